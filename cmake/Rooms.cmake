@@ -1,0 +1,63 @@
+# A room is one folder under converter/ and one library. Its sources are all .cpp files of the
+# folder, so a new rule, format or command is one new file and one line in its room's register.
+
+# From the ground up: a room uses only rooms before it.
+set(bijlage_rooms base package calendar config workbook readers model mapping normalise checks
+  store questions answers writers batch app cli)
+
+# bijlage_room(<room> [USES <room>…] [LINKS <library>…] [PRECOMPILE <header>…])
+#   USES        the rooms below that it may include: tests/house/layering.py holds includes to it
+#   LINKS       libraries that only this room's sources see
+#   PRECOMPILE  headers of libraries that most of its sources include and that are slow to compile
+function(bijlage_room room)
+  cmake_parse_arguments(arg "" "" "USES;LINKS;PRECOMPILE" ${ARGN})
+  if(NOT room IN_LIST bijlage_rooms)
+    message(FATAL_ERROR "No room '${room}': cmake/Rooms.cmake lists them")
+  endif()
+  foreach(used IN LISTS arg_USES)
+    if(NOT TARGET bijlage::${used})
+      message(WARNING "Room '${room}' uses '${used}', which is not a room before it")
+      list(REMOVE_ITEM arg_USES ${used})
+    endif()
+  endforeach()
+  list(TRANSFORM arg_USES PREPEND bijlage::)
+
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp)
+  if(sources)
+    add_library(bijlage_${room} STATIC ${sources})
+    target_link_libraries(bijlage_${room} PUBLIC bijlage_flags ${arg_USES} PRIVATE ${arg_LINKS})
+    target_precompile_headers(bijlage_${room} PRIVATE ${arg_PRECOMPILE})
+  else()
+    add_library(bijlage_${room} INTERFACE)
+    target_link_libraries(bijlage_${room} INTERFACE bijlage_flags ${arg_USES} ${arg_LINKS})
+  endif()
+  add_library(bijlage::${room} ALIAS bijlage_${room})
+endfunction()
+
+# bijlage_room_tests(<room> [USES <library>…])
+#   One test program for tests/<room>/*.cpp; it links only that room, those it stands on, and what
+#   the tests themselves need.
+function(bijlage_room_tests room)
+  cmake_parse_arguments(arg "" "" "USES" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp)
+  add_executable(${room}_tests ${sources})
+  target_link_libraries(${room}_tests PRIVATE
+    bijlage::${room} ${arg_USES} GTest::gtest GTest::gmock GTest::gtest_main)
+  target_include_directories(${room}_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+  target_compile_definitions(${room}_tests PRIVATE
+    BIJLAGE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" BIJLAGE_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  target_precompile_headers(${room}_tests REUSE_FROM bijlage_test_headers)
+  gtest_discover_tests(${room}_tests TEST_PREFIX ${room}. DISCOVERY_TIMEOUT 60
+    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+endfunction()
+
+# bijlage_fuzzer(<name> USES <library>…)
+#   The fuzzer tests/fuzz/<name>_fuzz.cpp; its first inputs lie in tests/fuzz/corpus/<name>/.
+#   All fuzzers land in <build>/fuzzers, where .ci/run finds them.
+function(bijlage_fuzzer name)
+  cmake_parse_arguments(arg "" "" "USES" ${ARGN})
+  add_executable(${name}_fuzz ${name}_fuzz.cpp)
+  target_link_libraries(${name}_fuzz PRIVATE bijlage_flags ${arg_USES} -fsanitize=fuzzer)
+  set_target_properties(${name}_fuzz PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/fuzzers)
+endfunction()
