@@ -1,0 +1,86 @@
+#include "base/file.hpp"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+
+#include <array>
+#include <cerrno>
+#include <system_error>
+
+#include "base/descriptor.hpp"
+#include "base/message.hpp"
+
+namespace bijlage::base {
+namespace {
+
+[[noreturn]] void fail(const std::filesystem::path& path, int error) {
+  const auto file = std::pair<std::string, std::string>("file", path.string());
+  switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+      throw Failure(Trouble::input, {"input.missing", {file}});
+    case EISDIR:
+      throw Failure(Trouble::input, {"input.is-directory", {file}});
+    case EACCES:
+    case EPERM:
+      throw Failure(Trouble::input, {"input.not-permitted", {file}});
+    default:
+      throw Failure(Trouble::input, {"input.cannot-open",
+                                     {file, {"reason", std::generic_category().message(error)}}});
+  }
+}
+
+std::vector<std::byte> read_all(int descriptor, const std::filesystem::path& path) {
+  std::vector<std::byte> all;
+  std::array<std::byte, 65'536> piece{};
+  for (;;) {
+    const ssize_t got = ::read(descriptor, piece.data(), piece.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail(path, errno);
+    if (got == 0) return all;
+    all.insert(all.end(), piece.begin(), piece.begin() + got);
+  }
+}
+
+}  // namespace
+
+InputFile::InputFile(const std::filesystem::path& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open()) fail(path, errno);
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) fail(path, errno);
+  if (S_ISDIR(status.st_mode)) fail(path, EISDIR);
+  // Size 0 may also be a file of /proc, whose size nobody knows: reading tells.
+  if (S_ISREG(status.st_mode) && status.st_size > 0) {
+    const auto size = static_cast<std::size_t>(status.st_size);
+    void* const start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.get(), 0);
+    if (start != MAP_FAILED) {
+      bytes_ = {static_cast<const std::byte*>(start), size};
+      mapped_ = true;
+      return;
+    }
+  }
+  copy_ = read_all(file.get(), path);
+  bytes_ = copy_;
+}
+
+InputFile::InputFile(InputFile&& other) noexcept { *this = std::move(other); }
+
+InputFile& InputFile::operator=(InputFile&& other) noexcept {
+  std::swap(bytes_, other.bytes_);
+  std::swap(copy_, other.copy_);
+  std::swap(mapped_, other.mapped_);
+  return *this;
+}
+
+InputFile::~InputFile() {
+  // munmap takes the address that mmap gave, which was not const.
+  if (mapped_) ::munmap(const_cast<std::byte*>(bytes_.data()), bytes_.size());  // NOLINT
+}
+
+std::string_view InputFile::text() const {
+  return {reinterpret_cast<const char*>(bytes_.data()), bytes_.size()};
+}
+
+}  // namespace bijlage::base

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace bijlage::base {
+
+/// A file's bytes, read-only: memory-mapped where the system can, else read. The bytes live as
+/// long as the object. Threads may share it.
+class InputFile {
+ public:
+  /// Throws `Failure` (Trouble::input) with the key `input.missing`, `input.is-directory`,
+  /// `input.not-permitted`, or `input.cannot-open` (which has the system's `{reason}`); all have
+  /// the gap `{file}`.
+  explicit InputFile(const std::filesystem::path& path);
+  InputFile(const InputFile&) = delete;
+  InputFile& operator=(const InputFile&) = delete;
+  InputFile(InputFile&& other) noexcept;
+  InputFile& operator=(InputFile&& other) noexcept;
+  ~InputFile();
+
+  std::span<const std::byte> bytes() const { return bytes_; }
+  std::string_view text() const;
+
+ private:
+  std::span<const std::byte> bytes_;
+  std::vector<std::byte> copy_;  ///< what cannot be mapped (a pipe, a device) is read into this
+  bool mapped_ = false;
+};
+
+}  // namespace bijlage::base

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace bijlage::base {
+
+/// How much of anything a reader accepts before it says that the input is not honest. Handed to
+/// every reader; the defaults admit any workbook that Excel can make.
+struct Limits {
+  std::uint64_t input_bytes = 2ULL << 30;
+  std::uint32_t entries = 65'535;             ///< parts in a container
+  std::uint64_t inflated_bytes = 8ULL << 30;  ///< all parts together
+  std::uint64_t part_bytes = 4ULL << 30;      ///< one part
+  std::uint32_t inflation_ratio = 1'100;      ///< deflate itself cannot exceed 1032
+  std::uint32_t xml_depth = 256;
+  std::uint32_t attribute_bytes = 1U << 20;
+  std::uint32_t text_bytes = 1U << 20;  ///< one cell's text; Excel allows 32,767 characters
+  std::uint32_t rows = 1'048'576;
+  std::uint32_t columns = 16'384;
+  std::uint64_t cells = 200'000'000;        ///< in one workbook
+  std::uint64_t string_bytes = 4ULL << 30;  ///< all texts of one workbook
+  std::uint32_t sheets = 10'000;
+};
+
+}  // namespace bijlage::base
