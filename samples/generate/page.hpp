@@ -1,0 +1,49 @@
+#pragma once
+
+#include <xlsxwriter.h>
+
+#include <string>
+#include <vector>
+
+#include "figure.hpp"
+#include "styles.hpp"
+
+namespace bijlage::samples {
+
+/// One sheet, written from the top down: every call fills the next row. Texts are UTF-8 and go in
+/// exactly as given; figures become numbers where `read_figure` says so.
+class Page {
+ public:
+  using Texts = std::vector<std::string>;
+
+  /// Puts `title` in A1 and leaves row 2 empty. `sheet` and `styles` must outlive this.
+  Page(lxw_worksheet* sheet, Styles& styles, const std::string& title,
+       const std::vector<double>& column_widths);
+
+  void heading(const std::string& text);
+  /// The header row: the corner (empty where the document has none) and a label a column.
+  void header(const std::string& corner, const Texts& labels, Thousands thousands);
+  /// A row of a table; an empty figure is a cell that the document leaves empty.
+  void row(const std::string& label, const Texts& figures) { put_row(label, figures, false); }
+  void total(const std::string& label, const Texts& figures) { put_row(label, figures, true); }
+  /// A row inside a table that names the rows under it; as wide as the header.
+  void group(const std::string& label);
+  void note(const std::string& text);
+  /// A note too long for one line: over the columns A to `last`, `lines` high.
+  void long_note(const std::string& text, lxw_col_t last, int lines);
+  /// Running text in column A, wrapped over `lines` lines.
+  void line(const std::string& text, int lines = 1);
+  void gap(lxw_row_t rows) { next_ += rows; }
+
+ private:
+  void put_label(const std::string& text, lxw_format* format);
+  void put_row(const std::string& label, const Texts& figures, bool is_total);
+
+  lxw_worksheet* sheet_;
+  Styles& styles_;
+  lxw_row_t next_ = 2;
+  std::size_t columns_ = 1;
+  Thousands thousands_ = Thousands::plain;
+};
+
+}  // namespace bijlage::samples

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <filesystem>
+
+namespace bijlage::samples {
+
+/// Written question 532 of 5 June 2018 (Depressiehulp.be), questions 1–4 and 9. Writes
+/// `sv-532-depressiehulp/depressiehulp-2017-2018.xlsx` under `folder`.
+void make_depressiehulp(const std::filesystem::path& folder);
+
+/// The written question on Cannabishulp.be 2014–2017, questions 1–4, 7 and 9. Writes
+/// `cannabishulp-2014-2017/cannabishulp-2014-2017.xlsx` under `folder`.
+void make_cannabishulp(const std::filesystem::path& folder);
+
+}  // namespace bijlage::samples
