@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace bijlage::workbook {
+
+/// What a number format says about a number's meaning (ECMA-376 Part 1, 18.8.30 and 18.8.31):
+/// only what changes the figure that a person reads.
+struct NumberFormat {
+  enum class Kind : std::uint8_t { general, number, percent, date, time, duration, text };
+  Kind kind = Kind::general;
+  bool grouped = false;            ///< thousands are set apart
+  std::uint8_t decimals = 0;       ///< shown behind the decimal sign (kind number or percent)
+  std::uint8_t leading_zeros = 0;  ///< "000" shows 7 as 007
+  std::uint8_t thousands = 0;      ///< how often the figure is divided by 1,000 before it is shown
+  std::string prefix;              ///< literal text before the number, "€ "
+  std::string suffix;              ///< literal text behind it, " euro"
+  std::string code;                ///< as the file has it; empty for a built-in one
+};
+
+/// Reads a format code. Total: what it does not understand is `general`.
+NumberFormat parse_number_format(std::string_view code);
+/// A built-in format by its number (18.8.30): 14 is a date, 9 a percentage.
+NumberFormat builtin_number_format(std::uint32_t id);
+
+}  // namespace bijlage::workbook

@@ -1,0 +1,89 @@
+#include "workbook/workbook.hpp"
+
+#include <algorithm>
+
+namespace bijlage::workbook {
+namespace {
+
+bool before(const Cell& cell, CellRef place) { return cell.ref() < place; }
+
+bool holds(const std::vector<std::uint32_t>& ascending, std::uint32_t number) {
+  return std::binary_search(ascending.begin(), ascending.end(), number);
+}
+
+void sort_unique(std::vector<std::uint32_t>& numbers) {
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+}
+
+}  // namespace
+
+const Cell* Sheet::find(CellRef place) const {
+  const auto at = std::lower_bound(cells.begin(), cells.end(), place, before);
+  return at != cells.end() && at->ref() == place ? &*at : nullptr;
+}
+
+std::span<const Cell> Sheet::row(std::uint32_t row) const {
+  const auto first = std::lower_bound(cells.begin(), cells.end(), CellRef{row, 0}, before);
+  const auto last = std::find_if(first, cells.end(), [row](const Cell& c) { return c.row != row; });
+  return {first, last};
+}
+
+std::string_view Sheet::text(const Cell& cell) const {
+  if (cell.kind != CellKind::text && cell.kind != CellKind::error) return {};
+  if (cell.own_text) return std::string_view(own_texts).substr(cell.text.offset, cell.text.length);
+  if (!shared_texts) return {};
+  return std::string_view(*shared_texts).substr(cell.text.offset, cell.text.length);
+}
+
+const CellRange* Sheet::merge_at(CellRef place) const {
+  for (const CellRange& merge : merges) {
+    if (merge.first.row > place.row) break;  // `finish` put them in order
+    if (merge.contains(place)) return &merge;
+  }
+  return nullptr;
+}
+
+bool Sheet::row_hidden(std::uint32_t row) const { return holds(hidden_rows, row); }
+
+bool Sheet::column_hidden(std::uint32_t column) const { return holds(hidden_columns, column); }
+
+CellRef Sheet::extent() const {
+  CellRef end;
+  for (const Cell& cell : cells) {
+    end.row = std::max(end.row, cell.row + 1);
+    end.column = std::max<std::uint32_t>(end.column, cell.column + 1U);
+  }
+  return end;
+}
+
+std::vector<CellRef> Sheet::finish() {
+  std::sort(merges.begin(), merges.end());
+  sort_unique(hidden_rows);
+  sort_unique(hidden_columns);
+  const auto in_order = [](const Cell& a, const Cell& b) { return a.ref() < b.ref(); };
+  const auto not_rising = [&](const Cell& a, const Cell& b) { return !in_order(a, b); };
+  // Nearly every file is in order already.
+  if (std::adjacent_find(cells.begin(), cells.end(), not_rising) == cells.end()) return {};
+  std::stable_sort(cells.begin(), cells.end(), in_order);
+  std::vector<CellRef> several;
+  auto kept = cells.begin();
+  for (auto at = cells.begin(); at != cells.end(); ++at) {
+    if (kept != cells.begin() && std::prev(kept)->ref() == at->ref()) {
+      if (several.empty() || several.back() != at->ref()) several.push_back(at->ref());
+      *std::prev(kept) = *at;
+    } else {
+      *kept++ = *at;
+    }
+  }
+  cells.erase(kept, cells.end());
+  return several;
+}
+
+const Sheet* Workbook::find(std::string_view sheet_name) const {
+  const auto at = std::find_if(sheets.begin(), sheets.end(),
+                               [&](const Sheet& sheet) { return sheet.name == sheet_name; });
+  return at == sheets.end() ? nullptr : &*at;
+}
+
+}  // namespace bijlage::workbook

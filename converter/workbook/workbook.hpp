@@ -1,0 +1,129 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "workbook/cell_ref.hpp"
+#include "workbook/number_format.hpp"
+
+/// What a spreadsheet file holds once it is read, whatever its format was. A `Workbook` is a
+/// value: readers fill it, nobody changes it afterwards, threads may share it.
+namespace bijlage::workbook {
+
+enum class CellKind : std::uint8_t {
+  blank,  ///< there, formatted perhaps, but without a value
+  number,
+  text,
+  boolean,   ///< number() is 0 or 1
+  date,      ///< number() is a serial of the 1900 system, whole or with a time of day
+  time,      ///< a time of day only: number() lies in [0, 1)
+  duration,  ///< elapsed time in days, e.g. format [h]:mm
+  error,     ///< text() is "#DIV/0!" and the like
+};
+
+/// Where a text lies in its store.
+struct TextSpan {
+  std::uint32_t offset;
+  std::uint32_t length;
+};
+
+/// One cell: 24 bytes. Texts live in the workbook's or the sheet's `TextStore`.
+struct Cell {
+  CellRef ref() const { return {row, column}; }
+
+  std::uint32_t row = 0;
+  std::uint16_t column = 0;
+  CellKind kind = CellKind::blank;
+  bool formula : 1 = false;          ///< has a formula (never evaluated)
+  bool no_stored_value : 1 = false;  ///< a formula whose value the file does not hold
+  bool own_text : 1 = false;         ///< its text lies in the sheet's store, not the workbook's
+  union {
+    double number = 0;
+    TextSpan text;
+  };
+  std::uint32_t format = 0;  ///< index into Workbook::formats
+  std::uint32_t extra = 0;   ///< 1 + index into Sheet::formulas, 0 for none
+};
+static_assert(sizeof(Cell) <= 32);
+
+/// All texts one after the other; cells point into it.
+using TextStore = std::string;
+
+struct Comment {
+  CellRef cell;
+  std::string author;
+  std::string text;
+};
+
+struct Hyperlink {
+  CellRange cells;
+  std::string target;
+};
+
+enum class Visibility : std::uint8_t { visible, hidden, very_hidden };
+
+/// One sheet: its non-empty cells in reading order (by row, then column), at most one a place.
+class Sheet {
+ public:
+  std::string name;
+  Visibility visibility = Visibility::visible;
+  std::vector<Cell> cells;
+  std::vector<CellRange> merges;           ///< the value lies in the first cell
+  std::vector<std::uint32_t> hidden_rows;  ///< ascending; filtered-out rows are here too
+  std::vector<std::uint32_t> hidden_columns;
+  bool filtered = false;  ///< an autofilter hides rows
+  std::vector<Comment> comments;
+  std::vector<Hyperlink> hyperlinks;
+  std::vector<std::string> formulas;
+  TextStore own_texts;  ///< inline strings of this sheet
+  std::shared_ptr<const TextStore> shared_texts;
+
+  /// The cell at a place, or nothing where it is empty.
+  const Cell* find(CellRef place) const;
+  /// The non-empty cells of one row, left to right.
+  std::span<const Cell> row(std::uint32_t row) const;
+  /// A text, an error code; empty for other kinds.
+  std::string_view text(const Cell& cell) const;
+  /// The merged range that `place` lies in, if any.
+  const CellRange* merge_at(CellRef place) const;
+  bool row_hidden(std::uint32_t row) const;
+  bool column_hidden(std::uint32_t column) const;
+  /// One past the last row and column that hold a cell.
+  CellRef extent() const;
+
+  /// Brings `cells` in reading order and drops all but the last of those at one place; returns
+  /// the places that held several. Readers call it once, when the sheet is complete.
+  std::vector<CellRef> finish();
+};
+
+/// Something odd that a reader met and worked around, or that is worth knowing: checks turn
+/// facts into findings. `what` is a key of the message catalogue ("fact.external-links").
+struct Fact {
+  std::string what;
+  std::string sheet;  ///< empty: the whole file
+  std::string detail;
+};
+
+struct Workbook {
+  std::string format;  ///< what the file really is: "xlsx", "xls", "ods", …
+  std::vector<Sheet> sheets;
+  std::vector<NumberFormat> formats;  ///< at least one: [0] is General
+  std::vector<Fact> facts;
+
+  const Sheet* find(std::string_view sheet_name) const;
+};
+
+/// What a person sees in the cell, as far as it matters to meaning: texts as they are, numbers by
+/// their format with these signs, dates as ISO 8601, booleans as TRUE and FALSE.
+struct NumberSigns {
+  std::string decimal = ",";
+  std::string group = ".";
+};
+std::string shown_text(const Workbook& book, const Sheet& sheet, const Cell& cell,
+                       const NumberSigns& signs);
+
+}  // namespace bijlage::workbook

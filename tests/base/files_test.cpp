@@ -1,0 +1,153 @@
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "base/atomic_file.hpp"
+#include "base/file.hpp"
+#include "base/message.hpp"
+#include "base/sha256.hpp"
+
+namespace bijlage::base {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Files : public testing::Test {
+ protected:
+  Files() {
+    std::string pattern = (fs::temp_directory_path() / "bijlage-XXXXXX").string();
+    folder_ = ::mkdtemp(pattern.data());
+  }
+  ~Files() override { fs::remove_all(folder_); }
+
+  static std::string content(const fs::path& path) { return std::string(InputFile(path).text()); }
+  std::ptrdiff_t files_here() const {
+    return std::distance(fs::directory_iterator(folder_), fs::directory_iterator());
+  }
+
+  fs::path folder_;
+};
+
+template <typename Action>
+std::string failure_key(Action action) {
+  try {
+    action();
+  } catch (const Failure& failure) {
+    return failure.message().key;
+  }
+  return "no failure";
+}
+
+TEST_F(Files, ReadsBackWhatIsWritten) {
+  write_file(folder_ / "a.txt", std::string_view("een\0twee", 8));
+  EXPECT_EQ(content(folder_ / "a.txt"), std::string_view("een\0twee", 8));
+  write_file(folder_ / "a.txt", "");
+  EXPECT_EQ(content(folder_ / "a.txt"), "");
+  EXPECT_EQ(files_here(), 1);
+}
+
+TEST_F(Files, SaysWhyAnInputCannotBeOpened) {
+  EXPECT_EQ(failure_key([&] { InputFile(folder_ / "none.xlsx"); }), "input.missing");
+  EXPECT_EQ(failure_key([&] { InputFile{folder_}; }), "input.is-directory");
+}
+
+TEST_F(Files, SaysThatAnInputMayNotBeRead) {
+  if (::geteuid() == 0) GTEST_SKIP() << "skipped: root may read everything";
+  write_file(folder_ / "secret", "x");
+  fs::permissions(folder_ / "secret", fs::perms::none);
+  EXPECT_EQ(failure_key([&] { InputFile(folder_ / "secret"); }), "input.not-permitted");
+}
+
+TEST_F(Files, AnInputFileCanBeMoved) {
+  write_file(folder_ / "a", "abc");
+  InputFile first(folder_ / "a");
+  const InputFile second(std::move(first));
+  EXPECT_EQ(second.text(), "abc");
+}
+
+TEST_F(Files, NothingAppearsWithoutCommit) {
+  {
+    AtomicFile file(folder_ / "a");
+    file.write("half");
+  }
+  EXPECT_EQ(files_here(), 0);
+}
+
+TEST_F(Files, AnOldFileStaysUntilCommit) {
+  write_file(folder_ / "a", "old");
+  AtomicFile file(folder_ / "a");
+  file.write("new");
+  EXPECT_EQ(content(folder_ / "a"), "old");
+  file.commit();
+  EXPECT_EQ(content(folder_ / "a"), "new");
+}
+
+TEST_F(Files, ALibraryMayWriteTheTemporaryInPlace) {
+  AtomicFile file(folder_ / "a");
+  EXPECT_EQ(file.temporary_path().parent_path(), folder_);
+  write_file(folder_ / "b", "by path");
+  fs::copy_file(folder_ / "b", file.temporary_path(), fs::copy_options::overwrite_existing);
+  file.commit();
+  EXPECT_EQ(content(folder_ / "a"), "by path");
+}
+
+TEST_F(Files, FollowsASymbolicLink) {
+  write_file(folder_ / "real", "old");
+  fs::create_symlink("real", folder_ / "link");
+  write_file(folder_ / "link", "new");
+  EXPECT_TRUE(fs::is_symlink(folder_ / "link"));
+  EXPECT_EQ(content(folder_ / "real"), "new");
+  fs::create_symlink("later", folder_ / "dangling");
+  write_file(folder_ / "dangling", "made");
+  EXPECT_EQ(content(folder_ / "later"), "made");
+}
+
+TEST_F(Files, PermissionsFollowTheUmaskOrTheOldFile) {
+  const mode_t before = ::umask(027);
+  write_file(folder_ / "new", "x");
+  ::umask(before);
+  EXPECT_EQ(fs::status(folder_ / "new").permissions(), static_cast<fs::perms>(0640));
+  fs::permissions(folder_ / "new", static_cast<fs::perms>(0604));
+  write_file(folder_ / "new", "y");
+  EXPECT_EQ(fs::status(folder_ / "new").permissions(), static_cast<fs::perms>(0604));
+}
+
+TEST_F(Files, ADeviceIsWrittenToDirectly) {
+  write_file("/dev/null", "gone");
+  EXPECT_TRUE(fs::is_character_file("/dev/null"));
+}
+
+TEST_F(Files, ALongNameIsNoObstacle) {
+  const std::string longest(255, 'n');
+  write_file(folder_ / longest, "x");
+  EXPECT_EQ(content(folder_ / longest), "x");
+}
+
+TEST_F(Files, SaysWhyAnOutputCannotBeWritten) {
+  EXPECT_EQ(failure_key([&] { write_file(folder_, "x"); }), "output.is-directory");
+  EXPECT_EQ(failure_key([&] { write_file(folder_ / "no" / "a", "x"); }), "output.cannot-write");
+  EXPECT_EQ(failure_key([&] { write_file("/dev/full", "x"); }), "output.cannot-write");
+}
+
+TEST_F(Files, AReadOnlyFolderOrFileIsLeftAlone) {
+  if (::geteuid() == 0) GTEST_SKIP() << "skipped: root may write everywhere";
+  write_file(folder_ / "a", "old");
+  fs::permissions(folder_ / "a", fs::perms::owner_read);
+  EXPECT_EQ(failure_key([&] { write_file(folder_ / "a", "new"); }), "output.cannot-write");
+  fs::permissions(folder_, fs::perms::owner_read | fs::perms::owner_exec);
+  EXPECT_EQ(failure_key([&] { write_file(folder_ / "b", "new"); }), "output.cannot-write");
+  fs::permissions(folder_, fs::perms::owner_all);
+  EXPECT_EQ(content(folder_ / "a"), "old");
+  EXPECT_EQ(files_here(), 1);
+}
+
+TEST(Sha256, KnowsTheStandardsExample) {
+  EXPECT_EQ(sha256_hex(std::as_bytes(std::span("abc", 3))),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  EXPECT_EQ(sha256_hex({}), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+}
+
+}  // namespace
+}  // namespace bijlage::base
