@@ -36,7 +36,7 @@ endfunction()
 
 # bijlage_room_tests(<room> [USES <library>…])
 #   One test program for tests/<room>/*.cpp; it links only that room, those it stands on, and what
-#   the tests themselves need.
+#   the tests themselves need. Their label is `unit`.
 function(bijlage_room_tests room)
   cmake_parse_arguments(arg "" "" "USES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp)
@@ -48,7 +48,7 @@ function(bijlage_room_tests room)
     BIJLAGE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" BIJLAGE_BINARY_DIR="${CMAKE_BINARY_DIR}")
   target_precompile_headers(${room}_tests REUSE_FROM bijlage_test_headers)
   gtest_discover_tests(${room}_tests TEST_PREFIX ${room}. DISCOVERY_TIMEOUT 60
-    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} PROPERTIES LABELS unit TIMEOUT 300)
 endfunction()
 
 # bijlage_fuzzer(<name> USES <library>…)
