@@ -1,12 +1,13 @@
 #include "book.hpp"
 
+#include <ctime>
 #include <stdexcept>
 
 namespace bijlage::samples {
 namespace {
 
 /// 2018-06-19 12:00 UTC: the day on which the youngest published figures end.
-constexpr time_t created = 1529409600;
+constexpr std::time_t created = 1529409600;
 
 }  // namespace
 

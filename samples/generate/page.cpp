@@ -1,5 +1,6 @@
 #include "page.hpp"
 
+#include <cstdint>
 #include <stdexcept>
 
 namespace bijlage::samples {
