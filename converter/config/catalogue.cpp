@@ -1,0 +1,83 @@
+#include "config/catalogue.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <vector>
+
+#include "config/toml_file.hpp"
+
+namespace bijlage::config {
+namespace {
+
+std::vector<std::filesystem::path> files_of(const std::string& folder, std::string_view language) {
+  const std::string suffix = "." + std::string(language) + ".toml";
+  std::vector<std::filesystem::path> files;
+  std::error_code unreadable;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, unreadable)) {
+    if (entry.path().filename().string().ends_with(suffix)) files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+void read_sentences(const std::filesystem::path& path,
+                    std::map<std::string, std::string, std::less<>>& sentences) {
+  try {
+    TomlFile file = TomlFile::read(path.string());
+    for (const auto& [key, value] : file.root().items()) {
+      if (auto sentence = value.as_string()) sentences.emplace(key, std::move(*sentence));
+    }
+  } catch (const base::Failure&) {
+    // A damaged installation says what it can: the sentences of this file are shown as keys.
+  }
+}
+
+}  // namespace
+
+Catalogue Catalogue::load(const std::string& folder, std::string_view language) {
+  Catalogue catalogue;
+  catalogue.language_ = language;
+  for (const auto& path : files_of(folder, language)) read_sentences(path, catalogue.sentences_);
+  return catalogue;
+}
+
+std::string Catalogue::word(const base::Message& message) const {
+  const auto text_of_gap = [&](std::string_view name) -> std::optional<std::string> {
+    for (const auto& [gap, text] : message.gaps) {
+      if (gap != name) continue;
+      if (text.starts_with('@') && has(std::string_view(text).substr(1))) {
+        return word(std::string_view(text).substr(1));
+      }
+      return text;
+    }
+    return std::nullopt;
+  };
+
+  const auto found = sentences_.find(message.key);
+  if (found == sentences_.end()) {
+    std::string bare = message.key;
+    for (const auto& [gap, text] : message.gaps) bare += " " + gap + "=" + text;
+    return bare;
+  }
+  std::string_view rest = found->second;
+  std::string words;
+  while (!rest.empty()) {
+    const std::size_t open = rest.find('{');
+    const std::size_t close = rest.find('}', open == std::string_view::npos ? 0 : open);
+    if (open == std::string_view::npos || close == std::string_view::npos) break;
+    const auto text = text_of_gap(rest.substr(open + 1, close - open - 1));
+    words += rest.substr(0, open);
+    words += text ? *text : std::string(rest.substr(open, close - open + 1));
+    rest.remove_prefix(close + 1);
+  }
+  return words.append(rest);
+}
+
+std::string Catalogue::word(std::string_view key) const {
+  const auto found = sentences_.find(key);
+  return found == sentences_.end() ? std::string(key) : found->second;
+}
+
+bool Catalogue::has(std::string_view key) const { return sentences_.contains(key); }
+
+}  // namespace bijlage::config

@@ -1,0 +1,183 @@
+#include "config/locale.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace bijlage::config {
+namespace {
+
+// Folding keeps a dash, of whatever kind, only before a digit.
+bool is_dashes(const std::string& text) { return base::fold(text + "1") == "-1"; }
+
+std::vector<std::string> folded(const std::vector<std::string>& texts) {
+  std::vector<std::string> folded;
+  std::transform(texts.begin(), texts.end(), std::back_inserter(folded),
+                 [](const std::string& text) { return base::fold(text); });
+  return folded;
+}
+
+// `months = [["januari", "jan"], …]`: each list holds the words for one number, counted from 1.
+std::vector<std::vector<std::string>> word_lists(Table& table, std::string_view key,
+                                                 std::size_t count) {
+  std::vector<std::vector<std::string>> lists;
+  const auto value = table.require(key);
+  if (!value) return lists;
+  for (const Value& element : value->as_list()) {
+    auto words = element.as_strings();
+    if (words && words->empty()) element.fault({"locale.no-words", {}});
+    lists.push_back(words.value_or(std::vector<std::string>{}));
+  }
+  if (lists.size() != count) {
+    value->fault({"locale.wrong-count",
+                  {{"key", std::string(key)},
+                   {"expected", std::to_string(count)},
+                   {"found", std::to_string(lists.size())}}});
+  }
+  return lists;
+}
+
+std::map<std::string, int, std::less<>> numbered(
+    const Table& table, std::string_view key, const std::vector<std::vector<std::string>>& lists) {
+  std::map<std::string, int, std::less<>> numbers;
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    for (const std::string& word : lists[i]) {
+      const int number = static_cast<int>(i) + 1;
+      const auto [place, fresh] = numbers.emplace(base::fold(word), number);
+      if (!fresh && place->second != number) {
+        table.fault_at(key, {"locale.word-twice", {{"word", word}}});
+      }
+    }
+  }
+  return numbers;
+}
+
+// A printed text must have its gaps: without them every period would look the same.
+void require_gaps(const Table& table, std::string_view key, const std::string& text,
+                  std::initializer_list<std::string_view> gaps) {
+  for (const std::string_view gap : gaps) {
+    if (text.find(gap) == std::string::npos) {
+      table.fault_at(key, {"locale.gap-missing", {{"gap", std::string(gap)}, {"text", text}}});
+    }
+  }
+}
+
+std::vector<std::string> patterns(Table& print, std::string_view key, std::size_t count) {
+  const auto value = print.require(key);
+  if (!value) return {};
+  const auto texts = value->as_strings();
+  if (!texts) return {};
+  if (texts->size() != count) {
+    value->fault({"locale.wrong-count",
+                  {{"key", std::string(key)},
+                   {"expected", std::to_string(count)},
+                   {"found", std::to_string(texts->size())}}});
+  }
+  for (const std::string& text : *texts) require_gaps(print, key, text, {"{year}"});
+  return *texts;
+}
+
+void read_print(Table& periods, calendar::PeriodWords& words) {
+  auto print = periods.table("print");
+  if (!print) return periods.fault({"config.missing-key", {{"key", "print"}}});
+  words.quarter_patterns = patterns(*print, "quarter", 4);
+  words.half_patterns = patterns(*print, "half", 2);
+  words.date_pattern = print->require_string("date");
+  words.span_pattern = print->require_string("span");
+  require_gaps(*print, "date", words.date_pattern, {"{day}", "{month}", "{year}"});
+  require_gaps(*print, "span", words.span_pattern, {"{first}", "{last}"});
+  print->finish();
+}
+
+calendar::PeriodWords read_periods(Table& root) {
+  calendar::PeriodWords words;
+  auto periods = root.table("periods");
+  if (!periods) {
+    root.fault({"config.missing-key", {{"key", "periods"}}});
+    return words;
+  }
+  const auto months = word_lists(*periods, "months", 12);
+  words.months = numbered(*periods, "months", months);
+  for (const auto& month : months) words.month_names.push_back(month.empty() ? "" : month.front());
+  words.quarters = numbered(*periods, "quarters", word_lists(*periods, "quarters", 4));
+  words.halves = numbered(*periods, "halves", word_lists(*periods, "halves", 2));
+  words.until = folded(periods->strings("until"));
+  words.from = folded(periods->strings("from"));
+  words.now = folded(periods->strings("now"));
+  words.day_month_order = periods->one_of("date-order", {"dmy", "mdy"}).value_or("dmy");
+  read_print(*periods, words);
+  periods->finish();
+  return words;
+}
+
+void read_values(Table& root, Locale& locale) {
+  auto values = root.table("values");
+  if (!values) return root.fault({"config.missing-key", {{"key", "values"}}});
+  locale.decimal_sign = values->require_string("decimal");
+  locale.group_signs = values->strings("grouping");
+  locale.approximate = values->strings("approximate");
+  locale.units = values->strings("units");
+  locale.marks = values->strings("marks");
+  locale.less_than = values->strings("less-than");
+  for (const std::string& total : values->strings("totals")) {
+    locale.total_labels.push_back(base::fold_glob(total));
+  }
+  const auto& groups = locale.group_signs;
+  if (std::find(groups.begin(), groups.end(), locale.decimal_sign) != groups.end()) {
+    values->fault_at("grouping", {"locale.sign-twice", {{"sign", locale.decimal_sign}}});
+  }
+  values->finish();
+}
+
+void read_tokens(Table& root, Locale& locale) {
+  for (Table& table : root.tables("token")) {
+    const std::string status = table.one_of("status", {"O", "M", "L", "Q", "dash"}).value_or("");
+    const std::string reason =
+        table
+            .one_of("reason", {"unknown", "not-available", "not-yet", "not-existing",
+                               "not-collected", "suppressed"})
+            .value_or("");
+    table.require("status");
+    if (!status.empty() && status != "dash") table.require("reason");
+    const auto texts = table.require("text");
+    table.finish();
+    if (!texts) continue;
+    const auto all = texts->as_strings().value_or(std::vector<std::string>{});
+    for (const std::string& text : all) {
+      const Token token{is_dashes(text) ? "-" : base::fold(text), status, reason};
+      if (token.text.empty()) texts->fault({"locale.token-empty", {{"token", text}}});
+      const bool twice = std::any_of(locale.tokens.begin(), locale.tokens.end(),
+                                     [&](const Token& t) { return t.text == token.text; });
+      if (twice && token.text != "-") texts->fault({"locale.token-twice", {{"token", text}}});
+      if (!twice) locale.tokens.push_back(token);
+    }
+  }
+}
+
+Locale read_locale(TomlFile file) {
+  Locale locale;
+  Table root = file.root();
+  if (auto head = root.table("locale")) {
+    locale.id = head->require_string("id");
+    head->finish();
+  } else {
+    root.fault({"config.missing-key", {{"key", "locale"}}});
+  }
+  locale.periods = read_periods(root);
+  read_values(root, locale);
+  read_tokens(root, locale);
+  for (Table& note : root.tables("note")) read_note_phrases(note, file.name(), locale.notes);
+  root.finish();
+  file.throw_if_mistaken();
+  return locale;
+}
+
+}  // namespace
+
+Locale load_locale(const std::string& path) { return read_locale(TomlFile::read(path)); }
+
+Locale parse_locale(std::string_view text, std::string name) {
+  return read_locale(TomlFile::parse(text, std::move(name)));
+}
+
+}  // namespace bijlage::config

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calendar/period_words.hpp"
+#include "config/toml_file.hpp"
+
+namespace bijlage::config {
+
+/// What a word in a value's place stands for ("onbekend", "---").
+struct Token {
+  /// Folded. A token of dashes only is kept as "-" (folding would leave nothing of it) and matches
+  /// any run of dashes.
+  std::string text;
+  /// SDMX letter: "O", "M", "L", "Q"; "dash": M or "not yet", decided by the dates.
+  std::string status;
+  /// As `model::missing_reason_name` prints it: "unknown", "not-available", "not-yet",
+  /// "not-existing", "not-collected", "suppressed"; empty for "dash".
+  std::string reason;
+};
+
+/// A note phrase and what it does to the figures that the note bears on. In `pattern`, `{date}`,
+/// `{month}`, `{year}`, `{value}`, `{label}`, `{mark}` catch, `[…]` may be absent (not nested), `*`
+/// is any text, also none. The pattern bears on the note's whole text without its mark. Several
+/// phrases can fit one note: their effects add up. Alternatives ("sinds", "vanaf") are several
+/// phrases: `match` in the file may be a list, of which each element becomes a phrase.
+struct NotePhrase {
+  std::string pattern;
+  std::string until;           ///< coverage ends: "{date}"
+  std::string available_from;  ///< "{month} {year}"; without a year the block's
+  std::string status;          ///< "U", "P", "E", "B", "D"
+  std::string estimate;        ///< a figure that the note itself gives: "{value}"
+  std::uint32_t line = 0;      ///< where it is written, for `explain` and mistakes
+  std::string file;
+};
+
+/// Everything about a language and country that values and labels need: `mappings/locales/*.toml`.
+struct Locale {
+  std::string id;  ///< "nl-BE"
+  std::string decimal_sign = ",";
+  std::vector<std::string> group_signs;  ///< ".", " ", "’"
+  calendar::PeriodWords periods;
+  std::vector<std::string> approximate;  ///< "±", "ca.", "circa", "ongeveer"
+  std::vector<std::string> units;        ///< "€", "euro", "EUR", "%": taken off a figure
+  std::vector<std::string> marks;  ///< "*", "†", "¹"; "(1)" stands for any digits in brackets
+  std::vector<std::string>
+      total_labels;  ///< "totaal", "totaal *", "eindtotaal", "som" (globs, folded)
+  std::vector<std::string> less_than;  ///< "<", "minder dan"
+  std::vector<Token> tokens;
+  std::vector<NotePhrase> notes;
+};
+
+/// Throws `FileMistakes` with all mistakes of content at once.
+Locale load_locale(const std::string& path);
+/// The same from a text in memory; `name` is what mistakes are reported under.
+Locale parse_locale(std::string_view text, std::string name);
+
+/// Reads one `[[note]]` table (`match` and `effect`), of a locale or of a mapping file, and adds
+/// its phrases; mistakes are noted at the table.
+void read_note_phrases(Table& table, const std::string& file, std::vector<NotePhrase>& phrases);
+
+}  // namespace bijlage::config

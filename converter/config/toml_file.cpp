@@ -1,0 +1,93 @@
+#include "config/toml_file.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "config/toml_text.hpp"
+
+namespace bijlage::config {
+namespace {
+
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines;
+  for (std::string_view line : base::split(text, '\n')) {
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    lines.emplace_back(line);
+  }
+  return lines;
+}
+
+}  // namespace
+
+Place place_of(const toml::source_region& region) {
+  return {std::max<std::uint32_t>(region.begin.line, 1),
+          std::max<std::uint32_t>(region.begin.column, 1)};
+}
+
+void TomlText::fault(Place place, base::Message message) {
+  // Two questions about one value must not make two complaints of it.
+  const bool known = std::any_of(mistakes.begin(), mistakes.end(), [&](const Mistake& mistake) {
+    return mistake.place.line == place.line && mistake.place.column == place.column &&
+           mistake.message == message;
+  });
+  if (known) return;
+  const std::string line =
+      place.line >= 1 && place.line <= lines.size() ? lines[place.line - 1] : std::string();
+  mistakes.push_back({name, place, std::move(message), line});
+}
+
+TomlFile TomlFile::read(const std::string& path) {
+  try {
+    const base::InputFile file{path};
+    return parse(file.text(), path);
+  } catch (const FileMistakes&) {
+    throw;
+  } catch (const base::Failure& failure) {
+    throw base::Failure(base::Trouble::usage, failure.message());
+  }
+}
+
+TomlFile TomlFile::parse(std::string_view text, std::string name) {
+  auto read = std::make_unique<TomlText>();
+  read->name = std::move(name);
+  read->lines = lines_of(text);
+  try {
+    read->root = toml::parse(text);
+  } catch (const toml::parse_error& error) {
+    read->fault(place_of(error.source()),
+                {"config.syntax", {{"detail", std::string(error.description())}}});
+    throw FileMistakes(read->mistakes);
+  }
+  return TomlFile(std::move(read));
+}
+
+TomlFile::TomlFile(std::unique_ptr<TomlText> text) : text_(std::move(text)) {}
+TomlFile::TomlFile(TomlFile&&) noexcept = default;
+TomlFile& TomlFile::operator=(TomlFile&&) noexcept = default;
+TomlFile::~TomlFile() = default;
+
+const std::string& TomlFile::name() const { return text_->name; }
+
+Table TomlFile::root() {
+  const toml::node& root = text_->root;
+  return {text_.get(), &root};
+}
+
+void TomlFile::fault(Place place, base::Message message) {
+  text_->fault(place, std::move(message));
+}
+
+const std::vector<Mistake>& TomlFile::mistakes() const { return text_->mistakes; }
+
+void TomlFile::throw_if_mistaken() const {
+  if (text_->mistakes.empty()) return;
+  std::vector<Mistake> mistakes = text_->mistakes;
+  std::stable_sort(mistakes.begin(), mistakes.end(), [](const Mistake& a, const Mistake& b) {
+    return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
+  });
+  throw FileMistakes(std::move(mistakes));
+}
+
+}  // namespace bijlage::config
