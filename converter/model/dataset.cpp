@@ -1,0 +1,99 @@
+#include "model/dataset.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "base/message.hpp"
+
+namespace bijlage::model {
+namespace {
+
+std::string series_key(const Series& series) {
+  constexpr char separator = '\x1F';
+  std::string key = series.measure;
+  for (const std::string& code : series.codes) {
+    key += separator;
+    key += code;
+  }
+  return key;
+}
+
+// Observations hold these numbers in two bytes, to stay small.
+std::uint16_t short_number(std::size_t number) {
+  if (number > std::numeric_limits<std::uint16_t>::max()) {
+    throw base::Failure(base::Trouble::input, {"model.too-many-parts", {}});
+  }
+  return static_cast<std::uint16_t>(number);
+}
+
+// Searched from the back: what comes next is nearly always what came last.
+template <typename Item, typename Same>
+std::uint16_t intern(std::vector<Item>& items, const Item& item, Same same) {
+  for (std::size_t i = items.size(); i > 0; --i) {
+    if (same(items[i - 1], item)) return short_number(i - 1);
+  }
+  const std::uint16_t number = short_number(items.size());
+  items.push_back(item);
+  return number;
+}
+
+}  // namespace
+
+std::uint32_t Dataset::intern_series(const Series& series) {
+  const auto number = static_cast<std::uint32_t>(series_.size());
+  const auto [place, fresh] = series_numbers_.emplace(series_key(series), number);
+  if (fresh) series_.push_back(series);
+  return place->second;
+}
+
+std::uint32_t Dataset::intern_text(std::string_view text) {
+  if (text.empty()) return 0;
+  const auto number = static_cast<std::uint32_t>(texts_.size());
+  const auto [place, fresh] = text_numbers_.emplace(text, number);
+  if (fresh) texts_.emplace_back(text);
+  return place->second;
+}
+
+std::uint16_t Dataset::intern_sheet(std::string_view name) {
+  return intern(sheets, std::string(name), std::equal_to<>());
+}
+
+std::uint16_t Dataset::intern_rule(const MappingLine& line) {
+  return intern(rules, line, [](const MappingLine& a, const MappingLine& b) {
+    return a.line == b.line && a.mapping == b.mapping && a.file == b.file;
+  });
+}
+
+Detail& Dataset::detail_of(Observation& obs) {
+  if (obs.detail == 0) {
+    details.emplace_back();
+    obs.detail = static_cast<std::uint32_t>(details.size());
+  }
+  return details[obs.detail - 1];
+}
+
+const Detail* Dataset::detail(const Observation& obs) const {
+  return obs.detail == 0 ? nullptr : &details[obs.detail - 1];
+}
+
+calendar::Days Dataset::covered(const Observation& obs) const {
+  const Detail* own = detail(obs);
+  return own != nullptr && own->covered ? *own->covered : obs.period.days;
+}
+
+bool Dataset::is_partial(const Observation& obs) const { return covered(obs) != obs.period.days; }
+
+std::string Dataset::code_label(std::size_t dimension, std::string_view code,
+                                std::string_view language) const {
+  const Dimension& of = model_->dimensions[dimension];
+  if (const Code* known = of.find(code)) {
+    const std::string_view label = known->label.in(language);
+    return std::string(label.empty() ? code : label);
+  }
+  const auto local = std::find_if(local_codes.begin(), local_codes.end(), [&](const LocalCode& l) {
+    return l.dimension == of.code && l.code == code;
+  });
+  return local == local_codes.end() ? std::string(code) : local->label;
+}
+
+}  // namespace bijlage::model

@@ -1,0 +1,124 @@
+#include "model/evidence.hpp"
+
+#include <map>
+
+#include "model/dataset.hpp"
+
+namespace bijlage::model {
+namespace {
+
+// Numbers of another dataset in terms of this one.
+class Renumbering {
+ public:
+  Renumbering(Dataset& ours, const Dataset& theirs)
+      : files_(ours.files.size()), notes_(static_cast<NoteId>(ours.notes.size())) {
+    for (const std::string& sheet : theirs.sheets) sheets_.push_back(ours.intern_sheet(sheet));
+    for (const MappingLine& rule : theirs.rules) rules_.push_back(ours.intern_rule(rule));
+  }
+
+  Source source(Source source) const {
+    source.file = static_cast<std::uint16_t>(source.file + files_);
+    if (source.sheet < sheets_.size()) source.sheet = sheets_[source.sheet];
+    return source;
+  }
+  std::uint16_t rule(std::uint16_t rule) const {
+    return rule < rules_.size() ? rules_[rule] : rule;
+  }
+  NoteId note(NoteId note) const { return note + notes_; }
+
+ private:
+  std::size_t files_;
+  NoteId notes_;
+  std::vector<std::uint16_t> sheets_;
+  std::vector<std::uint16_t> rules_;
+};
+
+// A label's code can be another one here, where a label like it came first.
+class LocalCodes {
+ public:
+  LocalCodes(Dataset& ours, const Dataset& theirs) : model_(&ours.model()) {
+    for (const LocalCode& local : theirs.local_codes) {
+      codes_[{local.dimension, local.code}] = ours.intern_local_code(local.dimension, local.label);
+    }
+  }
+
+  Series renamed(Series series) const {
+    if (codes_.empty()) return series;
+    for (std::size_t i = 0; i < series.codes.size(); ++i) {
+      const auto found = codes_.find({model_->dimensions[i].code, series.codes[i]});
+      if (found != codes_.end()) series.codes[i] = found->second;
+    }
+    return series;
+  }
+
+ private:
+  const Model* model_;
+  std::map<std::pair<std::string, std::string>, std::string> codes_;
+};
+
+}  // namespace
+
+std::size_t Dataset::append(const Dataset& other) {
+  const std::size_t moved = observations.size();
+  const auto first_detail = static_cast<std::uint32_t>(details.size());
+  const Renumbering renumber(*this, other);
+  const LocalCodes local(*this, other);
+
+  std::vector<std::uint32_t> series_of;
+  for (const Series& series : other.series_) {
+    series_of.push_back(intern_series(local.renamed(series)));
+  }
+  std::vector<std::uint32_t> text_of;
+  for (const std::string& text : other.texts_) text_of.push_back(intern_text(text));
+
+  for (Detail detail : other.details) {
+    for (NoteId& note : detail.notes) note = renumber.note(note);
+    details.push_back(std::move(detail));
+  }
+  for (Note note : other.notes) {
+    note.source = renumber.source(note.source);
+    notes.push_back(std::move(note));
+  }
+  observations.reserve(moved + other.observations.size());
+  for (Observation obs : other.observations) {
+    obs.series = series_of[obs.series];
+    obs.raw = text_of[obs.raw];
+    if (obs.detail != 0) obs.detail += first_detail;
+    obs.source = renumber.source(obs.source);
+    obs.rule = renumber.rule(obs.rule);
+    observations.push_back(obs);
+  }
+  files.insert(files.end(), other.files.begin(), other.files.end());
+  return moved;
+}
+
+void append(Dataset& data, Evidence& evidence, const Dataset& other_data,
+            const Evidence& other_evidence) {
+  const Renumbering renumber(data, other_data);
+  const auto moved = static_cast<ObservationIndex>(data.append(other_data));
+  const auto first_block = static_cast<std::uint32_t>(evidence.blocks.size());
+
+  for (Total total : other_evidence.totals) {
+    total.source = renumber.source(total.source);
+    total.rule = renumber.rule(total.rule);
+    total.block += first_block;
+    for (ObservationIndex& part : total.parts) part += moved;
+    evidence.totals.push_back(std::move(total));
+  }
+  for (Block block : other_evidence.blocks) {
+    const Source place = renumber.source({block.file, block.sheet, {}});
+    block.file = place.file;
+    block.sheet = place.sheet;
+    block.rule = renumber.rule(block.rule);
+    for (ObservationIndex& part : block.observations) part += moved;
+    evidence.blocks.push_back(std::move(block));
+  }
+  for (MarkUse mark : other_evidence.marks) {
+    mark.source = renumber.source(mark.source);
+    mark.block += first_block;
+    if (mark.note) mark.note = renumber.note(*mark.note);
+    evidence.marks.push_back(std::move(mark));
+  }
+}
+
+}  // namespace bijlage::model

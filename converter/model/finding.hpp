@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/message.hpp"
+#include "workbook/cell_ref.hpp"
+
+namespace bijlage::model {
+
+enum class Severity : unsigned char { note, warning, error };
+/// "note", "warning", "error": as in JSON. For people, the message catalogue has words.
+std::string_view severity_name(Severity severity);
+
+/// One thing that is wrong or notable in readable data.
+struct Finding {
+  std::string code;  ///< stable: "T01"; see finding_catalogue.hpp
+  Severity severity = Severity::warning;
+  std::string file;
+  std::string sheet;                       ///< empty: about the whole file
+  std::vector<workbook::CellRange> cells;  ///< the cell it is about first
+  base::Message message;                   ///< worded at the edge
+  std::string expected;                    ///< empty where it does not apply
+  std::string found;
+  std::string raw;
+  std::string suggestion;
+  std::string mapping_file;  ///< where the mapping has to do with it
+  unsigned mapping_line = 0;
+
+  friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+using Findings = std::vector<Finding>;
+
+/// By file, sheet, first cell, code: the same order on every run.
+void sort_findings(Findings& findings);
+
+}  // namespace bijlage::model

@@ -1,0 +1,91 @@
+#include "model/model.hpp"
+
+#include "model/finding_catalogue.hpp"
+#include "model/observation.hpp"
+#include "support/model_builder.hpp"
+
+namespace bijlage::model {
+namespace {
+
+TEST(LocalText, PrefersTheWholeLanguageThenItsGeneralForm) {
+  const LocalText text{{{"en", "Visits"}, {"nl", "Bezoeken"}, {"nl-BE", "Bezoekjes"}}};
+  EXPECT_EQ(text.in("nl-BE"), "Bezoekjes");
+  EXPECT_EQ(text.in("nl-NL"), "Bezoeken");
+  EXPECT_EQ(text.in("en"), "Visits");
+  EXPECT_EQ(text.in("fr"), "Visits");
+  EXPECT_EQ(LocalText{}.in("nl"), "");
+}
+
+TEST(Model, FindsByCodeOrSaysThatThereIsNone) {
+  Model model;
+  model.measures = {support::measure("visits")};
+  model.dimensions = {support::dimension("platform", {support::code("depressiehulp")}),
+                      support::dimension("topic")};
+  EXPECT_EQ(model.find_measure("visits"), &model.measures[0]);
+  EXPECT_EQ(model.find_measure("visit"), nullptr);
+  EXPECT_EQ(model.dimension_index("topic"), 1U);
+  EXPECT_EQ(model.dimension_index("age"), std::nullopt);
+  EXPECT_NE(model.find_dimension("platform")->find("depressiehulp"), nullptr);
+  EXPECT_EQ(model.find_dimension("platform")->find("gokhulp"), nullptr);
+}
+
+TEST(Measure, AddsUpWhereTheModelSaysNothingElse) {
+  Measure unique;
+  unique.additive = {{"time", Additivity::note}, {"age", Additivity::no}};
+  EXPECT_EQ(unique.additive_over("time"), Additivity::note);
+  EXPECT_EQ(unique.additive_over("age"), Additivity::no);
+  EXPECT_EQ(unique.additive_over("topic"), Additivity::yes);
+}
+
+TEST(StatusSet, PrintsLettersInOrderAndReadsThemBack) {
+  const StatusSet set = StatusSet(ObsStatus::unreliable) | ObsStatus::estimated;
+  EXPECT_EQ(set.codes(), "E;U");
+  EXPECT_EQ(StatusSet::parse("E;U"), set);
+  EXPECT_EQ(StatusSet().codes(), "A");
+  EXPECT_EQ(StatusSet::parse("A"), StatusSet());
+  EXPECT_EQ(StatusSet::parse("Z;U"), StatusSet(ObsStatus::unreliable));
+}
+
+TEST(MissingReason, NamesReadBack) {
+  for (const MissingReason reason :
+       {MissingReason::none, MissingReason::not_yet, MissingReason::not_existing,
+        MissingReason::unknown, MissingReason::not_available, MissingReason::not_collected,
+        MissingReason::suppressed, MissingReason::blank}) {
+    EXPECT_EQ(missing_reason(missing_reason_name(reason)), reason);
+  }
+  EXPECT_EQ(missing_reason("lost"), std::nullopt);
+}
+
+TEST(FindingCatalogue, HoldsEachCodeOnceInOrder) {
+  const auto kinds = finding_kinds();
+  for (std::size_t i = 1; i < kinds.size(); ++i) EXPECT_LT(kinds[i - 1].code, kinds[i].code);
+  EXPECT_EQ(kinds.size(), 42U);
+}
+
+TEST(FindingCatalogue, AFindingStartsWithItsKindsSeverityAndMessage) {
+  const Finding finding = make_finding("V02");
+  EXPECT_EQ(finding.code, "V02");
+  EXPECT_EQ(finding.severity, Severity::note);
+  EXPECT_EQ(finding.message, (base::Message{"finding.V02", {}}));
+  EXPECT_EQ(severity_name(make_finding("T01").severity), "error");
+  EXPECT_EQ(severity_name(make_finding("P02").severity), "warning");
+}
+
+Finding at(std::string file, std::string sheet, std::uint32_t row, std::string_view code) {
+  Finding finding = make_finding(code);
+  finding.file = std::move(file);
+  finding.sheet = std::move(sheet);
+  finding.cells = {{{row, 1}, {row, 1}}};
+  return finding;
+}
+
+TEST(Findings, AreSortedByFileSheetCellAndCode) {
+  const Findings sorted = {at("a", "A", 1, "T01"), at("a", "A", 2, "P01"), at("a", "A", 2, "V01"),
+                           at("a", "B", 0, "T01"), at("b", "A", 0, "T01")};
+  Findings findings = {sorted[4], sorted[2], sorted[0], sorted[3], sorted[1]};
+  sort_findings(findings);
+  EXPECT_EQ(findings, sorted);
+}
+
+}  // namespace
+}  // namespace bijlage::model
