@@ -1,0 +1,34 @@
+#include <map>
+
+#include "checks/raising.hpp"
+#include "checks/rules.hpp"
+
+namespace bijlage::checks {
+
+void partial_periods(const Context& context, model::Findings& findings) {
+  const auto& data = context.data;
+  for (const auto& block : context.evidence.blocks) {
+    std::map<std::pair<calendar::Period, calendar::Days>, std::vector<model::ObservationIndex>>
+        partial;
+    for (const auto index : block.observations) {
+      const auto& observation = data.observations[index];
+      if (observation.value && data.is_partial(observation)) {
+        partial[{observation.period, data.covered(observation)}].push_back(index);
+      }
+    }
+    for (const auto& [key, members] : partial) {
+      const auto& [period, covered] = key;
+      const auto& first = data.observations[members.front()];
+      auto finding = finding_at(context, "P03", first);
+      finding.cells = cells_beside(context, first.source, members);
+      finding.expected = days_text(period.days);
+      finding.found = days_text(covered);
+      finding.raw = data.raw_text(first);
+      finding.message.gaps = {
+          {"table", block.table}, {"period", period.sdmx()}, {"covered", finding.found}};
+      findings.push_back(std::move(finding));
+    }
+  }
+}
+
+}  // namespace bijlage::checks

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "checks/check.hpp"
+
+/// The rules, one a source file. `register.cpp` lists them; tests call them one by one.
+namespace bijlage::checks {
+
+void totals_add_up(const Context&, model::Findings&);        // T01
+void totals_make_sense(const Context&, model::Findings&);    // T02
+void shares_make_hundred(const Context&, model::Findings&);  // T03
+void thousands_alike(const Context&, model::Findings&);      // V01
+void approximate_figures(const Context&, model::Findings&);  // V02
+void marks_and_notes(const Context&, model::Findings&);      // V03
+void no_gaps(const Context&, model::Findings&);              // P01
+void no_overlaps(const Context&, model::Findings&);          // P02
+void partial_periods(const Context&, model::Findings&);      // P03
+void model_rules(const Context&, model::Findings&);          // C01
+void one_figure_a_key(const Context&, model::Findings&);     // C02
+
+}  // namespace bijlage::checks

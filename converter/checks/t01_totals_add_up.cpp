@@ -1,0 +1,56 @@
+#include <optional>
+
+#include "checks/raising.hpp"
+#include "checks/rules.hpp"
+
+namespace bijlage::checks {
+namespace {
+
+using model::MissingReason;
+
+// What does not exist, or not yet, adds nothing to a total; any other missing part adds something
+// that nobody knows.
+bool adds_nothing(MissingReason reason) {
+  return reason == MissingReason::not_existing || reason == MissingReason::not_yet;
+}
+
+std::optional<base::Decimal> sum_of_parts(const model::Dataset& data, const model::Total& total) {
+  std::optional<base::Decimal> sum;
+  for (const auto index : total.parts) {
+    const auto& part = data.observations[index];
+    if (part.value) {
+      sum = sum.value_or(base::Decimal()) + *part.value;
+    } else if (!adds_nothing(part.reason)) {
+      return std::nullopt;
+    }
+  }
+  return sum;
+}
+
+}  // namespace
+
+void totals_add_up(const Context& context, model::Findings& findings) {
+  for (const auto& total : context.evidence.totals) {
+    const auto sum = sum_of_parts(context.data, total);
+    if (!sum) continue;
+    const auto difference = total.value - *sum;
+    if ((difference.is_negative() ? -difference : difference) <= total.tolerance) continue;
+
+    auto finding = finding_at(context, "T01", total.source, total.rule);
+    for (const auto& range : cells_beside(context, total.source, total.parts)) {
+      finding.cells.push_back(range);
+    }
+    finding.expected = sum->to_string();
+    finding.found = total.value.to_string();
+    finding.raw = total.raw;
+    finding.message.gaps = {{"cell", workbook::a1(total.source.cell)},
+                            {"table", table_of(context, total.parts.front())},
+                            {"period", span_text(context, total.parts)},
+                            {"published", finding.found},
+                            {"sum", finding.expected},
+                            {"difference", difference.to_string()}};
+    findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace bijlage::checks

@@ -1,0 +1,107 @@
+#include <algorithm>
+#include <array>
+
+#include "checks/cells.hpp"
+#include "checks/raising.hpp"
+#include "checks/rules.hpp"
+
+namespace bijlage::checks {
+namespace {
+
+enum class Style : std::uint8_t { unclear, plain, grouped };
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// How long a sign that sets thousands apart is at this place; 0: none stands there.
+std::size_t separator_at(std::string_view text) {
+  static constexpr std::array<std::string_view, 8> signs{".",      ",",      " ",      "'",
+                                                         "\u00A0", "\u202F", "\u2009", "\u2019"};
+  const auto* found =
+      std::find_if(signs.begin(), signs.end(), [&](auto sign) { return text.starts_with(sign); });
+  return found == signs.end() ? 0 : found->size();
+}
+
+// Reads `digits` at the start of `text`, with separators only where groups of three meet.
+Style style_at(std::string_view text, std::string_view digits) {
+  bool grouped = false;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    const bool boundary = i > 0 && (digits.size() - i) % 3 == 0;
+    if (const auto length = separator_at(text); boundary && length > 0) {
+      text.remove_prefix(length);
+      grouped = true;
+    }
+    if (text.empty() || text.front() != digits[i]) return Style::unclear;
+    text.remove_prefix(1);
+  }
+  if (!text.empty() && is_digit(text.front())) return Style::unclear;
+  return grouped ? Style::grouped : Style::plain;
+}
+
+// How the text writes the value's thousands; a text may hold other figures too.
+Style style_of(std::string_view raw, const base::Decimal& value) {
+  auto digits = value.to_string();
+  digits.erase(0, digits.starts_with('-') ? 1 : 0);
+  digits.resize(std::min(digits.find('.'), digits.size()));
+  if (digits.size() < 4) return Style::unclear;
+  for (std::size_t i = 0; i < raw.size(); ++i) {
+    if (!is_digit(raw[i]) || (i > 0 && is_digit(raw[i - 1]))) continue;
+    if (const auto style = style_at(raw.substr(i), digits); style != Style::unclear) return style;
+  }
+  return Style::unclear;
+}
+
+struct Written {
+  workbook::CellRef cell;
+  std::string_view raw;
+};
+
+struct Styles {
+  std::vector<Written> plain;
+  std::vector<Written> grouped;
+
+  void add(std::string_view raw, const base::Decimal& value, workbook::CellRef cell) {
+    const auto style = style_of(raw, value);
+    if (style == Style::plain) plain.push_back({cell, raw});
+    if (style == Style::grouped) grouped.push_back({cell, raw});
+  }
+};
+
+void report(const Context& context, const model::Block& block, const Styles& styles,
+            model::Findings& findings) {
+  const auto& fewer = styles.grouped.size() < styles.plain.size() ? styles.grouped : styles.plain;
+  std::vector<workbook::CellRef> cells;
+  for (const auto& written : fewer) cells.push_back(written.cell);
+  auto finding = finding_at(context, "V01", {block.file, block.sheet, cells.front()}, block.rule);
+  finding.cells = as_ranges(std::move(cells));
+  finding.raw = fewer.front().raw;
+  finding.message.gaps = {{"table", block.table},
+                          {"period", span_text(context, block.observations)},
+                          {"with", std::string(styles.grouped.front().raw)},
+                          {"without", std::string(styles.plain.front().raw)}};
+  findings.push_back(std::move(finding));
+}
+
+}  // namespace
+
+void thousands_alike(const Context& context, model::Findings& findings) {
+  std::vector<Styles> styles(context.evidence.blocks.size());
+  for (std::size_t i = 0; i < styles.size(); ++i) {
+    for (const auto index : context.evidence.blocks[i].observations) {
+      const auto& observation = context.data.observations[index];
+      if (!observation.value) continue;
+      styles[i].add(context.data.raw_text(observation), *observation.value,
+                    observation.source.cell);
+    }
+  }
+  for (const auto& total : context.evidence.totals) {
+    if (total.block < styles.size()) {
+      styles[total.block].add(total.raw, total.value, total.source.cell);
+    }
+  }
+  for (std::size_t i = 0; i < styles.size(); ++i) {
+    if (styles[i].plain.empty() || styles[i].grouped.empty()) continue;
+    report(context, context.evidence.blocks[i], styles[i], findings);
+  }
+}
+
+}  // namespace bijlage::checks
