@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace bijlage::package {
+
+using Bytes = std::span<const std::byte>;
+
+/// Something that hands out bytes piece by piece.
+class ByteSource {
+ public:
+  ByteSource() = default;
+  ByteSource(const ByteSource&) = delete;
+  ByteSource& operator=(const ByteSource&) = delete;
+  virtual ~ByteSource() = default;
+
+  /// The next piece, which stays valid until the next call; empty at the end.
+  virtual Bytes next() = 0;
+};
+
+/// Bytes that lie in memory already, as one piece.
+class MemorySource : public ByteSource {
+ public:
+  explicit MemorySource(Bytes bytes) : bytes_(bytes) {}
+  Bytes next() override {
+    const Bytes piece = bytes_;
+    bytes_ = {};
+    return piece;
+  }
+
+ private:
+  Bytes bytes_;
+};
+
+inline std::string_view as_text(Bytes bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+/// Reads a little-endian number of `Size` bytes at `at`. Requires that they are there.
+template <std::size_t Size>
+std::uint64_t little_endian(Bytes bytes, std::size_t at) {
+  std::uint64_t number = 0;
+  for (std::size_t i = Size; i-- > 0;) {
+    number = (number << 8U) | std::to_integer<std::uint64_t>(bytes[at + i]);
+  }
+  return number;
+}
+
+}  // namespace bijlage::package

@@ -1,0 +1,120 @@
+#include "package/unpack.hpp"
+
+#include <isa-l/crc.h>
+#include <isa-l/igzip_lib.h>
+
+#include <algorithm>
+#include <limits>
+#include <string>
+
+#include "base/message.hpp"
+
+namespace bijlage::package {
+namespace {
+
+constexpr std::size_t piece_size = std::size_t{256} << 10U;
+
+// Counts and sums what goes by, and compares at the end.
+class Checked {
+ public:
+  Checked(const ZipEntry& entry, std::string_view file) : entry_(entry), file_(file) {}
+
+  void take(Bytes piece) {
+    if (piece.size() > entry_.size - count_) fail();
+    count_ += piece.size();
+    sum_ =
+        crc32_gzip_refl(sum_, reinterpret_cast<const unsigned char*>(piece.data()), piece.size());
+  }
+  void finish() const {
+    if (count_ != entry_.size || sum_ != entry_.crc32) fail();
+  }
+  [[noreturn]] void fail() const {
+    throw base::Failure(base::Trouble::input,
+                        {"zip.damaged-part", {{"file", file_}, {"part", entry_.name}}});
+  }
+  std::uint64_t left() const { return entry_.size - count_; }
+
+ private:
+  ZipEntry entry_;
+  std::string file_;
+  std::uint64_t count_ = 0;
+  std::uint32_t sum_ = 0;
+};
+
+class StoredSource : public ByteSource {
+ public:
+  StoredSource(Bytes packed, const Checked& check) : rest_(packed), check_(check) {}
+
+  Bytes next() override {
+    const Bytes piece = rest_.first(std::min(rest_.size(), piece_size));
+    rest_ = rest_.subspan(piece.size());
+    check_.take(piece);
+    if (piece.empty()) check_.finish();
+    return piece;
+  }
+
+ private:
+  Bytes rest_;
+  Checked check_;
+};
+
+class DeflatedSource : public ByteSource {
+ public:
+  DeflatedSource(Bytes packed, const Checked& check)
+      : rest_(packed),
+        check_(check),
+        // One byte more than declared, so that a part that is longer shows.
+        room_(static_cast<std::size_t>(std::min<std::uint64_t>(check.left() + 1, piece_size))),
+        piece_(std::make_unique_for_overwrite<std::byte[]>(room_)),  // NOLINT: a plain buffer
+        state_(std::make_unique<inflate_state>()) {
+    isal_inflate_init(state_.get());
+  }
+
+  Bytes next() override {
+    if (ended_) return {};
+    state_->next_out = reinterpret_cast<std::uint8_t*>(piece_.get());
+    state_->avail_out = static_cast<std::uint32_t>(room_);
+    while (state_->avail_out > 0 && state_->block_state != ISAL_BLOCK_FINISH) {
+      if (state_->avail_in == 0) feed();
+      const std::uint32_t before = state_->avail_out;
+      if (isal_inflate(state_.get()) < 0) check_.fail();
+      // Neither input nor output moves on: the packed bytes end too early.
+      if (state_->avail_in == 0 && rest_.empty() && state_->avail_out == before) break;
+    }
+    const Bytes piece(piece_.get(), room_ - state_->avail_out);
+    check_.take(piece);
+    if (piece.empty()) {
+      ended_ = true;
+      check_.finish();
+    }
+    return piece;
+  }
+
+ private:
+  // ISA-L counts in 32 bits and does not write to its input, though its type does not say so.
+  void feed() {
+    const std::size_t most = std::numeric_limits<std::uint32_t>::max() / 2;
+    const Bytes input = rest_.first(std::min(rest_.size(), most));
+    rest_ = rest_.subspan(input.size());
+    state_->next_in = const_cast<std::uint8_t*>(  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+        reinterpret_cast<const std::uint8_t*>(input.data()));
+    state_->avail_in = static_cast<std::uint32_t>(input.size());
+  }
+
+  Bytes rest_;
+  Checked check_;
+  std::size_t room_;
+  std::unique_ptr<std::byte[]> piece_;  // NOLINT(modernize-avoid-c-arrays): a plain buffer
+  std::unique_ptr<inflate_state> state_;
+  bool ended_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<ByteSource> unpack(Bytes packed, const ZipEntry& entry, std::string_view file) {
+  const Checked check(entry, file);
+  if (entry.method == stored_method) return std::make_unique<StoredSource>(packed, check);
+  return std::make_unique<DeflatedSource>(packed, check);
+}
+
+}  // namespace bijlage::package

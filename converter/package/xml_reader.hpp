@@ -1,0 +1,97 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/limits.hpp"
+#include "package/bytes.hpp"
+#include "package/xml_encoding.hpp"
+
+namespace bijlage::package {
+
+/// Reads XML 1.0 as a row of events, without ever holding more than a piece of it.
+///
+/// There is no DTD: a DOCTYPE is refused, so an entity is one of the five of XML or a character's
+/// number, and no input can grow. Prefixes are split off and otherwise left to the caller.
+///
+/// Failures (Trouble::input; gaps `{file}`, `{part}`, and `{byte}` where it went wrong):
+/// `xml.malformed`, `xml.cut-off`, `xml.doctype`, `xml.too-deep`, `xml.too-long`, `xml.encoding`.
+class XmlReader {
+ public:
+  enum class Event : std::uint8_t { start, end, text, eof };
+
+  /// `source` must outlive the reader. `file` and `part` are for messages.
+  XmlReader(ByteSource& source, std::string_view file, std::string_view part,
+            const base::Limits& limits);
+
+  /// Goes on to the next event. `<a/>` is a start and an end. One text may come in several pieces.
+  Event next();
+
+  /// Of the element that started or ended, without prefix. All views last until the next event.
+  std::string_view name() const { return name_; }
+  std::string_view prefix() const { return prefix_; }
+  /// Of a text event: entities replaced, line ends `\n`.
+  std::string_view text() const { return text_; }
+  /// The value of an attribute of the element that started, which has no prefix.
+  std::optional<std::string_view> attribute(std::string_view name) const;
+  /// The same for an attribute with a prefix, whatever it is: `r:id` for "id".
+  std::optional<std::string_view> prefixed_attribute(std::string_view name) const;
+  /// How many elements are open, the one that just started included.
+  std::size_t depth() const { return starts_.size(); }
+
+  /// Right after a start: goes past the element's end.
+  void skip_element();
+  /// Right after a start: appends all text within the element, and goes past its end. More than
+  /// `Limits::text_bytes` is `xml.too-long`.
+  void read_text(std::string& into);
+
+  [[noreturn]] void fail(std::string_view key) const;
+
+ private:
+  struct Attribute {
+    std::string_view prefix;
+    std::string_view name;
+    std::string_view value;
+  };
+
+  bool refill();
+  bool has(std::string_view expected);
+  std::optional<Event> markup();
+  std::optional<Event> plain_text();
+  std::optional<Event> cdata();
+  void skip_past(std::string_view end);
+  std::size_t tag_end();
+  Event start_tag();
+  Event end_tag();
+  Event close();
+  void parse_attributes(std::string_view rest);
+  std::optional<Event> emit(std::string_view raw, bool with_entities);
+
+  Utf8Source source_;
+  std::string file_;
+  std::string part_;
+  base::Limits limits_;
+
+  std::string buffer_;
+  std::size_t at_ = 0;         ///< what lies before it is dealt with
+  std::uint64_t dropped_ = 0;  ///< bytes that left the buffer
+
+  std::string names_;  ///< of all open elements, one after the other
+  std::vector<std::size_t> starts_;
+  std::size_t open_names_ = 0;  ///< how much of `names_` is of open elements
+  bool root_seen_ = false;
+  bool self_closing_ = false;
+  bool in_cdata_ = false;
+
+  std::string_view prefix_;
+  std::string_view name_;
+  std::string_view text_;
+  std::vector<Attribute> attributes_;
+  std::string scratch_;
+};
+
+}  // namespace bijlage::package

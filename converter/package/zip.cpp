@@ -1,0 +1,167 @@
+#include "package/zip.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/message.hpp"
+#include "package/part_name.hpp"
+#include "package/unpack.hpp"
+#include "package/zip_directory.hpp"
+
+namespace bijlage::package {
+namespace {
+
+constexpr std::uint64_t entry_signature = 0x02014b50;
+constexpr std::uint64_t local_signature = 0x04034b50;
+constexpr std::size_t entry_size = 46;
+constexpr std::size_t local_size = 30;
+constexpr std::uint32_t in_zip64 = 0xFFFFFFFF;
+constexpr std::uint16_t encrypted_flag = 1;
+// A tiny part may be all overhead: its ratio says nothing.
+constexpr std::uint64_t harmless_size = 65'536;
+
+// Replaces the sizes and the offset that did not fit by those of the zip64 extra field (4.5.3).
+void read_zip64(Bytes extra, ZipEntry& entry) {
+  while (extra.size() >= 4) {
+    const auto id = little_endian<2>(extra, 0);
+    const auto length = static_cast<std::size_t>(little_endian<2>(extra, 2));
+    extra = extra.subspan(4);
+    if (length > extra.size()) return;
+    if (id == 1) {
+      Bytes field = extra.first(length);
+      for (std::uint64_t* number : {&entry.size, &entry.packed_size, &entry.header_offset}) {
+        if (*number != in_zip64 || field.size() < 8) continue;
+        *number = little_endian<8>(field, 0);
+        field = field.subspan(8);
+      }
+      return;
+    }
+    extra = extra.subspan(length);
+  }
+}
+
+// How many times its packed size something may be unpacked, without overflow.
+bool within_ratio(std::uint64_t size, std::uint64_t packed, std::uint32_t ratio) {
+  return size <= harmless_size || size / ratio <= packed;
+}
+
+}  // namespace
+
+bool Zip::recognise(Bytes bytes) {
+  const std::string_view text = as_text(bytes);
+  return text.starts_with("PK\x03\x04") || text.starts_with("PK\x05\x06") ||
+         find_zip_directory(bytes).has_value();
+}
+
+Zip::Zip(Bytes bytes, std::string_view file, const base::Limits& limits)
+    : bytes_(bytes), file_(file), limits_(limits) {
+  if (bytes.size() > limits.input_bytes) fail("zip.too-large");
+  const auto directory = find_zip_directory(bytes);
+  if (!directory) fail("zip.truncated");
+  if (directory->entries > limits.entries) fail("zip.too-large");
+  Bytes rest = bytes.subspan(static_cast<std::size_t>(directory->offset),
+                             static_cast<std::size_t>(directory->size));
+  while (rest.size() >= entry_size && little_endian<4>(rest, 0) == entry_signature) {
+    ZipEntry entry;
+    entry.flags = static_cast<std::uint16_t>(little_endian<2>(rest, 8));
+    entry.method = static_cast<std::uint16_t>(little_endian<2>(rest, 10));
+    entry.crc32 = static_cast<std::uint32_t>(little_endian<4>(rest, 16));
+    entry.packed_size = little_endian<4>(rest, 20);
+    entry.size = little_endian<4>(rest, 24);
+    const auto name_length = static_cast<std::size_t>(little_endian<2>(rest, 28));
+    const auto extra_length = static_cast<std::size_t>(little_endian<2>(rest, 30));
+    const auto comment_length = static_cast<std::size_t>(little_endian<2>(rest, 32));
+    entry.header_offset = little_endian<4>(rest, 42);
+    const std::size_t whole = entry_size + name_length + extra_length + comment_length;
+    if (whole > rest.size()) fail("zip.damaged");
+    entry.name = clean_part_name(as_text(rest.subspan(entry_size, name_length)));
+    read_zip64(rest.subspan(entry_size + name_length, extra_length), entry);
+    entry.header_offset += directory->shift;
+    entries_.push_back(std::move(entry));
+    if (entries_.size() > limits.entries) fail("zip.too-large");
+    rest = rest.subspan(whole);
+  }
+  if (entries_.size() != directory->entries) fail("zip.damaged");
+  check_sizes();
+  index();
+}
+
+// Declared sizes are looked at before anything is unpacked, and unpacking never exceeds them. All
+// parts together are held against the input: parts that share packed bytes cannot hide in it.
+void Zip::check_sizes() const {
+  std::uint64_t total = 0;
+  for (const ZipEntry& entry : entries_) {
+    if (entry.size > limits_.part_bytes ||
+        !within_ratio(entry.size, entry.packed_size, limits_.inflation_ratio)) {
+      fail("zip.too-large", entry.name);
+    }
+    total += entry.size;
+  }
+  if (total > limits_.inflated_bytes ||
+      !within_ratio(total, bytes_.size(), limits_.inflation_ratio)) {
+    fail("zip.too-large");
+  }
+}
+
+void Zip::index() {
+  by_name_.reserve(entries_.size());
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    by_name_.emplace_back(part_key(entries_[i].name), i);
+  }
+  std::sort(by_name_.begin(), by_name_.end());
+}
+
+const ZipEntry* Zip::find(std::string_view name) const {
+  const std::string key = part_key(clean_part_name(name));
+  const auto at = std::lower_bound(
+      by_name_.begin(), by_name_.end(), key,
+      [](const auto& entry, const std::string& wanted) { return entry.first < wanted; });
+  if (at == by_name_.end() || at->first != key) return nullptr;
+  const ZipEntry& first = entries_[at->second];
+  for (auto other = std::next(at); other != by_name_.end() && other->first == key; ++other) {
+    const ZipEntry& second = entries_[other->second];
+    if (second.crc32 != first.crc32 || second.size != first.size) {
+      fail("zip.duplicate-part", first.name);
+    }
+  }
+  return &first;
+}
+
+Bytes Zip::packed_bytes(const ZipEntry& entry) const {
+  const std::uint64_t at = entry.header_offset;
+  if (at > bytes_.size() || bytes_.size() - at < local_size) fail("zip.damaged-part", entry.name);
+  const Bytes header = bytes_.subspan(static_cast<std::size_t>(at));
+  if (little_endian<4>(header, 0) != local_signature) fail("zip.damaged-part", entry.name);
+  const auto skip = static_cast<std::size_t>(local_size + little_endian<2>(header, 26) +
+                                             little_endian<2>(header, 28));
+  if (skip > header.size() || header.size() - skip < entry.packed_size) {
+    fail("zip.damaged-part", entry.name);
+  }
+  return header.subspan(skip, static_cast<std::size_t>(entry.packed_size));
+}
+
+std::unique_ptr<ByteSource> Zip::open(const ZipEntry& entry) const {
+  if ((entry.flags & encrypted_flag) != 0) fail("zip.encrypted-part", entry.name);
+  if (entry.method != stored_method && entry.method != deflated_method) {
+    fail("zip.unknown-compression", entry.name);
+  }
+  return unpack(packed_bytes(entry), entry, file_);
+}
+
+std::string Zip::read(const ZipEntry& entry) const {
+  std::string content;
+  const auto source = open(entry);
+  for (Bytes piece = source->next(); !piece.empty(); piece = source->next()) {
+    content += as_text(piece);
+  }
+  return content;
+}
+
+void Zip::fail(std::string_view key, std::string_view part) const {
+  base::Message message{std::string(key), {{"file", file_}}};
+  if (!part.empty()) message.gaps.emplace_back("part", part);
+  if (key == "zip.too-large" && !part.empty()) message.key = "zip.part-too-large";
+  throw base::Failure(base::Trouble::input, std::move(message));
+}
+
+}  // namespace bijlage::package
