@@ -36,7 +36,8 @@ class Date {
   constexpr Date operator+(std::int32_t days) const { return Date(days_ + days); }
   constexpr Date operator-(std::int32_t days) const { return Date(days_ - days); }
   constexpr std::int32_t operator-(Date other) const { return days_ - other.days_; }
-  friend constexpr auto operator<=>(Date, Date) = default;
+  friend constexpr bool operator==(Date, Date) = default;
+  friend constexpr std::strong_ordering operator<=>(Date a, Date b) { return a.days_ <=> b.days_; }
 
  private:
   std::int32_t days_ = 0;

@@ -61,7 +61,7 @@ std::optional<Period> parse_part_of_year(int year, std::string_view part) {
 }  // namespace
 
 std::string Period::sdmx() const {
-  const std::string year = padded(days.first.year(), 4);
+  std::string year = padded(days.first.year(), 4);
   const int month = days.first.month();
   switch (frequency) {
     case Frequency::day:
@@ -87,8 +87,7 @@ std::optional<Period> Period::parse_sdmx(std::string_view text) {
   if (text.size() > date_size + 3) return parse_duration(text);
   if (text.size() == date_size) {
     const auto day = Date::parse_iso(text);
-    if (!day) return std::nullopt;
-    return of_day(*day);
+    return day ? std::optional(of_day(*day)) : std::nullopt;
   }
   const auto year = whole_number(text.substr(0, 4));
   if (text.size() < 4 || !year || !Date::from_civil(*year, 1, 1)) return std::nullopt;

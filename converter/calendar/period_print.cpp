@@ -9,8 +9,8 @@ namespace {
 
 using Gap = std::pair<std::string_view, std::string>;
 
-template <std::size_t count>
-std::string filled(std::string text, const std::array<Gap, count>& gaps) {
+template <std::size_t Count>
+std::string filled(std::string text, const std::array<Gap, Count>& gaps) {
   for (const auto& [name, value] : gaps) {
     const std::size_t at = text.find(name);
     if (at != std::string::npos) text.replace(at, name.size(), value);
