@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mapping/labels.hpp"
+
+namespace bijlage::mapping {
+
+/// A column of a block, by what its cells are.
+struct BlockColumn {
+  enum class Kind : unsigned char { label, data, attribute, total, skipped, unknown };
+  Kind kind = Kind::data;
+  std::uint32_t column = 0;
+  std::string name;  ///< of an attribute: its name; of a label: its role, where found by header
+};
+
+/// Where one block of a table lies; places are the grid's.
+struct BlockPlace {
+  const TableMapping* table = nullptr;
+  std::vector<workbook::CellRef> headings;  ///< outermost first
+  std::vector<Sense> heading_senses;        ///< what each heading gives
+  std::vector<std::uint32_t>
+      header_rows;                   ///< outermost first; none where the block starts at a text
+  std::vector<BlockColumn> columns;  ///< left to right
+  std::vector<std::string> missing;  ///< header labels of the mapping that are not there
+  std::string left_role;             ///< the role of the left label that the heading chose
+  std::uint32_t top = 0;             ///< first row, headings included
+  std::uint32_t first_row = 0;       ///< first row below the header
+  std::uint32_t last_row = 0;        ///< last row that belongs to it; first_row - 1 for none
+
+  std::uint32_t first_column() const { return columns.front().column; }
+  std::uint32_t last_column() const { return columns.back().column; }
+  bool spans_column(std::uint32_t column) const {
+    return column >= first_column() && column <= last_column();
+  }
+  bool has_rows() const { return last_row + 1 > first_row; }
+  std::vector<std::uint32_t> columns_of(BlockColumn::Kind kind) const;
+};
+
+/// Is this the label of a published total?
+bool is_total_label(const Label& label, const TableMapping& table, const config::Locale& locale);
+
+}  // namespace bijlage::mapping

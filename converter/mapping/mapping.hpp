@@ -1,0 +1,143 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/decimal.hpp"
+#include "config/locale.hpp"
+#include "mapping/pattern.hpp"
+#include "model/finding.hpp"
+#include "model/model.hpp"
+
+/// Mapping files: what the cells of one kind of workbook mean (`mappings/imports/*.toml`).
+/// The meaning of a value is the sum of its labels, and a label lies in one of seven places.
+namespace bijlage::mapping {
+
+/// What a label gives a figure: codes by dimension; "measure" and "period" count as dimensions
+/// here. A period is kept as text and read where it is used.
+using Meaning = std::map<std::string, std::string, std::less<>>;
+
+/// One way to read a label: as a dimension's code ("topic"), or by a pattern
+/// ("{period}: {module}"). An empty role takes the label and gives nothing.
+struct LabelRole {
+  std::string role;
+  std::optional<Pattern> pattern;
+};
+
+/// How the labels of one place are read.
+struct LabelPlace {
+  std::vector<LabelRole> by_position;                          ///< outermost first
+  std::vector<std::pair<std::string, std::string>> by_header;  ///< header label (folded) → role
+  std::vector<std::pair<std::string, std::string>>
+      by_heading;  ///< heading text (glob, folded) → role
+
+  bool used() const { return !by_position.empty() || !by_header.empty() || !by_heading.empty(); }
+};
+
+/// What ends a block.
+struct Until {
+  enum class Kind : unsigned char { blank, total, heading, end, label };
+  Kind kind = Kind::blank;
+  std::string label;  ///< glob, folded; of Kind::label
+};
+
+/// What an empty value cell means.
+enum class Empty : unsigned char {
+  missing,       ///< "O": missing, with a finding
+  cannot_exist,  ///< "M": not offered, no finding
+  skip,          ///< nothing at all
+};
+
+/// Several figures in one cell: `{value}% m / {value}% v`, each with its own meaning.
+struct Split {
+  Pattern pattern;
+  std::vector<Meaning> into;  ///< one for each {value}; shorter: the rest add nothing
+};
+
+/// A published total of a block.
+struct TotalRule {
+  enum class Over : unsigned char { block, group };
+  std::vector<std::string> labels;  ///< globs, folded; the locale's where the mapping names none
+  Over over = Over::block;
+  base::Decimal tolerance;
+};
+
+struct TableMapping {
+  std::string id;
+  std::uint32_t line = 0;
+  std::vector<std::string> sheets;  ///< globs, folded
+  std::vector<std::string> header;  ///< labels (globs, folded); empty with header_role or start
+  std::string header_role;          ///< header given by kind: "period"
+  std::vector<std::string>
+      start;  ///< globs, folded: the text that a block without header starts at
+  bool repeat_down = false;
+  bool repeat_across = false;
+  Until until;
+  Empty empty = Empty::missing;
+  LabelPlace left;
+  LabelPlace above;
+  LabelPlace heading;
+  LabelPlace group;
+  LabelPlace sheet_name;
+  LabelPlace file_name;
+  Meaning fixed;
+  std::map<std::string, Meaning, std::less<>> values;  ///< folded label → what it stands for
+  std::vector<std::pair<std::string, std::string>>
+      attributes;                 ///< header label (folded) → attribute
+  std::vector<std::string> skip;  ///< globs, folded: rows and columns that are no data
+  TotalRule total;
+  base::Decimal scale = 1;
+  std::vector<std::pair<std::string, std::string>>
+      available;  ///< label glob → period it exists from
+  bool complete = true;
+  bool inherit = false;
+  bool on_its_side = false;  ///< orientation = "columns"
+  bool optional = false;
+  std::vector<Split> splits;
+
+  /// A table of text lines: one cell holds label and figure, taken apart by a split.
+  bool is_lines() const;
+};
+
+/// What a note's text does to the figures it bears on; see config::NotePhrase.
+struct NoteRule {
+  Pattern pattern;
+  config::NotePhrase effect;
+};
+
+struct Match {
+  std::vector<std::string> file;    ///< globs over the file's name, folded
+  std::vector<std::string> sheets;  ///< globs, folded
+  std::vector<std::string> text;    ///< globs over cells' texts, folded
+};
+
+/// What a changed workbook does, as the severity of the finding.
+struct Drift {
+  model::Severity unknown_column = model::Severity::error;
+  model::Severity missing_column = model::Severity::error;
+  model::Severity unknown_label = model::Severity::warning;
+};
+
+/// One mapping file, with the model and locale it names. A value; the model outlives all data
+/// made with it.
+struct Mapping {
+  std::string file;
+  std::string id;
+  int version = 1;
+  std::string title;
+  std::string model_name;
+  std::string locale_name;
+  Match match;
+  Meaning fixed;
+  std::vector<TableMapping> tables;
+  std::vector<NoteRule> notes;  ///< the mapping's own first, then the locale's
+  Drift drift;
+  config::Locale locale;
+  std::shared_ptr<const model::Model> model;
+};
+
+}  // namespace bijlage::mapping

@@ -1,0 +1,126 @@
+#include "mapping/mapping_file.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "config/toml_file.hpp"
+#include "mapping/model_file.hpp"
+#include "mapping/table_file.hpp"
+
+namespace bijlage::mapping {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string path_of(const std::string& folder, const char* kind, const std::string& name) {
+  return (fs::path(folder) / kind / (name + ".toml")).string();
+}
+
+bool named_file_is_there(config::Table& table, std::string_view key, const std::string& path) {
+  if (fs::is_regular_file(path)) return true;
+  if (table.has(key)) table.fault_at(key, {"mapping.no-such-file", {{"path", path}}});
+  return false;
+}
+
+Match read_match(config::Table& root) {
+  Match match;
+  auto table = root.table("match");
+  if (!table) return match;
+  match.file = read_globs(*table, "file");
+  match.sheets = read_globs(*table, "sheets");
+  match.text = read_globs(*table, "text");
+  table->finish();
+  return match;
+}
+
+model::Severity read_drift(config::Table& table, std::string_view key, model::Severity otherwise) {
+  const auto word = table.one_of(key, {"error", "report", "ignore"});
+  if (!word) return otherwise;
+  if (*word == "error") return model::Severity::error;
+  return *word == "report" ? model::Severity::warning : model::Severity::note;
+}
+
+Drift read_drift(config::Table& root) {
+  Drift drift;
+  auto table = root.table("drift");
+  if (!table) return drift;
+  drift.unknown_column = read_drift(*table, "unknown-column", drift.unknown_column);
+  drift.missing_column = read_drift(*table, "missing-column", drift.missing_column);
+  drift.unknown_label = read_drift(*table, "unknown-label", drift.unknown_label);
+  table->finish();
+  return drift;
+}
+
+void add_notes(std::vector<config::NotePhrase> phrases, Mapping& mapping) {
+  for (config::NotePhrase& phrase : phrases) {
+    if (auto pattern = Pattern::parse(phrase.pattern)) {
+      mapping.notes.push_back({std::move(*pattern), std::move(phrase)});
+    }
+  }
+}
+
+void read_notes(config::Table& root, Mapping& mapping) {
+  std::vector<config::NotePhrase> phrases;
+  for (config::Table& note : root.tables("note")) {
+    config::read_note_phrases(note, mapping.file, phrases);
+  }
+  add_notes(std::move(phrases), mapping);
+  add_notes(mapping.locale.notes, mapping);
+}
+
+void read_head(config::Table& root, Mapping& mapping, const std::string& folder) {
+  auto head = root.table("mapping");
+  if (!head) {
+    root.fault({"mapping.no-head", {}});
+    return;
+  }
+  mapping.id = head->require_string("id");
+  mapping.version = static_cast<int>(head->integer("version").value_or(1));
+  mapping.title = head->string("title").value_or(mapping.id);
+  mapping.model_name = head->require_string("model");
+  mapping.locale_name = head->require_string("locale");
+  const std::string model_path = path_of(folder, "models", mapping.model_name);
+  if (named_file_is_there(*head, "model", model_path)) {
+    mapping.model = std::make_shared<const model::Model>(load_model(model_path));
+  }
+  const std::string locale_path = path_of(folder, "locales", mapping.locale_name);
+  if (named_file_is_there(*head, "locale", locale_path)) {
+    mapping.locale = config::load_locale(locale_path);
+  }
+  head->finish();
+}
+
+void read_tables(config::Table& root, Mapping& mapping) {
+  std::vector<std::string> ids;
+  for (config::Table& table : root.tables("table")) {
+    mapping.tables.push_back(read_table(table, *mapping.model));
+    const std::string& id = mapping.tables.back().id;
+    if (std::find(ids.begin(), ids.end(), id) != ids.end()) {
+      table.fault_at("id", {"mapping.id-twice", {{"id", id}}});
+    }
+    ids.push_back(id);
+  }
+  if (ids.empty()) root.fault({"mapping.no-table", {}});
+}
+
+}  // namespace
+
+Mapping load_mapping(const std::string& path, const std::string& mappings_folder) {
+  auto file = config::TomlFile::read(path);
+  config::Table root = file.root();
+  Mapping mapping;
+  mapping.file = path;
+  read_head(root, mapping, mappings_folder);
+  mapping.match = read_match(root);
+  mapping.drift = read_drift(root);
+  read_notes(root, mapping);
+  if (mapping.model) {
+    if (auto fixed = root.table("fixed")) mapping.fixed = read_meaning(*fixed, *mapping.model);
+    read_tables(root, mapping);
+    root.finish();
+  }
+  file.throw_if_mistaken();
+  return mapping;
+}
+
+}  // namespace bijlage::mapping

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bijlage::mapping {
+
+/// A pattern that people write over texts: `{period}: {value} euro`. `{name}` catches a piece,
+/// `[…]` may be absent, `*` stands for any text; everything else stands for itself, whatever its
+/// case, diacritics and spacing. Used by headings, splits and note phrases.
+class Pattern {
+ public:
+  /// Nothing where a `{`, `[` or their partner is missing.
+  static std::optional<Pattern> parse(std::string_view text);
+
+  /// The pieces caught, by name; a name that occurs twice has two pieces, in order.
+  using Catch = std::vector<std::pair<std::string, std::string>>;
+  /// May `piece` stand for the gap `name`? Asked for every try, so it must be cheap.
+  using Accept = std::function<bool(std::string_view name, std::string_view piece)>;
+
+  /// Matches the whole text; gaps take as little as makes everything fit.
+  std::optional<Catch> match(std::string_view text, const Accept& accept) const;
+
+  const std::vector<std::string>& gaps() const { return gaps_; }
+  bool has_gap(std::string_view name) const;
+  const std::string& text() const { return text_; }
+
+ private:
+  struct Item {
+    enum class Kind : unsigned char { literal, gap, any, optional_group };
+    Kind kind = Kind::literal;
+    std::string text;          // folded literal or gap name
+    std::vector<Item> inside;  // of an optional group
+  };
+  class Matcher;
+  static std::optional<std::vector<Item>> parse_items(std::string_view& rest, bool inside_group);
+
+  std::string text_;
+  std::vector<Item> items_;
+  std::vector<std::string> gaps_;
+};
+
+}  // namespace bijlage::mapping

@@ -1,0 +1,265 @@
+#include "mapping/value.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/text.hpp"
+
+namespace bijlage::mapping {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool starts_with_folded(std::string_view text, std::string_view prefix) {
+  return text.size() >= prefix.size() &&
+         (text.substr(0, prefix.size()) == prefix ||
+          base::fold(text.substr(0, prefix.size())) == base::fold(prefix));
+}
+
+bool ends_with_folded(std::string_view text, std::string_view suffix) {
+  if (text.size() < suffix.size()) return false;
+  const auto end = text.substr(text.size() - suffix.size());
+  return end == suffix || (!base::fold(suffix).empty() && base::fold(end) == base::fold(suffix));
+}
+
+// "(1)" and "(12)" at the end of a text are marks; "(2019)" and "(150.000)" are not.
+std::size_t bracketed_mark_length(std::string_view text) {
+  if (text.size() < 3 || text.back() != ')') return 0;
+  const auto open = text.rfind('(');
+  if (open == std::string_view::npos) return 0;
+  const auto inside = text.substr(open + 1, text.size() - open - 2);
+  const bool short_number =
+      !inside.empty() && inside.size() <= 2 && std::all_of(inside.begin(), inside.end(), is_digit);
+  return short_number ? text.size() - open : 0;
+}
+
+// The mark at the end of a text: a run of one sign ("**"), or digits in brackets.
+std::string_view last_mark(std::string_view text, const config::Locale& locale) {
+  if (const std::size_t length = bracketed_mark_length(text); length > 0) {
+    return text.substr(text.size() - length);
+  }
+  for (const std::string& sign : locale.marks) {
+    if (sign.empty()) continue;
+    std::size_t length = 0;
+    while (length + sign.size() <= text.size() &&
+           text.substr(text.size() - length - sign.size(), sign.size()) == sign) {
+      length += sign.size();
+    }
+    if (length > 0) return text.substr(text.size() - length);
+  }
+  return {};
+}
+
+bool strip_any_prefix(std::string_view& text, const std::vector<std::string>& prefixes) {
+  for (const std::string& prefix : prefixes) {
+    if (prefix.empty() || !starts_with_folded(text, prefix)) continue;
+    // "ca 120" is approximate, "cannabis" is not.
+    const bool word_ends = prefix.size() == text.size() ||
+                           !std::isalpha(static_cast<unsigned char>(prefix.back())) ||
+                           !std::isalpha(static_cast<unsigned char>(text[prefix.size()]));
+    if (!word_ends) continue;
+    text = base::trim(text.substr(prefix.size()));
+    return true;
+  }
+  return false;
+}
+
+bool strip_units(std::string_view& text, const config::Locale& locale) {
+  bool percent = false;
+  bool again = true;
+  while (again) {
+    again = false;
+    for (const std::string& unit : locale.units) {
+      if (unit.empty()) continue;
+      if (ends_with_folded(text, unit)) {
+        text = base::trim(text.substr(0, text.size() - unit.size()));
+      } else if (starts_with_folded(text, unit)) {
+        text = base::trim(text.substr(unit.size()));
+      } else {
+        continue;
+      }
+      percent = percent || unit == "%";
+      again = true;
+    }
+  }
+  return percent;
+}
+
+const config::Token* find_token(std::string_view text, const config::Locale& locale) {
+  const std::string tidied = base::tidy(text);
+  const bool dashes =
+      !tidied.empty() && std::all_of(tidied.begin(), tidied.end(), [](char c) { return c == '-'; });
+  const bool wide_dashes = tidied == "–" || tidied == "—" || tidied == "−";
+  const std::string folded = base::fold(tidied);
+  for (const config::Token& token : locale.tokens) {
+    const bool token_is_dash =
+        !token.text.empty() &&
+        std::all_of(token.text.begin(), token.text.end(), [](char c) { return c == '-'; });
+    if (token_is_dash ? (dashes || wide_dashes) : (!folded.empty() && token.text == folded)) {
+      return &token;
+    }
+  }
+  return nullptr;
+}
+
+// "321.302 (150.000)": the text before the brackets and the figure inside them.
+std::optional<std::pair<std::string_view, base::Decimal>> bracketed_second(
+    std::string_view text, const config::Locale& locale) {
+  if (text.empty() || text.back() != ')') return std::nullopt;
+  const auto open = text.find('(');
+  if (open == std::string_view::npos || open == 0) return std::nullopt;
+  std::string_view inside = base::trim(text.substr(open + 1, text.size() - open - 2));
+  strip_any_prefix(inside, locale.approximate);
+  // Words may follow the figure: "±7% part-time".
+  std::size_t end = inside.size();
+  while (end > 0) {
+    std::string_view candidate = base::trim(inside.substr(0, end));
+    strip_units(candidate, locale);
+    if (const auto number = parse_number(candidate, locale)) {
+      return std::pair{base::trim(text.substr(0, open)), *number};
+    }
+    const auto space = inside.substr(0, end).rfind(' ');
+    if (space == std::string_view::npos) break;
+    end = space;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<base::Decimal> parse_number(std::string_view text, const config::Locale& locale) {
+  std::string_view rest = base::trim(text);
+  std::string plain;
+  for (const std::string_view minus : {"-", "−"}) {
+    if (rest.starts_with(minus)) {
+      plain = "-";
+      rest = rest.substr(minus.size());
+      break;
+    }
+  }
+  if (!plain.empty() && rest.empty()) return std::nullopt;
+  if (plain.empty() && rest.starts_with('+')) rest.remove_prefix(1);
+  if (rest.empty() || !is_digit(rest.front())) return std::nullopt;
+
+  const auto decimal_at = rest.find(locale.decimal_sign);
+  const std::string_view whole = rest.substr(0, decimal_at);
+  std::string_view used_sign;
+  std::size_t run = 0;
+  bool grouped = false;
+  for (std::size_t i = 0; i < whole.size();) {
+    if (is_digit(whole[i])) {
+      plain += whole[i++];
+      ++run;
+      continue;
+    }
+    const auto sign = std::find_if(
+        locale.group_signs.begin(), locale.group_signs.end(),
+        [&](const std::string& s) { return !s.empty() && whole.substr(i).starts_with(s); });
+    const bool same_sign =
+        used_sign.empty() || (sign != locale.group_signs.end() && used_sign == *sign);
+    const bool run_fits = grouped ? run == 3 : (run >= 1 && run <= 3);
+    if (sign == locale.group_signs.end() || !same_sign || !run_fits) return std::nullopt;
+    used_sign = *sign;
+    grouped = true;
+    run = 0;
+    i += sign->size();
+  }
+  if (grouped && run != 3) return std::nullopt;
+  if (decimal_at != std::string_view::npos) {
+    const auto fraction = rest.substr(decimal_at + locale.decimal_sign.size());
+    if (fraction.empty() || !std::all_of(fraction.begin(), fraction.end(), is_digit)) {
+      return std::nullopt;
+    }
+    plain += '.';
+    plain += fraction;
+  }
+  return base::Decimal::parse(plain);
+}
+
+Marked take_marks_off(std::string_view text, const config::Locale& locale) {
+  const std::string tidied = base::tidy(text);
+  std::string_view rest = tidied;
+  std::vector<std::string> marks;
+  while (true) {
+    const std::string_view mark = last_mark(rest, locale);
+    if (mark.empty() || mark.size() == rest.size()) break;
+    marks.insert(marks.begin(), std::string(mark));
+    rest = base::trim(rest.substr(0, rest.size() - mark.size()));
+  }
+  return {std::string(rest), std::move(marks)};
+}
+
+std::optional<Marked> take_leading_mark(std::string_view text, const config::Locale& locale) {
+  const std::string tidied = base::tidy(text);
+  const std::string_view rest = tidied;
+  if (rest.starts_with('(')) {
+    const auto close = rest.find(')');
+    if (close != std::string_view::npos && bracketed_mark_length(rest.substr(0, close + 1)) > 0) {
+      return Marked{std::string(base::trim(rest.substr(close + 1))),
+                    {std::string(rest.substr(0, close + 1))}};
+    }
+  }
+  for (const std::string& sign : locale.marks) {
+    if (sign.empty() || !rest.starts_with(sign)) continue;
+    std::size_t length = 0;
+    while (rest.substr(length).starts_with(sign)) length += sign.size();
+    const auto body = base::trim(rest.substr(length));
+    if (body.empty()) return std::nullopt;
+    return Marked{std::string(body), {std::string(rest.substr(0, length))}};
+  }
+  return std::nullopt;
+}
+
+std::optional<model::MissingReason> parse_reason(std::string_view word) {
+  using enum model::MissingReason;
+  static constexpr std::array<std::pair<std::string_view, model::MissingReason>, 6> words{{
+      {"not-yet", not_yet},
+      {"not-existing", not_existing},
+      {"unknown", unknown},
+      {"not-available", not_available},
+      {"not-collected", not_collected},
+      {"suppressed", suppressed},
+  }};
+  for (const auto& [name, reason] : words) {
+    if (name == word) return reason;
+  }
+  return std::nullopt;
+}
+
+Reading read_figure(std::string_view text, const config::Locale& locale) {
+  Reading reading;
+  if (const config::Token* token = find_token(text, locale)) {
+    reading.kind = Reading::Kind::missing;
+    reading.status = token->status;
+    reading.reason = parse_reason(token->reason).value_or(model::MissingReason::not_existing);
+    return reading;
+  }
+  Marked marked = take_marks_off(text, locale);
+  reading.marks = std::move(marked.marks);
+  std::string_view rest = marked.text;
+  if (const config::Token* token = find_token(rest, locale)) {
+    reading.kind = Reading::Kind::missing;
+    reading.status = token->status;
+    reading.reason = parse_reason(token->reason).value_or(model::MissingReason::not_existing);
+    return reading;
+  }
+  reading.approximate = strip_any_prefix(rest, locale.approximate);
+  const bool less_than = strip_any_prefix(rest, locale.less_than);
+  if (const auto second = bracketed_second(rest, locale)) {
+    reading.second = second->second;
+    rest = second->first;
+  }
+  reading.percent = strip_units(rest, locale);
+  const auto number = parse_number(rest, locale);
+  if (!number) {
+    reading.second.reset();
+    return reading;
+  }
+  reading.number = *number;
+  reading.kind = less_than ? Reading::Kind::suppressed : Reading::Kind::figure;
+  if (less_than) reading.reason = model::MissingReason::suppressed;
+  return reading;
+}
+
+}  // namespace bijlage::mapping

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/decimal.hpp"
+#include "base/message.hpp"
+#include "calendar/period.hpp"
+#include "model/dataset.hpp"
+#include "model/evidence.hpp"
+
+/// Exact arithmetic on figures and the days they cover. Nothing here turns a missing figure into
+/// zero, and every figure that is not simply reported says how it came about.
+namespace bijlage::normalise {
+
+/// A figure on its way to an answer: an observation as reported, or one worked out from several.
+struct Figure {
+  std::optional<base::Decimal> value;
+  model::MissingReason reason = model::MissingReason::none;
+  model::StatusSet status;
+  calendar::Period period;
+  calendar::Days covered;                     ///< the days it really covers
+  std::vector<model::ObservationIndex> from;  ///< what it rests on, ascending
+  std::vector<base::Message> how;             ///< how it came about, a sentence each; empty: as reported
+  std::optional<base::Decimal> original;      ///< the reported figure, where `value` was scaled
+  int parts = 1;                              ///< of how many it is made …
+  int parts_expected = 1;                     ///< … and should be ("10 van 12 maanden")
+
+  bool partial() const { return covered != period.days || parts < parts_expected; }
+};
+
+/// The observation as it was reported.
+Figure as_reported(const model::Dataset& data, model::ObservationIndex index);
+
+}  // namespace bijlage::normalise
