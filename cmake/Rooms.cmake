@@ -40,12 +40,11 @@ endfunction()
 function(bijlage_room_tests room)
   cmake_parse_arguments(arg "" "" "USES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp)
+  if(NOT sources)
+    return()
+  endif()
   add_executable(${room}_tests ${sources})
-  target_link_libraries(${room}_tests PRIVATE
-    bijlage::${room} ${arg_USES} GTest::gtest GTest::gmock GTest::gtest_main)
-  target_include_directories(${room}_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests)
-  target_compile_definitions(${room}_tests PRIVATE
-    BIJLAGE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" BIJLAGE_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  target_link_libraries(${room}_tests PRIVATE bijlage::${room} ${arg_USES} bijlage_test_flags)
   target_precompile_headers(${room}_tests REUSE_FROM bijlage_test_headers)
   gtest_discover_tests(${room}_tests TEST_PREFIX ${room}. DISCOVERY_TIMEOUT 60
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} PROPERTIES LABELS unit TIMEOUT 300)

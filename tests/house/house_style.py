@@ -53,9 +53,18 @@ def check_file(path, room, problems):
         check_header(path, text, problems)
 
 
+def check_test(path, problems):
+    """The precompiled header brings GoogleTest along, but a test does not lean on that."""
+    if not re.search(r"#include <g(test|mock)/", path.read_text(encoding="utf-8")):
+        problems.add(path, 1, "a test includes <gtest/gtest.h> or <gmock/gmock.h> itself")
+
+
 def check(root):
     root = Path(root)
     problems = Problems(root)
+    for path in sources(root / "tests", ".cpp"):
+        if path.stem.endswith("_test"):
+            check_test(path, problems)
     for path in sources(root / "converter", ".cpp", ".hpp"):
         inside = path.relative_to(root / "converter").parts
         if len(inside) > 1:

@@ -127,6 +127,10 @@ class HouseStyle(HouseTest):
         self.assert_found(house_style.check, "converter/base/print.cpp",
                           'void f() { std::cerr << "x"; }\n', "only cli speaks")
 
+    def test_test_that_leans_on_the_precompiled_header(self):
+        self.assert_found(house_style.check, "tests/base/text_test.cpp",
+                          '#include "base/text.hpp"\n', "includes <gtest/gtest.h>")
+
     def test_dutch_in_code(self):
         self.assert_found(house_style.check, "converter/base/month.cpp",
                           'auto may = "Mei 2018";\n', "words for people")
