@@ -1,0 +1,139 @@
+#include <algorithm>
+
+#include "answers/back_sheets.hpp"
+#include "answers/lines.hpp"
+#include "answers/touched.hpp"
+#include "base/text.hpp"
+
+namespace bijlage::answers {
+namespace {
+
+using questions::PublishedTotal;
+
+/// A number where the text is one, so that it can be compared and sorted; else the text.
+Cell number_or_text(const std::string& text) {
+  if (const std::optional<base::Decimal> number = base::Decimal::parse(text)) {
+    return Number{*number, number->decimals(), false};
+  }
+  return Text{text};
+}
+
+Cell difference(const std::string& expected, const std::string& found) {
+  const std::optional<base::Decimal> should = base::Decimal::parse(expected);
+  const std::optional<base::Decimal> is = base::Decimal::parse(found);
+  if (!should || !is) {
+    return Text{};
+  }
+  const base::Decimal gap = *is - *should;
+  return Number{gap, gap.decimals(), false};
+}
+
+std::string cells_of(const model::Finding& finding) {
+  std::vector<std::string> names;
+  names.reserve(finding.cells.size());
+  for (const workbook::CellRange& range : finding.cells) {
+    names.push_back(workbook::a1(range));
+  }
+  return base::join(names, ", ");
+}
+
+Row finding_row(const model::Finding& finding, const LaidTable& laid,
+                const std::vector<workbook::CellRef>& touched, const Words& words) {
+  return {{Text{finding.code},
+           Text{words.say("severity." + std::string(model::severity_name(finding.severity)))},
+           Text{laid.asked->id}, Link{cells_in_words(touched), laid.sheet.name, touched.front()},
+           Text{words.message(finding.message)}, number_or_text(finding.found),
+           number_or_text(finding.expected), difference(finding.expected, finding.found),
+           Text{finding.raw}, Text{finding.file}, Text{finding.sheet}, Text{cells_of(finding)}}};
+}
+
+/// A published total that differs, and that no finding tells of.
+Row disagreement_row(const PublishedTotal& total, const LaidTable& laid, const model::Dataset& data,
+                     const Words& words) {
+  const workbook::CellRef place = laid.place(total.row, total.column);
+  const auto& figure = laid.asked->figures[total.row][total.column];
+  const std::string published = total.published.to_string();
+  const std::string computed = figure && figure->value ? figure->value->to_string() : "";
+  return {{Text{}, Text{words.say("severity.warning")}, Text{laid.asked->id},
+           Link{workbook::a1(place), laid.sheet.name, place},
+           Text{words.say("checks.published-total", {{"row", laid.row_title(total.row)},
+                                                     {"column", laid.column_title(total.column)}})},
+           number_or_text(published), number_or_text(computed), difference(computed, published),
+           Text{}, Text{data.files[total.source.file].name}, Text{data.sheets[total.source.sheet]},
+           Text{workbook::a1(total.source.cell)}}};
+}
+
+bool told_of(const PublishedTotal& total, const model::Findings& findings,
+             const model::Dataset& data) {
+  return std::any_of(findings.begin(), findings.end(), [&](const model::Finding& finding) {
+    return !finding.expected.empty() && names_source(finding, total.source, data);
+  });
+}
+
+std::vector<Column> check_columns(const Words& words) {
+  return {{words.say("checks.code"), ColumnKind::code},
+          {words.say("checks.severity"), ColumnKind::code},
+          {words.say("checks.table"), ColumnKind::code},
+          {words.say("checks.cells"), ColumnKind::label},
+          {words.say("checks.message"), ColumnKind::remark},
+          {words.say("checks.found"), ColumnKind::number},
+          {words.say("checks.expected"), ColumnKind::number},
+          {words.say("checks.difference"), ColumnKind::number},
+          {words.say("checks.raw"), ColumnKind::label},
+          {words.say("checks.file"), ColumnKind::label},
+          {words.say("checks.sheet"), ColumnKind::code},
+          {words.say("checks.source-cells"), ColumnKind::label}};
+}
+
+struct Checks {
+  std::vector<Row> rows;
+  std::size_t elsewhere = 0;  ///< findings that touch no figure of the book
+};
+
+Checks collect(const std::vector<LaidTable>& tables, const model::Dataset& data,
+               const model::Findings& findings, const Words& words) {
+  Checks checks;
+  for (const model::Finding& finding : findings) {
+    const std::size_t before = checks.rows.size();
+    for (const LaidTable& laid : tables) {
+      const std::vector<workbook::CellRef> touched = touched_cells(laid, data, finding);
+      if (!touched.empty()) {
+        checks.rows.push_back(finding_row(finding, laid, touched, words));
+      }
+    }
+    checks.elsewhere += checks.rows.size() == before ? 1U : 0U;
+  }
+  for (const LaidTable& laid : tables) {
+    for (const PublishedTotal& total : laid.asked->disagreements) {
+      if (!told_of(total, findings, data)) {
+        checks.rows.push_back(disagreement_row(total, laid, data, words));
+      }
+    }
+  }
+  return checks;
+}
+
+}  // namespace
+
+Sheet checks_sheet(const std::vector<LaidTable>& tables, const model::Dataset& data,
+                   const model::Findings& findings, const Words& words) {
+  Sheet sheet;
+  sheet.name = words.say("sheet.checks");
+  sheet.title = words.say("checks.title");
+  model::Findings sorted = findings;
+  model::sort_findings(sorted);
+  Checks checks = collect(tables, data, sorted, words);
+  add_lines(sheet, words.say(checks.rows.empty() ? "checks.none" : "checks.lead"),
+            Line::Style::plain);
+  if (checks.elsewhere > 0) {
+    add_lines(sheet, words.say("checks.elsewhere", {{"count", words.count(checks.elsewhere)}}),
+              Line::Style::plain);
+  }
+  if (!checks.rows.empty()) {
+    sheet.table =
+        Table{words.say("checks.table-name"), check_columns(words), std::move(checks.rows)};
+  }
+  return sheet;
+}
+
+}  // namespace bijlage::answers

@@ -1,0 +1,83 @@
+#include <algorithm>
+#include <optional>
+
+#include "answers/front_sheets.hpp"
+#include "answers/lines.hpp"
+
+namespace bijlage::answers {
+namespace {
+
+using questions::Answer;
+
+/// The last day that any figure of the answer covers.
+std::optional<calendar::Date> last_day(const Answer& answer) {
+  std::optional<calendar::Date> last;
+  for (const questions::AskedTable& table : answer.tables) {
+    for (const auto& row : table.figures) {
+      for (const std::optional<normalise::Figure>& figure : row) {
+        if (figure && figure->value && (!last || *last < figure->covered.last)) {
+          last = figure->covered.last;
+        }
+      }
+    }
+  }
+  return last;
+}
+
+std::string question_line(const questions::QuestionHead& head, const Words& words) {
+  const std::string body =
+      head.asked_by_body.empty() ? words.say("cover.question") : head.asked_by_body;
+  if (head.number.empty()) {
+    return head.date ? words.say("cover.dated", {{"body", body}, {"date", words.date(*head.date)}})
+                     : body;
+  }
+  return head.date
+             ? words.say(
+                   "cover.numbered-dated",
+                   {{"body", body}, {"number", head.number}, {"date", words.date(*head.date)}})
+             : words.say("cover.numbered", {{"body", body}, {"number", head.number}});
+}
+
+Table files_table(const model::Dataset& data, const Words& words) {
+  Table table{words.say("cover.table-name"),
+              {{words.say("cover.file"), ColumnKind::label},
+               {words.say("cover.mapping"), ColumnKind::code},
+               {words.say("cover.sha256"), ColumnKind::code}},
+              {}};
+  for (const model::SourceFile& file : data.files) {
+    table.rows.push_back({{Text{file.name}, Text{file.mapping}, Text{file.sha256}}});
+  }
+  std::sort(table.rows.begin(), table.rows.end(), [](const Row& a, const Row& b) {
+    return std::get<Text>(a.cells[0]).text < std::get<Text>(b.cells[0]).text;
+  });
+  return table;
+}
+
+}  // namespace
+
+Sheet cover_sheet(const Answer& answer, const model::Dataset& data, const Words& words,
+                  const Stamp& stamp) {
+  Sheet sheet;
+  sheet.name = words.say("sheet.cover");
+  sheet.title = answer.head.title;
+  add_lines(sheet, question_line(answer.head, words), Line::Style::sentence);
+  if (const std::optional<calendar::Date> last = last_day(answer)) {
+    add_lines(sheet, words.say("cover.data-until", {{"date", words.date(*last)}}),
+              Line::Style::plain);
+  } else {
+    add_lines(sheet, words.say("cover.no-data"), Line::Style::plain);
+  }
+  add_lines(sheet,
+            words.say("cover.made", {{"date", words.date(stamp.date)}, {"version", stamp.version}}),
+            Line::Style::plain);
+  const std::string contents = words.say("sheet.contents");
+  const std::string to_contents = words.say("cover.to-contents", {{"sheet", contents}});
+  sheet.lines.push_back({to_contents, Line::Style::plain, Link{to_contents, contents, {}}});
+  if (!data.files.empty()) {
+    add_lines(sheet, words.say("cover.made-from"), Line::Style::plain);
+    sheet.table = files_table(data, words);
+  }
+  return sheet;
+}
+
+}  // namespace bijlage::answers

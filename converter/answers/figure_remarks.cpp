@@ -1,0 +1,162 @@
+#include "answers/figure_remarks.hpp"
+
+#include "answers/figure_cell.hpp"
+#include "answers/symbols.hpp"
+#include "base/text.hpp"
+
+namespace bijlage::answers {
+namespace {
+
+using model::MissingReason;
+using normalise::Figure;
+using questions::AskedTable;
+
+struct PartCount {
+  std::size_t present = 0;
+  std::size_t expected = 0;  ///< parts that cannot exist are not expected
+};
+
+PartCount count_parts(const AskedTable& asked, const TotalParts& total, std::size_t row,
+                      std::size_t column) {
+  PartCount count;
+  for (const std::size_t part : total.parts) {
+    const Figure* figure = part_figure(asked, total, part, row, column);
+    if (figure == nullptr || figure->reason == MissingReason::not_existing) {
+      continue;
+    }
+    ++count.expected;
+    count.present += figure->value ? 1U : 0U;
+  }
+  return count;
+}
+
+/// "10 van 12 maanden": named by what the rows are, where the total runs down them.
+std::string parts_in_words(const PartCount& count, const AskedTable& asked, bool down,
+                           const Words& words) {
+  std::string key = "coverage.parts";
+  if (down && !asked.row_dimensions.empty()) {
+    const std::string specific = key + "." + asked.row_dimensions.back();
+    key = words.knows(specific) ? specific : key;
+  }
+  return words.say(
+      key, {{"parts", words.count(count.present)}, {"expected", words.count(count.expected)}});
+}
+
+PartCount counted(const Figure& figure) {
+  return {static_cast<std::size_t>(figure.parts), static_cast<std::size_t>(figure.parts_expected)};
+}
+
+/// A total that misses parts says how many it has, even where nobody counted them before.
+std::string parts_coverage(const LaidTable& laid, const Figure& figure, std::size_t row,
+                           std::size_t column, const Words& words) {
+  const AskedTable& asked = *laid.asked;
+  const std::optional<TotalParts> total = parts_of(asked, row, column);
+  if (figure.parts < figure.parts_expected) {
+    return parts_in_words(counted(figure), asked, !total || total->down, words);
+  }
+  if (total) {
+    const PartCount count = count_parts(asked, *total, row, column);
+    if (count.present < count.expected) {
+      return parts_in_words(count, asked, total->down, words);
+    }
+  }
+  return {};
+}
+
+class Marks {
+ public:
+  Marks(NoteNumbers& notes, const std::string& table) : notes_(&notes), table_(&table) {}
+
+  void symbol(const std::string& symbol) {
+    notes_->use_symbol(symbol, *table_);
+    add(symbol);
+  }
+  void note(NoteKind kind, std::string_view text) {
+    if (!text.empty()) {
+      add(notes_->mark(kind, text, *table_));
+    }
+  }
+  std::vector<std::string> take() { return std::move(marks_); }
+
+ private:
+  void add(std::string mark) {
+    for (const std::string& known : marks_) {
+      if (known == mark) {
+        return;
+      }
+    }
+    marks_.push_back(std::move(mark));
+  }
+
+  NoteNumbers* notes_;
+  const std::string* table_;
+  std::vector<std::string> marks_;
+};
+
+void source_notes(const Figure& figure, const model::Dataset& data, Marks& marks) {
+  for (const model::ObservationIndex index : figure.from) {
+    const model::Detail* detail = data.detail(data.observations[index]);
+    if (detail == nullptr) {
+      continue;
+    }
+    for (const model::NoteId note : detail->notes) {
+      marks.note(NoteKind::source, data.notes[note].text);
+    }
+    marks.note(NoteKind::source, detail->comment);
+  }
+}
+
+void published_totals(const LaidTable& laid, std::size_t row, std::size_t column,
+                      const Figure& figure, int decimals, const Words& words, Marks& marks) {
+  for (const questions::PublishedTotal& total : laid.asked->disagreements) {
+    if (total.row == row && total.column == column && figure.value) {
+      marks.note(
+          NoteKind::published,
+          words.say("note.published-total", {{"published", words.number(total.published, decimals)},
+                                             {"computed", words.number(*figure.value, decimals)}}));
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> figure_marks(const LaidTable& laid, std::size_t row, std::size_t column,
+                                      int decimals, const model::Dataset& data, const Words& words,
+                                      NoteNumbers& notes) {
+  const Figure& figure = *laid.asked->figures[row][column];
+  Marks marks(notes, laid.asked->id);
+  for (const std::string& symbol : status_symbols(figure.status)) {
+    marks.symbol(symbol);
+  }
+  for (const base::Message& sentence : figure.how) {
+    marks.note(NoteKind::method, words.message(sentence));
+  }
+  // The notes of what a live total adds up stand beside its parts.
+  if (!laid.is_live_total(row, column)) {
+    source_notes(figure, data, marks);
+  }
+  if (!figure.value && figure.how.empty()) {
+    const std::string_view why = missing_sentence(figure.reason);
+    marks.note(NoteKind::missing, why.empty() ? std::string() : words.say(why));
+  }
+  published_totals(laid, row, column, figure, decimals, words, marks);
+  return marks.take();
+}
+
+std::string figure_coverage(const LaidTable& laid, std::size_t row, std::size_t column,
+                            const Words& words) {
+  const Figure& figure = *laid.asked->figures[row][column];
+  if (!figure.value) {
+    return {};
+  }
+  std::vector<std::string> said;
+  if (std::string parts = parts_coverage(laid, figure, row, column, words); !parts.empty()) {
+    said.push_back(std::move(parts));
+  }
+  if (figure.covered != figure.period.days) {
+    said.push_back(words.days(figure.covered));
+  }
+  return base::join(said, "; ");
+}
+
+}  // namespace bijlage::answers

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <vector>
+
+#include "answers/answer_book.hpp"
+#include "answers/laid_table.hpp"
+#include "answers/lay_out.hpp"
+#include "answers/notes.hpp"
+#include "answers/words.hpp"
+
+/// The sheets before the tables.
+namespace bijlage::answers {
+
+/// What was asked, when, and what the answer is made from.
+Sheet cover_sheet(const questions::Answer& answer, const model::Dataset& data, const Words& words,
+                  const Stamp& stamp);
+
+/// A line a table, linked, with what was asked and how much of it is there.
+Sheet contents_sheet(const std::vector<LaidTable>& tables, const Words& words);
+
+/// What every symbol and note of the book stands for, and how figures were worked out.
+Sheet explanation_sheet(const NoteNumbers& notes, const Words& words);
+
+}  // namespace bijlage::answers

@@ -1,0 +1,222 @@
+#include "answers/laid_table.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <variant>
+
+#include "answers/chart_of.hpp"
+#include "answers/figure_cell.hpp"
+#include "answers/figure_remarks.hpp"
+#include "answers/lines.hpp"
+#include "answers/row_remarks.hpp"
+#include "answers/symbols.hpp"
+#include "base/text.hpp"
+
+namespace bijlage::answers {
+namespace {
+
+using questions::AskedTable;
+
+std::size_t levels_of(const AskedTable& asked) {
+  std::size_t levels = std::max<std::size_t>(1, asked.row_titles.size());
+  for (const questions::Heading& row : asked.rows) {
+    levels = std::max(levels, row.labels.size());
+  }
+  return levels;
+}
+
+/// "Subsidie (euro)": the unit stands in the heading, so that the cells are plain numbers.
+std::string with_unit(std::string title, const AskedTable& asked, std::size_t column,
+                      const Words& words) {
+  if (column < asked.column_units.size()) {
+    const std::string key = "unit." + asked.column_units[column];
+    if (words.knows(key)) {
+      return words.say("unit.in-heading", {{"title", std::move(title)}, {"unit", words.say(key)}});
+    }
+  }
+  return title;
+}
+
+/// Fills the sheet of one table from left to right and top to bottom.
+class TableSheet {
+ public:
+  TableSheet(const AskedTable& asked, const model::Dataset& data, const Words& words,
+             NoteNumbers& notes)
+      : asked_(asked), data_(data), words_(words), notes_(notes) {
+    laid_.asked = &asked;
+    laid_.levels = levels_of(asked);
+  }
+
+  LaidTable take() {
+    write_top();
+    if (!asked_.rows.empty() && !asked_.columns.empty()) {
+      write_table();
+    }
+    write_symbols();
+    laid_.sheet.chart = chart_of(laid_, words_);
+    return std::move(laid_);
+  }
+
+ private:
+  void write_top() {
+    Sheet& sheet = laid_.sheet;
+    sheet.name = asked_.id;
+    sheet.title = asked_.title.empty()
+                      ? words_.say("table.title-bare", {{"id", asked_.id}})
+                      : words_.say("table.title", {{"id", asked_.id}, {"title", asked_.title}});
+    add_lines(sheet, asked_.sentence, Line::Style::sentence);
+    symbols_line_ = sheet.lines.size();
+    sheet.lines.emplace_back();
+    for (const base::Message& remark : asked_.remarks) {
+      add_remark(words_.message(remark));
+    }
+    for (const std::string& note : asked_.notes) {
+      add_remark(note);
+    }
+    const std::string contents = words_.say("sheet.contents");
+    const std::string back = words_.say("table.back", {{"sheet", contents}});
+    sheet.lines.push_back({back, Line::Style::plain, Link{back, contents, {}}});
+  }
+
+  void add_remark(const std::string& text) {
+    add_lines(laid_.sheet, notes_.mark(NoteKind::remark, text, asked_.id) + " " + text,
+              Line::Style::remark);
+  }
+
+  void write_table() {
+    make_columns();
+    for (std::size_t row = 0; row < asked_.rows.size(); ++row) {
+      write_row(row);
+    }
+    drop_empty_coverage();
+  }
+
+  void make_columns() {
+    Table& table = laid_.sheet.table.emplace();
+    table.name = words_.say("table.name", {{"id", asked_.id}});
+    for (std::size_t level = 0; level < laid_.levels; ++level) {
+      table.columns.push_back(
+          {level < asked_.row_titles.size() ? asked_.row_titles[level] : words_.say("table.row"),
+           ColumnKind::label});
+    }
+    for (std::size_t column = 0; column < asked_.columns.size(); ++column) {
+      laid_.column_titles.push_back(
+          with_unit(one_line(asked_.columns[column].labels), asked_, column, words_));
+      styles_.push_back(column_style(asked_, column));
+      table.columns.push_back({laid_.column_titles.back(), ColumnKind::number});
+    }
+    table.columns.push_back({words_.say("table.notes"), ColumnKind::remark});
+    table.columns.push_back({words_.say("table.coverage"), ColumnKind::remark});
+  }
+
+  void write_row(std::size_t row) {
+    Row& line = laid_.sheet.table->rows.emplace_back();
+    line.total = asked_.rows[row].total;
+    const std::vector<std::string>& labels = asked_.rows[row].labels;
+    for (std::size_t level = 0; level < laid_.levels; ++level) {
+      // A row without a label of its own level (a total over groups) repeats its last one: no
+      // cell that names a row is empty.
+      line.cells.push_back(
+          Text{labels.empty() ? std::string() : labels[std::min(level, labels.size() - 1)]});
+    }
+    for (std::size_t column = 0; column < asked_.columns.size(); ++column) {
+      line.cells.push_back(figure_cell(laid_, row, column, styles_[column]));
+      if (const auto* symbol = std::get_if<Symbol>(&line.cells.back())) {
+        notes_.use_symbol(symbol->symbol, asked_.id);
+      }
+    }
+    write_remarks(row);
+  }
+
+  void write_remarks(std::size_t row) {
+    RowRemarks marks;
+    RowRemarks coverage;
+    std::vector<std::size_t> everywhere;
+    for (std::size_t column = 0; column < asked_.columns.size(); ++column) {
+      if (!asked_.figures[row][column]) {
+        continue;
+      }
+      if (!asked_.columns[column].total) {
+        everywhere.push_back(column);
+      }
+      for (const std::string& mark :
+           figure_marks(laid_, row, column, styles_[column].decimals, data_, words_, notes_)) {
+        marks.add(column, mark);
+      }
+      if (const std::string covered = figure_coverage(laid_, row, column, words_);
+          !covered.empty()) {
+        coverage.add(column, covered);
+      }
+    }
+    std::vector<Cell>& cells = laid_.sheet.table->rows[row].cells;
+    cells.emplace_back(Text{marks.text(everywhere, laid_.column_titles, " ")});
+    cells.emplace_back(Text{coverage.text(with_value(row, everywhere), laid_.column_titles, "; ")});
+  }
+
+  /// What is missing covers nothing: it does not keep a remark from being about the whole row.
+  std::vector<std::size_t> with_value(std::size_t row,
+                                      const std::vector<std::size_t>& columns) const {
+    std::vector<std::size_t> found;
+    std::copy_if(
+        columns.begin(), columns.end(), std::back_inserter(found),
+        [&](std::size_t column) { return asked_.figures[row][column]->value.has_value(); });
+    return found;
+  }
+
+  void drop_empty_coverage() {
+    Table& table = *laid_.sheet.table;
+    const bool said = std::any_of(table.rows.begin(), table.rows.end(), [](const Row& row) {
+      return !std::get<Text>(row.cells.back()).text.empty();
+    });
+    if (said) {
+      return;
+    }
+    table.columns.pop_back();
+    for (Row& row : table.rows) {
+      row.cells.pop_back();
+    }
+  }
+
+  void write_symbols() {
+    std::vector<std::string> used;
+    for (const SymbolMeaning& symbol : all_symbols()) {
+      const std::vector<std::string> tables = notes_.tables_with(symbol.symbol);
+      if (std::find(tables.begin(), tables.end(), asked_.id) != tables.end()) {
+        used.push_back(std::string(symbol.symbol) + " " + words_.say(symbol.key));
+      }
+    }
+    const std::string explanation = words_.say("sheet.explanation");
+    const std::string text =
+        used.empty() ? words_.say("table.no-symbols", {{"sheet", explanation}})
+                     : words_.say("table.symbols",
+                                  {{"symbols", base::join(used, "; ")}, {"sheet", explanation}});
+    laid_.sheet.lines[symbols_line_] = {text, Line::Style::plain, Link{text, explanation, {}}};
+  }
+
+  const AskedTable& asked_;
+  const model::Dataset& data_;
+  const Words& words_;
+  NoteNumbers& notes_;
+  LaidTable laid_;
+  std::vector<ColumnStyle> styles_;
+  std::size_t symbols_line_ = 0;
+};
+
+}  // namespace
+
+std::string one_line(const std::vector<std::string>& labels) { return base::join(labels, " – "); }
+
+bool LaidTable::is_live_total(std::size_t row, std::size_t column) const {
+  return std::holds_alternative<Total>(sheet.table->rows[row].cells[levels + column]);
+}
+
+std::string LaidTable::row_title(std::size_t row) const {
+  return one_line(asked->rows[row].labels);
+}
+
+LaidTable lay_out_table(const AskedTable& asked, const model::Dataset& data, const Words& words,
+                        NoteNumbers& notes) {
+  return TableSheet(asked, data, words, notes).take();
+}
+
+}  // namespace bijlage::answers

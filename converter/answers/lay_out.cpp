@@ -1,0 +1,45 @@
+#include "answers/lay_out.hpp"
+
+#include <utility>
+#include <vector>
+
+#include "answers/back_sheets.hpp"
+#include "answers/front_sheets.hpp"
+#include "answers/laid_table.hpp"
+#include "answers/notes.hpp"
+#include "answers/words.hpp"
+
+namespace bijlage::answers {
+
+AnswerBook lay_out(const questions::Answer& answer, const model::Dataset& data,
+                   const model::Findings& findings, const config::Catalogue& catalogue,
+                   const calendar::PeriodWords& periods, const Stamp& stamp) {
+  const Words words(catalogue, periods);
+  NoteNumbers notes(words);
+  std::vector<LaidTable> tables;
+  tables.reserve(answer.tables.size());
+  for (const questions::AskedTable& asked : answer.tables) {
+    tables.push_back(lay_out_table(asked, data, words, notes));
+  }
+
+  AnswerBook book;
+  book.title = answer.head.title;
+  book.subject = words.say("book.subject", {{"number", answer.head.number}});
+  book.author = words.say("book.author", {{"version", stamp.version}});
+  book.language = answer.head.language;
+  book.page = words.say("book.page");
+  book.created = stamp.date;
+  book.sheets.push_back(cover_sheet(answer, data, words, stamp));
+  book.sheets.push_back(contents_sheet(tables, words));
+  book.sheets.push_back(explanation_sheet(notes, words));
+  Sheet checks = checks_sheet(tables, data, findings, words);
+  Sheet origins = origins_sheet(tables, data, words);
+  for (LaidTable& laid : tables) {
+    book.sheets.push_back(std::move(laid.sheet));
+  }
+  book.sheets.push_back(std::move(checks));
+  book.sheets.push_back(std::move(origins));
+  return book;
+}
+
+}  // namespace bijlage::answers

@@ -1,0 +1,76 @@
+#include "answers/touched.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "base/text.hpp"
+
+namespace bijlage::answers {
+namespace {
+
+bool rests_on(const normalise::Figure& figure, const model::Dataset& data,
+              const model::Finding& finding) {
+  return std::any_of(figure.from.begin(), figure.from.end(), [&](model::ObservationIndex index) {
+    return names_source(finding, data.observations[index].source, data);
+  });
+}
+
+bool is_disagreement(const LaidTable& laid, std::size_t row, std::size_t column,
+                     const model::Dataset& data, const model::Finding& finding) {
+  const auto& all = laid.asked->disagreements;
+  return std::any_of(all.begin(), all.end(), [&](const questions::PublishedTotal& total) {
+    return total.row == row && total.column == column && names_source(finding, total.source, data);
+  });
+}
+
+}  // namespace
+
+bool names_source(const model::Finding& finding, const model::Source& source,
+                  const model::Dataset& data) {
+  return finding.sheet == data.sheets[source.sheet] &&
+         finding.file == data.files[source.file].name &&
+         std::any_of(finding.cells.begin(), finding.cells.end(),
+                     [&](const workbook::CellRange& range) { return range.contains(source.cell); });
+}
+
+std::vector<workbook::CellRef> touched_cells(const LaidTable& laid, const model::Dataset& data,
+                                             const model::Finding& finding) {
+  std::vector<workbook::CellRef> found;
+  if (!laid.sheet.table || finding.cells.empty()) {
+    return found;
+  }
+  for (std::size_t row = 0; row < laid.asked->rows.size(); ++row) {
+    for (std::size_t column = 0; column < laid.asked->columns.size(); ++column) {
+      const std::optional<normalise::Figure>& figure = laid.asked->figures[row][column];
+      const bool rests =
+          figure && !laid.is_live_total(row, column) && rests_on(*figure, data, finding);
+      if (rests || is_disagreement(laid, row, column, data, finding)) {
+        found.push_back(laid.place(row, column));
+      }
+    }
+  }
+  return found;
+}
+
+std::string cells_in_words(std::vector<workbook::CellRef> cells) {
+  std::sort(cells.begin(), cells.end(), [](workbook::CellRef a, workbook::CellRef b) {
+    return a.column != b.column ? a.column < b.column : a.row < b.row;
+  });
+  std::vector<workbook::CellRange> ranges;
+  for (const workbook::CellRef cell : cells) {
+    if (!ranges.empty() && ranges.back().last.column == cell.column &&
+        ranges.back().last.row + 1 == cell.row) {
+      ranges.back().last = cell;
+    } else {
+      ranges.push_back({cell, cell});
+    }
+  }
+  std::vector<std::string> names;
+  names.reserve(ranges.size());
+  for (const workbook::CellRange& range : ranges) {
+    names.push_back(workbook::a1(range));
+  }
+  return base::join(names, ", ");
+}
+
+}  // namespace bijlage::answers

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "answers/laid_table.hpp"
+#include "model/finding.hpp"
+
+namespace bijlage::answers {
+
+/// The figures of a table that a finding bears on, as cells of the table's sheet, ascending: those
+/// that rest on a source cell which the finding names. Totals count only by a published total
+/// that they differ from, not because they add up such figures.
+std::vector<workbook::CellRef> touched_cells(const LaidTable& laid, const model::Dataset& data,
+                                             const model::Finding& finding);
+
+/// Is the finding about that published total, that is: does it name its cell?
+bool names_source(const model::Finding& finding, const model::Source& source,
+                  const model::Dataset& data);
+
+/// Cells as people write them, neighbours below each other taken together: `B6:B17, C6`.
+std::string cells_in_words(std::vector<workbook::CellRef> cells);
+
+}  // namespace bijlage::answers

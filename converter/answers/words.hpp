@@ -1,0 +1,40 @@
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/decimal.hpp"
+#include "calendar/period_words.hpp"
+#include "config/catalogue.hpp"
+
+namespace bijlage::answers {
+
+/// Speaks the answer's language: sentences from the catalogue, dates and numbers as people of
+/// that language write them.
+class Words {
+ public:
+  using Gaps = std::initializer_list<std::pair<std::string, std::string>>;
+
+  Words(const config::Catalogue& catalogue, const calendar::PeriodWords& periods);
+
+  /// The sentence under that key of this room's section ("sheet.cover").
+  std::string say(std::string_view key, Gaps gaps = {}) const;
+  bool knows(std::string_view key) const;
+  std::string message(const base::Message& message) const { return catalogue_->word(message); }
+
+  /// `69.186`, `1.234,50`: with the language's signs.
+  std::string number(base::Decimal value, int decimals) const;
+  std::string count(std::size_t value) const;
+  std::string date(calendar::Date day) const;
+  std::string days(const calendar::Days& days) const;
+
+ private:
+  const config::Catalogue* catalogue_;
+  const calendar::PeriodWords* periods_;
+  std::string decimal_sign_;
+  std::string group_sign_;
+};
+
+}  // namespace bijlage::answers
