@@ -1,0 +1,109 @@
+#include "writers/answer_cells.hpp"
+
+#include <algorithm>
+#include <variant>
+
+#include "base/text.hpp"
+#include "writers/answer_sheet.hpp"
+#include "writers/xlsx_file.hpp"
+#include "writers/xlsx_text.hpp"
+
+namespace bijlage::writers {
+namespace {
+
+/// Excel's limit for one worksheet; further links are written as plain texts.
+constexpr std::size_t most_links = 65'530;
+
+lxw_col_t column_of(workbook::CellRef place) { return static_cast<lxw_col_t>(place.column); }
+
+Style number_style(const answers::Number& number, bool total) {
+  return {Look::number, total, number.decimals, number.share};
+}
+
+/// `=SUM(B6:B17,B19)`.
+std::string sum_formula(const answers::Total& total) {
+  std::string list;
+  for (const workbook::CellRange& range : total.over) {
+    list += (list.empty() ? "" : ",") + workbook::a1(range);
+  }
+  return "=SUM(" + list + ")";
+}
+
+}  // namespace
+
+void CellWriter::write_line(lxw_row_t row, std::string_view words, Look look,
+                            const answers::Link* where) {
+  const workbook::CellRef place{row, 0};
+  if (where != nullptr) {
+    link(place, {std::string(words), where->sheet, where->cell}, {look});
+  } else {
+    text(place, words, {look});
+  }
+}
+
+void CellWriter::write(workbook::CellRef place, const answers::Cell& cell, answers::ColumnKind kind,
+                       bool is_total) {
+  const lxw_row_t row = place.row;
+  const lxw_col_t column = column_of(place);
+  if (const auto* words = std::get_if<answers::Text>(&cell)) {
+    Look look = Look::wrapped;
+    if (kind == answers::ColumnKind::code) {
+      look = Look::text;
+    } else if (kind == answers::ColumnKind::number) {
+      look = Look::symbol;
+    }
+    text(place, words->text, {look, is_total});
+  } else if (const auto* number = std::get_if<answers::Number>(&cell)) {
+    require(worksheet_write_number(sheet_, row, column, number->value.to_double(),
+                                   context_->styles->get(number_style(*number, is_total))));
+  } else if (const auto* symbol = std::get_if<answers::Symbol>(&cell)) {
+    text(place, symbol->symbol, {Look::symbol, is_total});
+  } else if (const auto* sum = std::get_if<answers::Total>(&cell)) {
+    total(place, *sum);
+  } else {
+    link(place, std::get<answers::Link>(cell), {Look::link, is_total});
+  }
+}
+
+void CellWriter::text(workbook::CellRef place, std::string_view words, const Style& style) {
+  require(worksheet_write_string(sheet_, place.row, column_of(place), cell_text(words).c_str(),
+                                 context_->styles->get(style)));
+}
+
+void CellWriter::link(workbook::CellRef place, const answers::Link& where, const Style& style) {
+  const auto target = context_->names.find(where.sheet);
+  if (target == context_->names.end() || links_ == most_links) {
+    text(place, where.text, style);
+    return;
+  }
+  ++links_;
+  const std::string url =
+      "internal:" + quoted_sheet(target->second) + "!" + workbook::a1(where.cell);
+  require(worksheet_write_url_opt(sheet_, place.row, column_of(place), url.c_str(),
+                                  context_->styles->get(style), cell_text(where.text).c_str(),
+                                  nullptr));
+}
+
+void CellWriter::total(workbook::CellRef place, const answers::Total& sum) {
+  require(worksheet_write_formula_num(sheet_, place.row, column_of(place), sum_formula(sum).c_str(),
+                                      context_->styles->get(number_style(sum.stored, true)),
+                                      sum.stored.value.to_double()));
+}
+
+std::vector<std::string> unique_titles(const answers::Table& table) {
+  std::vector<std::string> titles;
+  std::vector<std::string> folded;
+  for (const answers::Column& column : table.columns) {
+    constexpr std::size_t most = 240;
+    std::string title = cell_text(column.title).substr(0, most);
+    for (int number = 2; std::find(folded.begin(), folded.end(), base::fold(title)) != folded.end();
+         ++number) {
+      title = column.title + " (" + std::to_string(number) + ")";
+    }
+    folded.push_back(base::fold(title));
+    titles.push_back(std::move(title));
+  }
+  return titles;
+}
+
+}  // namespace bijlage::writers

@@ -1,0 +1,181 @@
+#include "writers/answer_sheet.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <numeric>
+#include <vector>
+
+#include "writers/answer_cells.hpp"
+#include "writers/answer_chart.hpp"
+#include "writers/xlsx_file.hpp"
+#include "writers/xlsx_text.hpp"
+#include "writers/xlsx_widths.hpp"
+
+namespace bijlage::writers {
+namespace {
+
+using answers::ColumnKind;
+using answers::Sheet;
+using answers::Table;
+
+constexpr std::uint8_t a4 = 9;
+/// A table up to this wide leaves room on a landscape page for a chart beside it.
+constexpr double room_beside = 110;
+/// More than this of row labels is not frozen: it would leave no room to scroll.
+constexpr double most_frozen = 46;
+constexpr double pixels_per_character = 7;
+constexpr double pixels_per_row = 20;
+
+lxw_row_t last_row(const Sheet& sheet) { return sheet.place(sheet.table->rows.size() - 1, 0).row; }
+
+lxw_col_t last_column(const Table& table) {
+  return static_cast<lxw_col_t>(table.columns.size() - 1);
+}
+
+void write_page(lxw_worksheet* into, const Sheet& sheet, const SheetContext& context) {
+  worksheet_set_landscape(into);
+  worksheet_set_paper(into, a4);
+  worksheet_fit_to_pages(into, 1, 0);
+  constexpr double side = 0.5;
+  constexpr double end = 0.65;
+  worksheet_set_margins(into, side, side, end, end);
+  worksheet_gridlines(into, LXW_HIDE_ALL_GRIDLINES);
+  require(worksheet_set_footer(into, context.footer.c_str()));
+  if (sheet.table) {
+    require(worksheet_repeat_rows(into, sheet.header_row(), sheet.header_row()));
+  }
+}
+
+void write_top(CellWriter& cells, const Sheet& sheet) {
+  cells.write_line(0, sheet.title, Look::title, nullptr);
+  for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
+    const answers::Line& line = sheet.lines[i];
+    const auto row = static_cast<lxw_row_t>(i + 1);
+    Look look = Look::line;
+    if (line.style == answers::Line::Style::sentence) {
+      look = Look::sentence;
+    } else if (line.style == answers::Line::Style::remark) {
+      look = Look::remark;
+    }
+    cells.write_line(row, line.text, line.link ? Look::line_link : look,
+                     line.link ? &*line.link : nullptr);
+  }
+}
+
+/// A table in Excel's sense, so that programs that read aloud know its header; its look is ours.
+void declare_table(lxw_worksheet* into, const Sheet& sheet, const std::string& name,
+                   const SheetContext& context) {
+  const Table& table = *sheet.table;
+  std::vector<std::string> titles;
+  titles.reserve(table.columns.size());
+  std::vector<lxw_table_column> columns(table.columns.size());
+  std::vector<lxw_table_column*> pointers;
+  const std::vector<std::string> unique = unique_titles(table);
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    titles.push_back(unique[i]);
+    columns[i].header = titles.back().data();
+    columns[i].header_format = context.styles->get(
+        {table.columns[i].kind == ColumnKind::number ? Look::number_header : Look::header});
+    pointers.push_back(&columns[i]);
+  }
+  pointers.push_back(nullptr);
+  std::string table_name = "t_" + name;
+  lxw_table_options options{};
+  options.name = table_name.data();
+  options.no_autofilter = LXW_TRUE;
+  options.no_banded_rows = LXW_TRUE;
+  options.style_type = LXW_TABLE_STYLE_TYPE_LIGHT;
+  options.style_type_number = 0;
+  options.columns = pointers.data();
+  require(worksheet_add_table(into, sheet.header_row(), 0, last_row(sheet), last_column(table),
+                              &options));
+}
+
+/// Numbers that are texts as written, and sums beside sums, are meant: no warning triangles.
+void quieten(lxw_worksheet* into, const Sheet& sheet) {
+  const workbook::CellRange range{sheet.place(0, 0), sheet.place(sheet.table->rows.size() - 1,
+                                                                 sheet.table->columns.size() - 1)};
+  const std::string cells = workbook::a1(range);
+  for (const std::uint8_t kind :
+       {LXW_IGNORE_NUMBER_STORED_AS_TEXT, LXW_IGNORE_FORMULA_DIFFERS, LXW_IGNORE_FORMULA_RANGE}) {
+    require(worksheet_ignore_errors(into, kind, cells.c_str()));
+  }
+}
+
+void name_table(const Sheet& sheet, const std::string& sheet_name, const std::string& name,
+                lxw_workbook* book) {
+  const workbook::CellRef first{sheet.header_row(), 0};
+  const workbook::CellRef last{last_row(sheet), last_column(*sheet.table)};
+  const auto absolute = [](workbook::CellRef cell) {
+    return "$" + workbook::column_name(cell.column) + "$" + std::to_string(cell.row + 1);
+  };
+  const std::string formula =
+      "=" + quoted_sheet(sheet_name) + "!" + absolute(first) + ":" + absolute(last);
+  require(workbook_define_name(book, name.c_str(), formula.c_str()));
+}
+
+void freeze(lxw_worksheet* into, const Sheet& sheet, const std::vector<double>& widths) {
+  double width = 0;
+  lxw_col_t labels = 0;
+  for (const answers::Column& column : sheet.table->columns) {
+    if (column.kind != ColumnKind::label) {
+      break;
+    }
+    width += widths[labels];
+    ++labels;
+  }
+  worksheet_freeze_panes(into, sheet.header_row() + 1,
+                         width <= most_frozen ? labels : lxw_col_t{0});
+}
+
+ChartPlace place_chart(const Sheet& sheet, const std::vector<double>& widths) {
+  constexpr int usual_width = 560;
+  constexpr int usual_height = 340;
+  const double width = std::accumulate(widths.begin(), widths.end(), 0.0);
+  if (width <= room_beside) {
+    const auto after = static_cast<lxw_col_t>(widths.size() + 1);
+    const double rows = static_cast<double>(sheet.table->rows.size());
+    return {sheet.header_row() + 1, after, usual_width,
+            std::max(usual_height, static_cast<int>(std::min(rows, 22.0) * pixels_per_row))};
+  }
+  return {last_row(sheet) + 2, 0, static_cast<int>(width * pixels_per_character), usual_height};
+}
+
+void write_table(lxw_worksheet* into, const Sheet& sheet, const std::string& sheet_name,
+                 CellWriter& cells, const SheetContext& context) {
+  const Table& table = *sheet.table;
+  const std::string name = defined_name(table.name);
+  const std::vector<double> widths = column_widths(table);
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    const auto column = static_cast<lxw_col_t>(i);
+    require(worksheet_set_column(into, column, column, widths[i], nullptr));
+  }
+  declare_table(into, sheet, name, context);
+  name_table(sheet, sheet_name, name, context.book);
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+      cells.write(sheet.place(row, column), table.rows[row].cells[column],
+                  table.columns[column].kind, table.rows[row].total);
+    }
+  }
+  quieten(into, sheet);
+  freeze(into, sheet, widths);
+  if (sheet.chart) {
+    draw_chart(context.book, into, sheet_name, *sheet.chart, place_chart(sheet, widths),
+               *context.styles);
+  }
+}
+
+}  // namespace
+
+void write_sheet(const Sheet& sheet, const std::string& name, lxw_worksheet* into,
+                 const SheetContext& context) {
+  CellWriter cells(into, context);
+  write_page(into, sheet, context);
+  write_top(cells, sheet);
+  if (sheet.table) {
+    write_table(into, sheet, name, cells, context);
+  }
+}
+
+}  // namespace bijlage::writers

@@ -1,0 +1,74 @@
+#include "writers/answer_xlsx.hpp"
+
+#include <ctime>
+#include <vector>
+
+#include "writers/answer_sheet.hpp"
+#include "writers/xlsx_file.hpp"
+#include "writers/xlsx_language.hpp"
+#include "writers/xlsx_styles.hpp"
+#include "writers/xlsx_text.hpp"
+
+namespace bijlage::writers {
+namespace {
+
+void set_properties(lxw_workbook* book, const answers::AnswerBook& answer) {
+  std::string title = answer.title;
+  std::string subject = answer.subject;
+  std::string author = answer.author;
+  lxw_doc_properties properties{};
+  properties.title = title.data();
+  properties.subject = subject.data();
+  properties.author = author.data();
+  constexpr std::time_t seconds_a_day = 86'400;
+  // libxlsxwriter takes 0 for "now".
+  properties.created = std::max<std::time_t>(1, answer.created.days() * seconds_a_day);
+  require(workbook_set_properties(book, &properties));
+}
+
+/// The footer with Excel's codes for sheet, page and number of pages.
+std::string footer(const answers::AnswerBook& answer) {
+  std::string text = page_text(answer.page);
+  for (const auto& [gap, code] :
+       {std::pair{"{sheet}", "&A"}, std::pair{"{page}", "&P"}, std::pair{"{pages}", "&N"}}) {
+    if (const std::size_t at = text.find(gap); at != std::string::npos) {
+      text.replace(at, std::string_view(gap).size(), code);
+    }
+  }
+  constexpr std::size_t title_length = 100;
+  std::string title;
+  for (const char c : answer.title) {
+    title += c;
+    if (characters(title) == title_length) {
+      break;
+    }
+  }
+  return "&L&9" + page_text(title) + "&R&9" + text;
+}
+
+}  // namespace
+
+std::string answer_xlsx(const answers::AnswerBook& answer) {
+  XlsxFile file;
+  XlsxStyles styles(file.get(), answer.language);
+  set_properties(file.get(), answer);
+
+  // All names first: links lead to sheets that come later.
+  SheetContext context{file.get(), &styles, {}, footer(answer)};
+  std::vector<std::string> names;
+  std::vector<lxw_worksheet*> sheets;
+  for (const answers::Sheet& sheet : answer.sheets) {
+    names.push_back(sheet_name(sheet.name, names));
+    context.names.emplace(sheet.name, names.back());
+    sheets.push_back(workbook_add_worksheet(file.get(), names.back().c_str()));
+    if (sheets.back() == nullptr) {
+      fail_xlsx(names.back());
+    }
+  }
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    write_sheet(answer.sheets[i], names[i], sheets[i], context);
+  }
+  return with_language(file.finish(), answer.language);
+}
+
+}  // namespace bijlage::writers

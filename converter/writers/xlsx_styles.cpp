@@ -1,0 +1,121 @@
+#include "writers/xlsx_styles.hpp"
+
+#include <array>
+
+#include "writers/xlsx_file.hpp"
+
+namespace bijlage::writers {
+namespace {
+
+constexpr lxw_color_t rule_colour = 0xBFBFBF;
+constexpr lxw_color_t header_fill = 0xEDEDED;
+constexpr lxw_color_t link_colour = 0x1F3864;
+constexpr double title_size = 15;
+
+struct LocaleId {
+  std::string_view language;
+  std::string_view id;
+};
+/// Windows language code identifiers ([MS-LCID] 2.2), in hexadecimal.
+constexpr std::array<LocaleId, 6> locale_ids{{{"nl-BE", "813"},
+                                              {"nl", "413"},
+                                              {"nl-NL", "413"},
+                                              {"en-GB", "809"},
+                                              {"en", "809"},
+                                              {"fr-BE", "80C"}}};
+
+bool in_table(Look look) { return look >= Look::header; }
+bool is_header(Look look) { return look == Look::header || look == Look::number_header; }
+bool is_link(Look look) { return look == Look::link || look == Look::line_link; }
+
+void set_rules(lxw_format* format, const Style& style) {
+  if (is_header(style.look)) {
+    format_set_top(format, LXW_BORDER_THIN);
+    format_set_bottom(format, LXW_BORDER_MEDIUM);
+    return;
+  }
+  if (style.total) {
+    format_set_top(format, LXW_BORDER_THIN);
+    format_set_bottom(format, LXW_BORDER_THIN);
+    return;
+  }
+  format_set_bottom(format, LXW_BORDER_HAIR);
+  format_set_bottom_color(format, rule_colour);
+}
+
+void set_font(lxw_format* format, const Style& style) {
+  if (style.look == Look::title) {
+    format_set_font_size(format, title_size);
+  }
+  if (style.look == Look::title || is_header(style.look) || style.total) {
+    format_set_bold(format);
+  }
+  if (style.look == Look::sentence) {
+    format_set_italic(format);
+  }
+  if (is_link(style.look)) {
+    format_set_font_color(format, link_colour);
+    format_set_underline(format, LXW_UNDERLINE_SINGLE);
+  }
+}
+
+void set_place(lxw_format* format, const Style& style) {
+  if (!in_table(style.look)) {
+    return;
+  }
+  format_set_align(format,
+                   is_header(style.look) ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP);
+  if (style.look == Look::number_header || style.look == Look::symbol) {
+    format_set_align(format, LXW_ALIGN_RIGHT);
+  }
+  if (is_header(style.look) || style.look == Look::wrapped || style.look == Look::link) {
+    format_set_text_wrap(format);
+  }
+}
+
+}  // namespace
+
+XlsxStyles::XlsxStyles(lxw_workbook* book, std::string_view language) : book_(book) {
+  for (const LocaleId& each : locale_ids) {
+    if (each.language == language) {
+      locale_ = "[$-" + std::string(each.id) + "]";
+    }
+  }
+}
+
+lxw_format* XlsxStyles::get(const Style& style) {
+  lxw_format*& format = made_[style];
+  if (format == nullptr) {
+    format = make(style);
+  }
+  return format;
+}
+
+std::string XlsxStyles::number_format(int decimals, bool share) const {
+  std::string code = locale_ + "#,##0";
+  if (decimals > 0) {
+    code += "." + std::string(static_cast<std::size_t>(decimals), '0');
+  }
+  return share ? code + "\"%\"" : code;
+}
+
+lxw_format* XlsxStyles::make(const Style& style) const {
+  lxw_format* format = workbook_add_format(book_);
+  if (format == nullptr) {
+    require(LXW_ERROR_MEMORY_MALLOC_FAILED);
+  }
+  set_font(format, style);
+  set_place(format, style);
+  if (in_table(style.look)) {
+    set_rules(format, style);
+  }
+  if (is_header(style.look)) {
+    format_set_bg_color(format, header_fill);
+  }
+  if (style.look == Look::number) {
+    format_set_num_format(format, number_format(style.decimals, style.share).c_str());
+  }
+  return format;
+}
+
+}  // namespace bijlage::writers

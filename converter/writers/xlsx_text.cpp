@@ -1,0 +1,123 @@
+#include "writers/xlsx_text.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "base/text.hpp"
+#include "base/utf8.hpp"
+
+namespace bijlage::writers {
+namespace {
+
+constexpr std::size_t most_text = 32'767;
+constexpr std::size_t most_sheet_name = 31;
+constexpr std::size_t most_defined_name = 255;
+
+bool is_hex(char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; }
+
+/// Does `_xHHHH_` stand here?
+bool is_escape(std::string_view text) {
+  constexpr std::size_t length = 7;
+  return text.size() >= length && text.starts_with("_x") && text[length - 1] == '_' &&
+         std::all_of(text.begin() + 2, text.begin() + length - 1, is_hex);
+}
+
+/// The first characters, as Excel counts them: UTF-16 units.
+std::string_view first_units(std::string_view text, std::size_t units) {
+  std::size_t bytes = 0;
+  while (bytes < text.size()) {
+    const base::Decoded next = base::decode_first(text.substr(bytes));
+    const std::size_t needed = next.code > 0xFFFF ? 2 : 1;
+    if (needed > units) {
+      break;
+    }
+    units -= needed;
+    bytes += next.length;
+  }
+  return text.substr(0, bytes);
+}
+
+bool has_name(const std::vector<std::string>& names, std::string_view wanted) {
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return base::fold(name) == base::fold(wanted);
+  });
+}
+
+}  // namespace
+
+std::string cell_text(std::string_view text) {
+  std::string safe;
+  safe.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    safe += is_escape(text.substr(i)) ? std::string("_x005F_") : std::string(1, text[i]);
+  }
+  if (first_units(safe, most_text).size() == safe.size()) {
+    return safe;
+  }
+  return std::string(first_units(safe, most_text - 1)) + "…";
+}
+
+std::string page_text(std::string_view text) {
+  std::string safe;
+  for (const char c : text) {
+    safe += c == '&' ? std::string("&&") : std::string(1, c);
+  }
+  return safe;
+}
+
+std::string defined_name(std::string_view wanted) {
+  std::string name;
+  while (!wanted.empty()) {
+    const base::Decoded next = base::decode_first(wanted);
+    const bool allowed =
+        next.code >= 0x80 || next.code == U'.' ||
+        (next.code < 0x80 && std::isalnum(static_cast<unsigned char>(wanted.front())) != 0);
+    name += allowed ? std::string(wanted.substr(0, next.length)) : std::string("_");
+    wanted.remove_prefix(next.length);
+  }
+  // Names begin with a letter or `_`.
+  if (name.empty() || std::isdigit(static_cast<unsigned char>(name.front())) != 0 ||
+      name.front() == '.') {
+    name.insert(0, "_");
+  }
+  return std::string(first_units(name, most_defined_name));
+}
+
+std::string sheet_name(std::string_view wanted, const std::vector<std::string>& taken) {
+  std::string name;
+  for (const char c : first_units(wanted, most_sheet_name)) {
+    const bool forbidden = std::string_view("[]:*?/\\").find(c) != std::string_view::npos;
+    name += forbidden || std::iscntrl(static_cast<unsigned char>(c)) != 0 ? '-' : c;
+  }
+  if (name.empty()) {
+    name = "-";
+  }
+  if (name.front() == '\'') {
+    name.front() = '-';
+  }
+  if (name.back() == '\'') {
+    name.back() = '-';
+  }
+  std::string unique = name;
+  for (std::size_t number = 2; has_name(taken, unique); ++number) {
+    const std::string suffix = "-" + std::to_string(number);
+    unique = std::string(first_units(name, most_sheet_name - suffix.size())) + suffix;
+  }
+  return unique;
+}
+
+std::string quoted_sheet(std::string_view name) {
+  std::string quoted = "'";
+  for (const char c : name) {
+    quoted += c == '\'' ? std::string("''") : std::string(1, c);
+  }
+  return quoted + "'";
+}
+
+std::size_t characters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
+}
+
+}  // namespace bijlage::writers

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What Excel demands of names and texts ("Excel specifications and limits"; ECMA-376 Part 1,
+/// 18.2.5 defined names, 22.9.2.19 escapes).
+namespace bijlage::writers {
+
+/// A text as a cell can hold it: at most 32,767 characters (the cut is shown by "…"), and what
+/// looks like an escape for a character (`_x0041_`) kept from being read as one.
+std::string cell_text(std::string_view text);
+
+/// A text for a printed header or footer, in which `&` begins a code.
+std::string page_text(std::string_view text);
+
+/// A name that the workbook can have, made from `wanted`: letters, digits, `_` and `.`.
+std::string defined_name(std::string_view wanted);
+
+/// A sheet's name made from `wanted`: at most 31 characters, without `[]:*?/\`, no apostrophe at
+/// its ends. `taken` are the names that it must differ from, without regard to case.
+std::string sheet_name(std::string_view wanted, const std::vector<std::string>& taken);
+
+/// As it stands before the `!` in a formula or link: `'1a'`.
+std::string quoted_sheet(std::string_view name);
+
+/// Characters, as people count them.
+std::size_t characters(std::string_view text);
+
+}  // namespace bijlage::writers
