@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -19,14 +20,22 @@ struct Figure {
   model::MissingReason reason = model::MissingReason::none;
   model::StatusSet status;
   calendar::Period period;
-  calendar::Days covered;                     ///< the days it really covers
+  calendar::Days covered;  ///< the days it really covers, from its first to its last
   std::vector<model::ObservationIndex> from;  ///< what it rests on, ascending
-  std::vector<base::Message> how;             ///< how it came about, a sentence each; empty: as reported
-  std::optional<base::Decimal> original;      ///< the reported figure, where `value` was scaled
-  int parts = 1;                              ///< of how many it is made …
-  int parts_expected = 1;                     ///< … and should be ("10 van 12 maanden")
+  std::vector<base::Message> how;  ///< how it came about, a sentence each; empty: as reported
+  std::optional<base::Decimal> original;  ///< the reported figure, where `value` was scaled
+  int parts = 1;                          ///< of how many it is made …
+  int parts_expected = 1;                 ///< … and should be ("10 van 12 maanden")
+  std::int32_t gap_days = 0;              ///< days within `covered` that no part covers
+  /// Somewhere below it parts are missing or cover other days than the rest, other than months of
+  /// a year: its days say nothing about the whole, so it cannot be scaled by them.
+  bool uneven = false;
 
-  bool partial() const { return covered != period.days || parts < parts_expected; }
+  bool partial() const {
+    return covered != period.days || gap_days > 0 || parts < parts_expected || uneven;
+  }
+  /// The days that `value` speaks for: once it is scaled, those of the whole period.
+  calendar::Days stands_for() const { return original ? period.days : covered; }
 };
 
 /// The observation as it was reported.

@@ -11,9 +11,12 @@ enum class PartialPolicy : unsigned char {
   scale,      ///< to the whole period, by days: × days in the period / days covered; status E
 };
 
-/// Applies the policy. A complete figure comes back unchanged. Scaling rounds to the measure's
-/// decimals, keeps the reported figure in `original`, and for a measure that does not add up over
-/// time adds the sentence that the result is indicative.
+/// Applies the policy. A complete figure, a missing one and one that is scaled already come back
+/// unchanged. Scaling rounds to the measure's decimals and keeps the reported figure in `original`.
+/// For a measure that adds up over time with a note it adds the sentence that the result is
+/// indicative; shares, measures that do not add up over time (an average age does not grow with
+/// the days) and uneven figures are not scaled but flagged, and say so. Apply it to figures before
+/// they are added over a dimension.
 Figure apply(PartialPolicy policy, Figure figure, const model::Measure& measure);
 
 }  // namespace bijlage::normalise

@@ -1,0 +1,123 @@
+#include "normalise/aggregate.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
+#include "normalise/parts.hpp"
+
+namespace bijlage::normalise {
+namespace {
+
+using calendar::Days;
+using model::MissingReason;
+using Parts = std::vector<const Figure*>;
+
+bool is_not_expected(const Figure& part) {
+  return !part.value && part.reason == MissingReason::not_existing;
+}
+
+// So that the order they come in does not matter.
+Parts sorted(std::span<const Figure> figures) {
+  Parts parts;
+  for (const Figure& figure : figures) parts.push_back(&figure);
+  std::sort(parts.begin(), parts.end(), [](const Figure* a, const Figure* b) {
+    return std::tie(a->period, a->from, a->value) < std::tie(b->period, b->from, b->value);
+  });
+  return parts;
+}
+
+void cover_time(const Parts& parts, Figure& sum) {
+  std::vector<Days> spans;
+  for (const Figure* part : parts) {
+    if (part->value) spans.push_back(part->stands_for());
+    if (is_not_expected(*part)) spans.push_back(part->period.days);
+    if (part->value && !part->original) sum.gap_days += part->gap_days;
+  }
+  const Coverage coverage = cover(spans).value();
+  sum.covered = coverage.days;
+  sum.gap_days += coverage.gap_days;
+}
+
+// Parts side by side: only the days that all of them cover are covered.
+void cover_side_by_side(const Parts& parts, Figure& sum) {
+  const Figure* first = nullptr;
+  for (const Figure* part : parts) {
+    if (!part->value) continue;
+    const Days days = part->stands_for();
+    const std::int32_t gap_days = part->original ? 0 : part->gap_days;
+    if (first == nullptr) {
+      first = part;
+      sum.covered = days;
+      sum.gap_days = gap_days;
+    }
+    sum.uneven = sum.uneven || days != sum.covered || gap_days != sum.gap_days;
+    sum.covered = calendar::overlap(sum.covered, days).value_or(days);
+    sum.gap_days = std::max(sum.gap_days, gap_days);
+  }
+  sum.uneven = sum.uneven || sum.parts < sum.parts_expected;
+}
+
+void add_up(const Parts& parts, Figure& sum) {
+  std::vector<MissingReason> reasons;
+  model::StatusSet status_of_missing;
+  for (const Figure* part : parts) {
+    for (const base::Message& message : part->how) say_once(sum.how, message);
+    if (is_not_expected(*part)) --sum.parts_expected;
+    if (!part->value) {
+      reasons.push_back(part->reason);
+      status_of_missing |= part->status;
+      continue;
+    }
+    sum.value = sum.value ? *sum.value + *part->value : *part->value;
+    sum.status |= part->status;
+    sum.from.insert(sum.from.end(), part->from.begin(), part->from.end());
+    sum.uneven = sum.uneven || (part->uneven && !part->original);
+    ++sum.parts;
+  }
+  sum.parts_expected = std::max(sum.parts_expected, sum.parts);
+  if (!sum.value) {
+    sum.reason = shared_reason(reasons);
+    sum.status = reasons.empty() ? model::ObsStatus::missing : status_of_missing;
+    for (const Figure* part : parts) {
+      sum.from.insert(sum.from.end(), part->from.begin(), part->from.end());
+    }
+  }
+  tidy_sources(sum.from);
+}
+
+}  // namespace
+
+Sum add(std::span<const Figure> figures, const model::Measure& measure, std::string_view along,
+        const calendar::Period& period, int expected) {
+  const bool over_time = along == "time";
+  Sum sum;
+  sum.figure.period = period;
+  sum.figure.covered = period.days;
+  sum.figure.parts = 0;
+  sum.figure.parts_expected = expected;
+  const model::Additivity additivity = measure.additive_over(along);
+  if (additivity == model::Additivity::no || (over_time && never_adds_over_time(measure))) {
+    sum.refused = true;
+    sum.figure.reason = MissingReason::not_available;
+    sum.figure.how.push_back({"how.not-additive", {}});
+    return sum;
+  }
+  const Parts parts = sorted(figures);
+  Figure& figure = sum.figure;
+  add_up(parts, figure);
+  if (!figure.value) return sum;
+  if (over_time) {
+    cover_time(parts, figure);
+  } else {
+    cover_side_by_side(parts, figure);
+  }
+  if (figure.parts_expected > 1) {
+    figure.how.push_back(added_up(figure.parts, figure.parts_expected));
+  }
+  sum.with_note = additivity == model::Additivity::note && figure.parts > 1;
+  if (sum.with_note) figure.how.push_back({"how.counted-twice", {}});
+  return sum;
+}
+
+}  // namespace bijlage::normalise

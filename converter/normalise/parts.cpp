@@ -1,0 +1,52 @@
+#include "normalise/parts.hpp"
+
+#include <algorithm>
+
+namespace bijlage::normalise {
+
+using model::MissingReason;
+
+std::optional<Coverage> cover(std::vector<calendar::Days> spans) {
+  if (spans.empty()) return std::nullopt;
+  std::sort(spans.begin(), spans.end());
+  Coverage found{spans.front(), 0};
+  for (const calendar::Days& span : spans) {
+    found.gap_days += std::max(span.first - found.days.last - 1, 0);
+    found.days.last = std::max(found.days.last, span.last);
+  }
+  return found;
+}
+
+MissingReason shared_reason(const std::vector<MissingReason>& reasons) {
+  auto shared = MissingReason::none;
+  for (const MissingReason reason : reasons) {
+    if (reason == MissingReason::not_existing) continue;
+    if (shared != MissingReason::none && reason != shared) return MissingReason::not_available;
+    shared = reason;
+  }
+  if (shared != MissingReason::none) return shared;
+  return reasons.empty() ? MissingReason::not_available : MissingReason::not_existing;
+}
+
+void say_once(std::vector<base::Message>& said, const base::Message& message) {
+  if (std::find(said.begin(), said.end(), message) == said.end()) said.push_back(message);
+}
+
+void tidy_sources(std::vector<model::ObservationIndex>& from) {
+  std::sort(from.begin(), from.end());
+  from.erase(std::unique(from.begin(), from.end()), from.end());
+}
+
+bool never_adds_over_time(const model::Measure& measure) {
+  return measure.is_share() || measure.additive_over("time") == model::Additivity::no;
+}
+
+base::Message added_up(int parts, int expected) {
+  if (parts < expected) {
+    return {"how.added-up-part",
+            {{"parts", std::to_string(parts)}, {"expected", std::to_string(expected)}}};
+  }
+  return {"how.added-up", {{"parts", std::to_string(parts)}}};
+}
+
+}  // namespace bijlage::normalise
