@@ -1,0 +1,79 @@
+#include "readers/reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/message.hpp"
+#include "readers/sniff.hpp"
+#include "readers/xlsx.hpp"
+
+namespace bijlage::readers {
+namespace {
+
+// The formats that are read. A new one is a line here and a file of its own.
+struct Format {
+  FileKind kind;
+  workbook::Workbook (*read)(Bytes bytes, std::string_view name, const base::Limits& limits);
+};
+constexpr std::array formats = {
+    Format{FileKind::xlsx, read_xlsx},
+};
+
+// What is said about the others: what the file is, and what to do.
+std::string_view message_about(FileKind kind) {
+  switch (kind) {
+    case FileKind::empty:
+      return "input.is-empty";
+    case FileKind::lock_file:
+      return "input.is-lock-file";
+    case FileKind::xlsb:
+      return "input.is-xlsb";
+    case FileKind::ods:
+    case FileKind::flat_ods:
+      return "input.is-ods";
+    case FileKind::numbers:
+      return "input.is-numbers";
+    case FileKind::xls:
+      return "input.is-xls";
+    case FileKind::encrypted:
+      return "input.is-encrypted";
+    case FileKind::html:
+      return "input.is-html";
+    case FileKind::xml_spreadsheet:
+      return "input.is-xml-spreadsheet";
+    case FileKind::sylk:
+      return "input.is-sylk";
+    case FileKind::text:
+      return "input.is-text";
+    case FileKind::word:
+    case FileKind::slides:
+      return "input.is-document";
+    case FileKind::pdf:
+      return "input.is-pdf";
+    case FileKind::picture:
+      return "input.is-picture";
+    case FileKind::other_zip:
+    case FileKind::other_archive:
+      return "input.is-archive";
+    case FileKind::xlsx:
+    case FileKind::other_ole2:
+    case FileKind::other_xml:
+    case FileKind::unknown:
+      break;
+  }
+  return "input.no-workbook";
+}
+
+}  // namespace
+
+workbook::Workbook read_workbook(Bytes bytes, std::string_view name, const base::Limits& limits) {
+  const FileKind kind = sniff(bytes, name, limits);
+  const auto format = std::find_if(formats.begin(), formats.end(),
+                                   [kind](const Format& known) { return known.kind == kind; });
+  if (format != formats.end()) return format->read(bytes, name, limits);
+  throw base::Failure(base::Trouble::input,
+                      {std::string(message_about(kind)), {{"file", std::string(name)}}});
+}
+
+}  // namespace bijlage::readers

@@ -1,0 +1,126 @@
+#include "readers/sniff.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "base/text.hpp"
+#include "package/ole2.hpp"
+#include "package/part_name.hpp"
+#include "package/zip.hpp"
+
+namespace bijlage::readers {
+namespace {
+
+using package::as_text;
+using package::Zip;
+
+constexpr std::size_t start_size = 4'096;
+
+FileKind kind_of_zip(const Zip& zip) {
+  bool word = false;
+  bool slides = false;
+  bool numbers = false;
+  bool workbook = false;
+  for (const package::ZipEntry& entry : zip.entries()) {
+    const std::string name = package::part_key(entry.name);
+    if (name.ends_with("workbook.bin")) return FileKind::xlsb;
+    if (name == "mimetype" && entry.size < start_size) {
+      const std::string type = zip.read(entry);
+      if (type.find("opendocument.spreadsheet") != std::string::npos) return FileKind::ods;
+      if (type.find("opendocument.text") != std::string::npos) return FileKind::word;
+      if (type.find("opendocument.presentation") != std::string::npos) return FileKind::slides;
+    }
+    word = word || name == "word/document.xml";
+    slides = slides || name == "ppt/presentation.xml";
+    numbers = numbers || name == "index.zip" || name == "index/document.iwa";
+    workbook = workbook || name.ends_with("workbook.xml");
+  }
+  if (word) return FileKind::word;
+  if (slides) return FileKind::slides;
+  if (numbers) return FileKind::numbers;
+  // A workbook part may have any name; then the package's relationships say which it is.
+  const bool document = zip.find("[Content_Types].xml") != nullptr;
+  return workbook || document ? FileKind::xlsx : FileKind::other_zip;
+}
+
+FileKind kind_of_ole2(Bytes bytes) {
+  const std::vector<std::string> names = package::ole2_names(bytes);
+  const auto has = [&names](std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  if (has("EncryptedPackage")) return FileKind::encrypted;
+  if (has("Workbook") || has("Book") || has("WORKBOOK")) return FileKind::xls;
+  if (has("WordDocument")) return FileKind::word;
+  if (has("PowerPoint Document")) return FileKind::slides;
+  return FileKind::other_ole2;
+}
+
+std::optional<FileKind> kind_by_signature(std::string_view start) {
+  using namespace std::string_view_literals;
+  constexpr std::array<std::pair<std::string_view, FileKind>, 16> signatures{{
+      {"%PDF-"sv, FileKind::pdf},
+      {"{\\rtf"sv, FileKind::word},
+      {"\x89PNG"sv, FileKind::picture},
+      {"\xFF\xD8\xFF"sv, FileKind::picture},
+      {"GIF8"sv, FileKind::picture},
+      {"II*\0"sv, FileKind::picture},
+      {"\x1F\x8B"sv, FileKind::other_archive},
+      {"7z\xBC\xAF"sv, FileKind::other_archive},
+      {"Rar!"sv, FileKind::other_archive},
+      {"ID;P"sv, FileKind::sylk},
+      // Worksheets of Excel 2 to 4, and later ones outside a compound file ([MS-XLS] 2.4.21).
+      {"\x09\x00\x04\x00"sv, FileKind::xls},
+      {"\x09\x00\x06\x00"sv, FileKind::xls},
+      {"\x09\x02\x06\x00"sv, FileKind::xls},
+      {"\x09\x04\x06\x00"sv, FileKind::xls},
+      {"\x09\x08\x08\x00"sv, FileKind::xls},
+      {"\x09\x08\x10\x00"sv, FileKind::xls},
+  }};
+  for (const auto& [signature, kind] : signatures) {
+    if (start.starts_with(signature)) return kind;
+  }
+  return std::nullopt;
+}
+
+// Excel's own format: 165 bytes, the user's name behind its length, then the same in UTF-16.
+bool is_lock_file(std::string_view bytes) {
+  constexpr std::size_t lock_size = 165;
+  constexpr std::size_t longest_name = 54;
+  return bytes.size() == lock_size && bytes[0] > 0 &&
+         static_cast<std::size_t>(bytes[0]) <= longest_name;
+}
+
+FileKind kind_of_markup(std::string_view start) {
+  const std::string text = package::part_key(start);
+  const auto has = [&text](std::string_view word) { return text.find(word) != std::string::npos; };
+  if (has("urn:schemas-microsoft-com:office:spreadsheet") && !has("<html")) {
+    return FileKind::xml_spreadsheet;
+  }
+  if (has("<office:document")) return FileKind::flat_ods;
+  if (has("<html") || has("<!doctype html") || has("<table") || has("<body")) return FileKind::html;
+  return FileKind::other_xml;
+}
+
+bool is_plain_text(std::string_view start) {
+  if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF")) return true;  // UTF-16
+  return std::all_of(start.begin(), start.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\r' || c == '\n';
+  });
+}
+
+}  // namespace
+
+FileKind sniff(Bytes bytes, std::string_view name, const base::Limits& limits) {
+  if (bytes.empty()) return FileKind::empty;
+  const std::string_view start = as_text(bytes).substr(0, start_size);
+  if (package::is_ole2(bytes)) return kind_of_ole2(bytes);
+  if (const auto kind = kind_by_signature(start)) return *kind;
+  if (Zip::recognise(bytes)) return kind_of_zip(Zip(bytes, name, limits));
+  if (is_lock_file(as_text(bytes))) return FileKind::lock_file;
+  if (!is_plain_text(start)) return FileKind::unknown;
+  return base::trim(start).starts_with('<') ? kind_of_markup(start) : FileKind::text;
+}
+
+}  // namespace bijlage::readers

@@ -1,0 +1,189 @@
+#include "readers/xlsx_sheet.hpp"
+
+#include <algorithm>
+
+#include "base/message.hpp"
+#include "readers/sheet_facts.hpp"
+
+namespace bijlage::readers {
+namespace {
+
+using workbook::CellRange;
+using workbook::CellRef;
+using workbook::Sheet;
+
+bool is_zero(std::optional<std::string_view> size) { return size == "0"; }
+
+class SheetReader {
+ public:
+  SheetReader(const Package& package, const package::ZipEntry& entry, const CellContext& context,
+              const std::vector<Relationship>& relationships, Allowance& allowance, Sheet& sheet)
+      : package_(package),
+        part_(package, entry),
+        relationships_(relationships),
+        cells_(context, package.file, sheet, allowance),
+        sheet_(sheet) {}
+
+  void run() {
+    part_.to_child(0);
+    while (part_.to_child(1)) {
+      const std::string_view name = part_.name();
+      if (name == "sheetPr") {
+        sheet_.filtered = sheet_.filtered || part_.flag("filterMode");
+      } else if (name == "cols") {
+        read_columns();
+      } else if (name == "sheetData") {
+        read_rows();
+      } else if (name == "autoFilter") {
+        read_filter();
+      } else if (name == "mergeCells") {
+        read_merges();
+      } else if (name == "hyperlinks") {
+        read_links();
+      }
+    }
+  }
+
+  const std::vector<CellRef>& unreadable_cells() const { return cells_.unreadable(); }
+  const std::vector<std::string>& unreadable_ranges() const { return unreadable_ranges_; }
+
+ private:
+  [[noreturn]] void fail(std::string_view key, std::string_view cell) const {
+    throw base::Failure(
+        base::Trouble::input,
+        {std::string(key),
+         {{"file", package_.file}, {"sheet", sheet_.name}, {"cell", std::string(cell)}}});
+  }
+
+  void read_columns() {
+    const std::uint32_t most = package_.limits.columns;
+    std::vector<bool> hidden(most, false);
+    while (part_.to_child(2)) {
+      const std::uint32_t first = part_.number("min").value_or(0);
+      const std::uint32_t last = std::min(part_.number("max").value_or(first), most);
+      if (first == 0 || (!part_.flag("hidden") && !is_zero(part_.attribute("width")))) continue;
+      for (std::uint32_t column = first; column <= last; ++column) hidden[column - 1] = true;
+    }
+    for (std::uint32_t column = 0; column < most; ++column) {
+      if (hidden[column]) sheet_.hidden_columns.push_back(column);
+    }
+  }
+
+  // Rows and cells may leave out where they are: then they follow the one before.
+  void read_rows() {
+    std::uint32_t next_row = 0;
+    while (part_.to_child(2)) {
+      if (part_.name() != "row") continue;
+      if (const auto number = part_.attribute("r")) {
+        const auto row = part_.number("r");
+        if (!row || *row == 0) fail("xlsx.bad-reference", *number);
+        next_row = *row - 1;
+      }
+      if (next_row >= package_.limits.rows) {
+        fail("xlsx.outside-sheet", workbook::a1(CellRef{next_row, 0}));
+      }
+      if (part_.flag("hidden") || is_zero(part_.attribute("ht"))) {
+        sheet_.hidden_rows.push_back(next_row);
+      }
+      read_row(next_row);
+      ++next_row;
+    }
+  }
+
+  void read_row(std::uint32_t row) {
+    CellRef place{row, 0};
+    while (part_.to_child(3)) {
+      if (part_.name() != "c") continue;
+      if (const auto reference = part_.attribute("r")) {
+        const auto read = workbook::parse_cell_ref(*reference);
+        if (!read) fail("xlsx.bad-reference", *reference);
+        place = *read;
+      }
+      if (place.row >= package_.limits.rows || place.column >= package_.limits.columns) {
+        fail("xlsx.outside-sheet", workbook::a1(place));
+      }
+      read_cell(place);
+      ++place.column;
+    }
+  }
+
+  void read_cell(CellRef place) {
+    raw_.place = place;
+    raw_.style = part_.number("s").value_or(0);
+    raw_.type = part_.attribute("t").value_or("n");
+    raw_.value.clear();
+    raw_.inlined.clear();
+    raw_.formula.clear();
+    raw_.has_value = raw_.has_inlined = raw_.has_formula = false;
+    while (part_.to_child(4)) {
+      if (part_.name() == "v") {
+        raw_.has_value = true;
+        part_.read_text(raw_.value);
+      } else if (part_.name() == "is") {
+        raw_.has_inlined = true;
+        read_string_item(part_, raw_.inlined);
+      } else if (part_.name() == "f") {
+        raw_.has_formula = true;
+        part_.read_text(raw_.formula);
+      }
+    }
+    cells_.add(raw_);
+  }
+
+  void read_filter() {
+    while (part_.to_child(2)) {
+      if (part_.name() == "filterColumn") sheet_.filtered = true;
+    }
+  }
+
+  std::optional<CellRange> range() {
+    const std::string_view text = part_.attribute("ref").value_or("");
+    const auto range = workbook::parse_cell_range(text);
+    if (!range) unreadable_ranges_.emplace_back(text);
+    return range;
+  }
+
+  void read_merges() {
+    while (part_.to_child(2)) {
+      if (part_.name() != "mergeCell") continue;
+      const auto merge = range();
+      if (merge && merge->first != merge->last) sheet_.merges.push_back(*merge);
+    }
+  }
+
+  void read_links() {
+    while (part_.to_child(2)) {
+      const std::string id(part_.prefixed_attribute("id").value_or(""));
+      std::string target;
+      const auto by_id = [&id](const Relationship& relationship) { return relationship.id == id; };
+      const auto found = std::find_if(relationships_.begin(), relationships_.end(), by_id);
+      if (found != relationships_.end()) target = found->target;
+      if (const auto location = part_.attribute("location")) target.append("#").append(*location);
+      if (const auto cells = range()) sheet_.hyperlinks.push_back({*cells, target});
+    }
+  }
+
+  const Package& package_;
+  OoxmlPart part_;
+  const std::vector<Relationship>& relationships_;
+  CellMaker cells_;
+  Sheet& sheet_;
+  RawCell raw_;
+  std::vector<std::string> unreadable_ranges_;
+};
+
+}  // namespace
+
+void read_sheet(const Package& package, const package::ZipEntry& entry, const CellContext& context,
+                const std::vector<Relationship>& relationships, Allowance& allowance, Sheet& sheet,
+                std::vector<workbook::Fact>& facts) {
+  sheet.shared_texts = context.strings.store;
+  SheetReader reader(package, entry, context, relationships, allowance, sheet);
+  reader.run();
+  add_fact(facts, "fact.duplicate-cells", sheet, listed(sheet.finish()));
+  add_fact(facts, "fact.unreadable-values", sheet, listed(reader.unreadable_cells()));
+  add_fact(facts, "fact.unreadable-ranges", sheet, listed(reader.unreadable_ranges()));
+  add_merge_facts(facts, sheet);
+}
+
+}  // namespace bijlage::readers

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <vector>
+
+#include "readers/allowance.hpp"
+#include "readers/ooxml_part.hpp"
+#include "readers/xlsx_cells.hpp"
+#include "workbook/workbook.hpp"
+
+namespace bijlage::readers {
+
+/// Reads a worksheet part (18.3) into `sheet`, whose name and visibility are set already, and
+/// says in `facts` what is odd about it. Comments lie in parts of their own.
+void read_sheet(const Package& package, const package::ZipEntry& entry, const CellContext& context,
+                const std::vector<Relationship>& relationships, Allowance& allowance,
+                workbook::Sheet& sheet, std::vector<workbook::Fact>& facts);
+
+}  // namespace bijlage::readers

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "readers/ooxml_part.hpp"
+#include "workbook/workbook.hpp"
+
+namespace bijlage::readers {
+
+/// The workbook part (18.2): which sheets there are and where everything lies.
+struct WorkbookPart {
+  struct SheetEntry {
+    std::string name;
+    workbook::Visibility visibility = workbook::Visibility::visible;
+    std::string relationship;
+  };
+  std::string part;
+  bool epoch_1904 = false;
+  std::vector<SheetEntry> sheets;  ///< in the workbook's order
+  std::vector<Relationship> relationships;
+
+  const Relationship* by_id(std::string_view id) const;
+  const Relationship* by_type(std::string_view type) const;
+};
+
+/// Finds the workbook part by the package's relationships and reads it. Failures:
+/// `xlsx.no-workbook`, `workbook.too-large` for too many sheets.
+WorkbookPart read_workbook_part(const Package& package);
+
+}  // namespace bijlage::readers
