@@ -175,7 +175,7 @@ model::Finding& SheetTask::find(std::string_view code, CellRef grid_place,
 Submission extract(const workbook::Workbook& book, const Mapping& mapping, const Origin& origin) {
   Submission out(*mapping.model);
   out.data.files.push_back({origin.name, origin.sha256, mapping.id});
-  const LabelReader labels(mapping, origin.now);
+  const LabelReader labels(mapping, origin.now, origin.language);
   std::vector<bool> found(mapping.tables.size());
   for (const workbook::Sheet& sheet : book.sheets) {
     SheetReader(book, sheet, mapping, labels, origin, out).run(found);

@@ -24,7 +24,8 @@ struct Submission {
 struct Origin {
   std::string name;  ///< as given on the command line
   std::string sha256;
-  calendar::Date now;  ///< what "heden" means in it
+  calendar::Date now;           ///< what "heden" means in it
+  std::string language = "nl";  ///< of the model's labels in findings
 };
 
 /// Reads a workbook by a mapping. Every cell of a mapped sheet ends as observation, label, note,

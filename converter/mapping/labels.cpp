@@ -47,8 +47,8 @@ void Sense::add(const Sense& other) {
                         other.contradictions.end());
 }
 
-LabelReader::LabelReader(const Mapping& mapping, calendar::Date now)
-    : mapping_(mapping), now_(now) {
+LabelReader::LabelReader(const Mapping& mapping, calendar::Date now, std::string language)
+    : mapping_(mapping), now_(now), language_(std::move(language)) {
   for (const auto& measure : mapping.model->measures) {
     learn("measure", measure.code, measure.label, measure.aliases);
   }
@@ -62,15 +62,15 @@ LabelReader::LabelReader(const Mapping& mapping, calendar::Date now)
 void LabelReader::learn(const std::string& dimension, const std::string& code,
                         const model::LocalText& label, const std::vector<std::string>& aliases) {
   Codes& codes = codes_[dimension];
-  auto& texts = label_texts_[dimension];
+  auto& spellings = spellings_[dimension];
   codes.emplace(base::fold(code), code);
   for (const auto& [language, text] : label.by_language) {
     codes.emplace(base::fold(text), code);
-    texts.push_back(text);
+    spellings.emplace_back(text, code);
   }
   for (const std::string& alias : aliases) {
     codes.emplace(base::fold(alias), code);
-    texts.push_back(alias);
+    spellings.emplace_back(alias, code);
   }
 }
 
@@ -87,27 +87,40 @@ std::optional<std::string> LabelReader::resolve(std::string_view dimension,
   return std::nullopt;
 }
 
+std::string LabelReader::dimension_label(std::string_view dimension) const {
+  const auto* found = mapping_.model->find_dimension(dimension);
+  const std::string label(found == nullptr ? std::string_view() : found->label.in(language_));
+  return label.empty() ? std::string(dimension) : label;
+}
+
 std::vector<std::string> LabelReader::nearest(std::string_view dimension,
                                               std::string_view label) const {
-  const auto texts = label_texts_.find(std::string(dimension));
-  if (texts == label_texts_.end()) return {};
+  const auto spellings = spellings_.find(std::string(dimension));
+  if (spellings == spellings_.end()) return {};
   const std::string folded = base::fold(label);
-  std::vector<std::pair<std::size_t, std::string>> candidates;
-  for (const std::string& text : texts->second) {
+  struct Candidate {
+    std::size_t distance;    // between what they are once folded …
+    std::size_t appearance;  // … and as they are written
+    const std::string* text;
+    const std::string* code;
+  };
+  std::vector<Candidate> candidates;
+  for (const auto& [text, code] : spellings->second) {
     const std::string other = base::fold(text);
     const std::size_t distance = base::edit_distance(folded, other);
-    if (distance <= std::max<std::size_t>(1, std::min(folded.size(), other.size()) / 4)) {
-      candidates.emplace_back(distance, text);
-    }
+    if (distance > std::max<std::size_t>(1, std::min(folded.size(), other.size()) / 4)) continue;
+    candidates.push_back({distance, base::edit_distance(label, text), &text, &code});
   }
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.distance, a.appearance) < std::pair(b.distance, b.appearance);
+  });
   std::vector<std::string> result;
-  for (auto& [distance, text] : candidates) {
+  std::vector<std::string> codes;
+  for (const Candidate& candidate : candidates) {
     if (result.size() == 3) break;
-    if (std::find(result.begin(), result.end(), text) == result.end()) {
-      result.push_back(std::move(text));
-    }
+    if (std::find(codes.begin(), codes.end(), *candidate.code) != codes.end()) continue;
+    codes.push_back(*candidate.code);
+    result.push_back(*candidate.text);
   }
   return result;
 }

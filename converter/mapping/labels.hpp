@@ -31,7 +31,8 @@ struct UnknownLabel {
 /// Reads labels into meaning: roles, patterns, aliases of model and mapping, period words.
 class LabelReader {
  public:
-  LabelReader(const Mapping& mapping, calendar::Date now);
+  /// `language` is that of the labels shown to people.
+  LabelReader(const Mapping& mapping, calendar::Date now, std::string language);
 
   /// The label read by one role. Nothing where it does not fit: no period, no code, no match.
   std::optional<Sense> read(const Label& label, const LabelRole& role,
@@ -46,7 +47,9 @@ class LabelReader {
   /// The code that a label stands for, whatever its case, accents and punctuation, and also with
   /// a year or unit behind it. Nothing where no code answers.
   std::optional<std::string> resolve(std::string_view dimension, std::string_view label) const;
-  /// Labels of the dimension's codes that look like it, nearest first, at most three.
+  /// The dimension's name for people; the code itself for "period" and the like.
+  std::string dimension_label(std::string_view dimension) const;
+  /// Labels of the dimension's codes that look like it, nearest first, one a code, at most three.
   std::vector<std::string> nearest(std::string_view dimension, std::string_view label) const;
 
   const calendar::PeriodWords& words() const { return mapping_.locale.periods; }
@@ -60,8 +63,10 @@ class LabelReader {
 
   const Mapping& mapping_;
   calendar::Date now_;
-  std::unordered_map<std::string, Codes> codes_;                           // by dimension
-  std::unordered_map<std::string, std::vector<std::string>> label_texts_;  // for `nearest`
+  std::string language_;
+  std::unordered_map<std::string, Codes> codes_;  // by dimension
+  // Every spelling and its code, for `nearest`.
+  std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> spellings_;
 };
 
 }  // namespace bijlage::mapping

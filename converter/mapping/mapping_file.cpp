@@ -4,17 +4,12 @@
 #include <filesystem>
 
 #include "config/toml_file.hpp"
-#include "mapping/model_file.hpp"
 #include "mapping/table_file.hpp"
 
 namespace bijlage::mapping {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string path_of(const std::string& folder, const char* kind, const std::string& name) {
-  return (fs::path(folder) / kind / (name + ".toml")).string();
-}
 
 bool named_file_is_there(config::Table& table, std::string_view key, const std::string& path) {
   if (fs::is_regular_file(path)) return true;
@@ -68,7 +63,7 @@ void read_notes(config::Table& root, Mapping& mapping) {
   add_notes(mapping.locale.notes, mapping);
 }
 
-void read_head(config::Table& root, Mapping& mapping, const std::string& folder) {
+void read_head(config::Table& root, Mapping& mapping, Shelf& shelf) {
   auto head = root.table("mapping");
   if (!head) {
     root.fault({"mapping.no-head", {}});
@@ -79,13 +74,11 @@ void read_head(config::Table& root, Mapping& mapping, const std::string& folder)
   mapping.title = head->string("title").value_or(mapping.id);
   mapping.model_name = head->require_string("model");
   mapping.locale_name = head->require_string("locale");
-  const std::string model_path = path_of(folder, "models", mapping.model_name);
-  if (named_file_is_there(*head, "model", model_path)) {
-    mapping.model = std::make_shared<const model::Model>(load_model(model_path));
+  if (named_file_is_there(*head, "model", shelf.model_path(mapping.model_name))) {
+    mapping.model = shelf.model(mapping.model_name);
   }
-  const std::string locale_path = path_of(folder, "locales", mapping.locale_name);
-  if (named_file_is_there(*head, "locale", locale_path)) {
-    mapping.locale = config::load_locale(locale_path);
+  if (named_file_is_there(*head, "locale", shelf.locale_path(mapping.locale_name))) {
+    mapping.locale = *shelf.locale(mapping.locale_name);
   }
   head->finish();
 }
@@ -105,12 +98,12 @@ void read_tables(config::Table& root, Mapping& mapping) {
 
 }  // namespace
 
-Mapping load_mapping(const std::string& path, const std::string& mappings_folder) {
+Mapping load_mapping(const std::string& path, Shelf& shelf) {
   auto file = config::TomlFile::read(path);
   config::Table root = file.root();
   Mapping mapping;
   mapping.file = path;
-  read_head(root, mapping, mappings_folder);
+  read_head(root, mapping, shelf);
   mapping.match = read_match(root);
   mapping.drift = read_drift(root);
   read_notes(root, mapping);

@@ -1,17 +1,16 @@
 #pragma once
 
-#include <memory>
 #include <string>
 
 #include "mapping/mapping.hpp"
+#include "mapping/shelf.hpp"
 
 namespace bijlage::mapping {
 
-/// Reads one mapping file and the model and locale it names, from `<mappings>/models/<name>.toml`
-/// and `<mappings>/locales/<name>.toml`.
+/// Reads one mapping file; the model and locale it names come from the shelf.
 ///
 /// Throws `config::FileMistakes` with all mistakes of content at once (a syntax error alone), and
 /// `base::Failure` (Trouble::usage) where a file is not there.
-Mapping load_mapping(const std::string& path, const std::string& mappings_folder);
+Mapping load_mapping(const std::string& path, Shelf& shelf);
 
 }  // namespace bijlage::mapping

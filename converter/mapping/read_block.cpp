@@ -1,8 +1,9 @@
 #include <algorithm>
-#include <set>
 
 #include "base/text.hpp"
+#include "mapping/block_totals.hpp"
 #include "mapping/figure_cell.hpp"
+#include "mapping/label_faults.hpp"
 #include "mapping/sheet_extract.hpp"
 
 namespace bijlage::mapping {
@@ -14,7 +15,11 @@ using workbook::CellRef;
 class BlockReader {
  public:
   BlockReader(const SheetTask& task, const BlockPlace& place)
-      : task_(task), table_(*place.table), place_(place) {
+      : task_(task),
+        table_(*place.table),
+        place_(place),
+        faults_(task, table_),
+        totals_(task, table_) {
     result_.place = place;
     rule_ = task.out.data.intern_rule({task.mapping.id, task.mapping.file, table_.line});
   }
@@ -25,7 +30,7 @@ class BlockReader {
     read_columns();
     read_corner();
     for (std::uint32_t row = place_.first_row; row <= place_.last_row; ++row) read_row(row);
-    close_totals();
+    totals_.close(result_, rule_);
     auto& observations = block().observations;
     for (const Item& item : result_.items) observations.push_back(item.index);
     return std::move(result_);
@@ -38,15 +43,6 @@ class BlockReader {
     bool readable = true;
     std::optional<calendar::Date> available_from;
   };
-  struct PendingTotal {
-    CellRef at;
-    base::Decimal value;
-    std::string label;
-    std::optional<std::uint32_t> column;  // of figures above it; else of figures in its row
-    std::uint32_t row = 0;
-    std::uint32_t group = 0;
-  };
-
   model::Block& block() { return task_.out.evidence.blocks[result_.number]; }
 
   void open_block() {
@@ -60,13 +56,7 @@ class BlockReader {
     entry.complete_list = table_.complete;
     entry.rule = rule_;
     task_.out.evidence.blocks.push_back(std::move(entry));
-    for (const std::string& label : place_.missing) {
-      const CellRef header{place_.header_rows.back(), place_.first_column()};
-      auto& finding = task_.find("S03", header, &table_);
-      finding.severity = task_.mapping.drift.missing_column;
-      finding.message = {"finding.S03.missing", {{"label", label}, {"table", table_.id}}};
-      finding.expected = label;
-    }
+    faults_.missing_columns(place_);
   }
 
   void add_marks(CellRef at, MarkAt::Scope scope, std::uint32_t number, std::uint32_t column = 0) {
@@ -106,7 +96,7 @@ class BlockReader {
     if (const auto sense = task_.labels.read_any(label, place.by_position, table_)) {
       base_.add(*sense);
     } else {
-      unknown_label({place_.top, place_.first_column()}, "sheet", std::string(name));
+      faults_.unknown_label({place_.top, place_.first_column()}, "sheet", std::string(name));
     }
   }
 
@@ -122,7 +112,7 @@ class BlockReader {
     for (const BlockColumn& entry : place_.columns) {
       const bool header = !place_.header_rows.empty();
       if (header) task_.claim({place_.header_rows.back(), entry.column});
-      if (entry.kind == Kind::unknown) report_unknown_column(entry.column);
+      if (entry.kind == Kind::unknown) faults_.unknown_column(place_, entry.column);
       if (entry.kind == Kind::data) columns_.push_back(read_column(entry.column));
     }
   }
@@ -161,26 +151,10 @@ class BlockReader {
     }
     if (role.pattern || role.role == "period" || role.role == "measure") {
       result.readable = false;
-      report_unknown_column(result.column);
+      faults_.unknown_column(place_, result.column);
       return;
     }
-    result.sense.codes[role.role] = keep_unknown(at, role.role, label.text);
-  }
-
-  void report_unknown_column(std::uint32_t column) {
-    const CellRef header{place_.header_rows.back(), column};
-    auto& finding = task_.find("S03", header, &table_);
-    finding.severity = task_.mapping.drift.unknown_column;
-    const std::string label = task_.grid.label(header).text;
-    finding.message.gaps = {{"label", label}, {"table", table_.id}};
-    finding.raw = label;
-    const auto near = task_.labels.nearest("measure", label);
-    finding.suggestion = base::join(near, ", ");
-    finding.cells.push_back(task_.grid.original(
-        workbook::CellRange{{place_.first_row, column}, {place_.last_row, column}}));
-    for (std::uint32_t row = place_.first_row; row <= place_.last_row; ++row) {
-      if (!task_.grid.empty({row, column})) task_.claim({row, column});
-    }
+    result.sense.codes[role.role] = faults_.keep_unknown(at, role.role, label.text);
   }
 
   std::optional<calendar::Date> start_of(const std::string& text) const {
@@ -285,31 +259,14 @@ class BlockReader {
     }
     if (role.pattern || role.role == "period" || role.role == "measure") {
       const std::string dimension = role.pattern ? role.pattern->text() : role.role;
-      auto& finding = unknown_label(at, dimension, label.text);
+      auto& finding = faults_.unknown_label(at, dimension, label.text);
       finding.severity = model::Severity::error;
       finding.cells.push_back(
           task_.grid.original(workbook::CellRange{at, {at.row, place_.last_column()}}));
       return false;
     }
-    sense.codes[role.role] = keep_unknown(at, role.role, label.text);
+    sense.codes[role.role] = faults_.keep_unknown(at, role.role, label.text);
     return true;
-  }
-
-  model::Finding& unknown_label(CellRef at, const std::string& dimension,
-                                const std::string& label) {
-    auto& finding = task_.find("S07", at, &table_);
-    finding.severity = task_.mapping.drift.unknown_label;
-    finding.suggestion = base::join(task_.labels.nearest(dimension, label), ", ");
-    finding.raw = label;
-    finding.message.gaps = {
-        {"label", label}, {"dimension", dimension}, {"nearest", finding.suggestion}};
-    if (finding.suggestion.empty()) finding.message.key = "finding.S07.nothing-near";
-    return finding;
-  }
-
-  std::string keep_unknown(CellRef at, const std::string& dimension, const std::string& label) {
-    if (reported_.insert({dimension, label}).second) unknown_label(at, dimension, label);
-    return task_.out.data.intern_local_code(dimension, label);
   }
 
   void read_figures(std::uint32_t row, const Sense& row_sense) {
@@ -346,7 +303,7 @@ class BlockReader {
   void read_total_row(std::uint32_t row, const Label& label) {
     task_.claim({row, place_.first_column()});
     for (const ColumnSense& column : columns_) {
-      add_total({row, column.column}, label.text, column.column, row);
+      totals_.add_of_column({row, column.column}, label.text, group_);
     }
     for (const BlockColumn& entry : place_.columns) {
       const bool other =
@@ -357,67 +314,14 @@ class BlockReader {
 
   void read_row_totals(std::uint32_t row, const Label& label) {
     for (const std::uint32_t column : place_.columns_of(Kind::total)) {
-      add_total({row, column}, label.text, std::nullopt, row);
+      totals_.add_of_row({row, column}, label.text);
     }
-  }
-
-  void add_total(CellRef at, const std::string& label, std::optional<std::uint32_t> column,
-                 std::uint32_t row) {
-    if (task_.grid.empty(at)) return;
-    task_.claim(at);
-    const auto reading = read_cell_figure(task_, at);
-    if (reading.kind == Reading::Kind::figure) {
-      totals_.push_back({at, reading.number * table_.scale, label, column, row, group_});
-    } else if (reading.kind == Reading::Kind::text) {
-      report_not_a_number(task_, table_, at);
-    }
-  }
-
-  bool belongs(const Item& item, const PendingTotal& total) const {
-    if (item.part != 0) return false;
-    if (!total.column) return item.row == total.row;
-    if (item.column != *total.column || item.row > total.row) return false;
-    return table_.total.over != TotalRule::Over::group || item.group == total.group;
-  }
-
-  void close_totals() {
-    for (const PendingTotal& pending : totals_) {
-      model::Total total;
-      total.source = task_.source(pending.at);
-      total.value = pending.value;
-      total.raw = task_.grid.shown(pending.at);
-      total.label = pending.label;
-      for (const Item& item : result_.items) {
-        if (belongs(item, pending)) total.parts.push_back(item.index);
-      }
-      total.over = what_varies(total.parts);
-      total.tolerance = table_.total.tolerance;
-      total.rule = rule_;
-      total.block = result_.number;
-      if (!total.parts.empty()) task_.out.evidence.totals.push_back(std::move(total));
-    }
-  }
-
-  std::string what_varies(const std::vector<model::ObservationIndex>& parts) const {
-    const auto& data = task_.out.data;
-    std::set<std::string> varies;
-    for (const auto index : parts) {
-      const auto& first = data.observations[parts.front()];
-      const auto& other = data.observations[index];
-      if (first.period != other.period) varies.insert("time");
-      const auto& a = data.series_of(first);
-      const auto& b = data.series_of(other);
-      if (a.measure != b.measure) varies.insert("measure");
-      for (std::size_t i = 0; i < a.codes.size(); ++i) {
-        if (a.codes[i] != b.codes[i]) varies.insert(data.model().dimensions[i].code);
-      }
-    }
-    return varies.size() == 1 ? *varies.begin() : std::string();
   }
 
   const SheetTask& task_;
   const TableMapping& table_;
   const BlockPlace& place_;
+  LabelFaults faults_;
   ReadBlock result_;
   std::uint16_t rule_ = 0;
   Sense base_;
@@ -425,8 +329,7 @@ class BlockReader {
   std::uint32_t group_ = 0;
   std::vector<ColumnSense> columns_;
   std::vector<std::optional<CellRef>> inherited_;
-  std::vector<PendingTotal> totals_;
-  std::set<std::pair<std::string, std::string>> reported_;
+  BlockTotals totals_;
 };
 
 }  // namespace

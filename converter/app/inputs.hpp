@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace bijlage::app {
+
+/// The workbooks that the arguments stand for, in order and each once: a file is itself, a folder
+/// all files in it and below it that can be workbooks by their name, sorted. Lock files of office
+/// programs (`~$…`, `.~lock…`) and hidden files in folders are passed over.
+///
+/// A path that is not there, and a folder without workbooks, stay in the list as they are: reading
+/// them says what is wrong with them while the others are done.
+std::vector<std::string> list_inputs(const std::vector<std::string>& arguments);
+
+}  // namespace bijlage::app

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/settings.hpp"
+#include "base/message.hpp"
+#include "mapping/extract.hpp"
+#include "mapping/mapping.hpp"
+#include "mapping/shelf.hpp"
+
+namespace bijlage::app {
+
+/// One input file, read and checked; or what kept it from being read.
+struct Intake {
+  std::string file;
+  std::string sha256;
+  std::string mapping;                            ///< id of the mapping that read it
+  std::optional<mapping::Submission> submission;  ///< nothing where it could not be read
+  model::Findings findings;                       ///< all of the file, in reporting order
+  std::optional<base::Failure> trouble;
+
+  bool read() const { return submission.has_value(); }
+};
+
+/// Reads files by the mapping that fits each: workbook → mapping → checks.
+class Reception {
+ public:
+  /// Loads the mapping files. Throws `config::FileMistakes` and `base::Failure` (Trouble::usage).
+  Reception(const Settings& settings, mapping::Shelf& shelf);
+
+  /// Trouble with the file itself ends in `Intake::trouble`, so that the others are still done.
+  Intake take_in(const std::string& file) const;
+  /// The same for each, in order.
+  std::vector<Intake> take_in_all(const std::vector<std::string>& files) const;
+
+  const std::vector<mapping::Mapping>& mappings() const { return mappings_; }
+
+ private:
+  void read_into(Intake& intake) const;
+
+  const Settings& settings_;
+  std::vector<mapping::Mapping> mappings_;
+};
+
+}  // namespace bijlage::app

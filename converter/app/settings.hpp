@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/limits.hpp"
+#include "calendar/date.hpp"
+
+/// The use cases: what the program does, without terminal or network.
+namespace bijlage::app {
+
+/// What holds for a whole run, decided at the edge of the program and passed in.
+struct Settings {
+  std::string mappings_folder;             ///< `mappings/`: models, locales, messages, imports
+  std::vector<std::string> more_mappings;  ///< further folders with mapping files (`--mappings`)
+  std::vector<std::string> mapping_files;  ///< given with -m: no other is considered
+  std::string language = "nl";             ///< of what people read
+  calendar::Date today;                    ///< what "heden" means where nothing else says
+  base::Limits limits;
+};
+
+}  // namespace bijlage::app
