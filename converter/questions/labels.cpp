@@ -1,0 +1,72 @@
+#include "questions/labels.hpp"
+
+namespace bijlage::questions {
+
+std::string Labels::axis(const Axis& axis) const {
+  if (axis.kind == Axis::Kind::dimension) return along(axis.name);
+  return word("question.axis." + axis.name);
+}
+
+std::string Labels::along(std::string_view dimension_or_time) const {
+  const model::Dimension* dimension = data_.model().find_dimension(dimension_or_time);
+  if (dimension == nullptr) return word("question.axis.period");
+  const std::string_view label = dimension->label.in(wording_.language);
+  return std::string(label.empty() ? dimension_or_time : label);
+}
+
+std::string Labels::measure(std::string_view code) const {
+  const model::Measure* measure = data_.model().find_measure(code);
+  const std::string_view label =
+      measure == nullptr ? std::string_view() : measure->label.in(wording_.language);
+  return std::string(label.empty() ? code : label);
+}
+
+std::string Labels::period(const calendar::Period& period) const {
+  return calendar::in_words(period, *wording_.periods);
+}
+
+std::string Labels::member(const Axis& axis, const Member& member) const {
+  switch (axis.kind) {
+    case Axis::Kind::measure:
+      return measure(member.code);
+    case Axis::Kind::dimension:
+      if (member.code.empty()) return {};
+      return data_.code_label(axis.dimension, member.code, wording_.language);
+    case Axis::Kind::calendar:
+    case Axis::Kind::reported:
+      break;
+  }
+  return period(member.period);
+}
+
+std::string Labels::total_label(const Line& line) const {
+  if (!line.year) return word("question.total");
+  return wording_.sentences->word(
+      base::Message{"question.total-year", {{"year", std::to_string(*line.year)}}});
+}
+
+Heading Labels::heading(const Line& line, const std::vector<Axis>& axes, bool keep_levels) const {
+  Heading heading;
+  heading.total = line.is_total();
+  if (heading.total && !line.total_axis) {
+    heading.labels = {total_label(line)};
+    return heading;
+  }
+  for (std::size_t i = 0; i < axes.size(); ++i) {
+    std::string label = line.total_axis == i ? total_label(line) : member(axes[i], line.members[i]);
+    if (label.empty() && keep_levels) label = word("question.not-split");
+    if (!label.empty()) heading.labels.push_back(std::move(label));
+  }
+  if (heading.labels.empty()) heading.labels = {word("question.not-split")};
+  return heading;
+}
+
+Heading Labels::row(const Line& line, const std::vector<Axis>& axes) const {
+  return heading(line, axes, true);
+}
+
+Heading Labels::column(const Line& line, const std::vector<Axis>& axes) const {
+  return heading(line, axes, false);
+}
+
+}  // namespace bijlage::questions

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "calendar/period.hpp"
+#include "model/observation.hpp"
+#include "normalise/partial.hpp"
+#include "normalise/spread.hpp"
+#include "questions/asked_table.hpp"
+
+/// What a parliamentary question asks for, as its question file says it.
+namespace bijlage::questions {
+
+/// One level of a table's rows or columns.
+struct Axis {
+  enum class Kind : unsigned char {
+    measure,    ///< the measures asked for, in their order
+    dimension,  ///< the codes of a dimension
+    calendar,   ///< months, quarters, half-years or years, all that were asked for
+    reported,   ///< "period": the periods as the data give them
+  };
+  Kind kind = Kind::measure;
+  std::string name;           ///< "measure", "topic", "half-year", "period"
+  std::size_t dimension = 0;  ///< into Model::dimensions
+  calendar::Frequency frequency = calendar::Frequency::irregular;
+
+  bool is_time() const { return kind == Kind::calendar || kind == Kind::reported; }
+};
+
+/// Why the data have no figures for a period, where the one who asks them knows it.
+struct Absence {
+  calendar::Period period;
+  model::MissingReason reason = model::MissingReason::not_available;
+  std::string text;
+};
+
+struct TableQuestion {
+  std::string id;
+  std::string title;
+  std::string asks;                                       ///< the question's own sentence
+  std::vector<std::string> measures;                      ///< none: nothing that data could answer
+  std::map<std::size_t, std::vector<std::string>> where;  ///< by dimension; "" is "not used"
+  std::vector<Axis> rows;
+  std::vector<Axis> columns;
+  std::optional<calendar::Days> period;  ///< nothing: what the data have
+  normalise::PartialPolicy partial = normalise::PartialPolicy::flag;
+  normalise::SpreadMethod spread = normalise::SpreadMethod::refuse;
+  std::vector<std::string> totals;  ///< levels to add up, "year", or "all"
+  std::vector<std::string> add;     ///< dimensions (or "time") that a figure is a sum over
+  std::vector<Absence> absent;
+  std::vector<std::string> notes;
+
+  /// The level that is time, if one is.
+  const Axis* time_axis() const;
+};
+
+struct Question {
+  std::string file;
+  std::string model;  ///< the name of its model file: "onlinehulp"
+  QuestionHead head;
+  std::vector<TableQuestion> tables;
+};
+
+}  // namespace bijlage::questions
