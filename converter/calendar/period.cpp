@@ -37,10 +37,10 @@ Period Period::of_day(Date day) { return {{day, day}, Frequency::day}; }
 std::optional<Period> Period::of_week(int year, int week) {
   constexpr int first_year = 1401;  // so that both ends of every week have a year
   constexpr int last_year = 9998;
-  if (year < first_year || year > last_year || week < 1) return std::nullopt;
+  if (year < first_year || year > last_year || week < 1 || week > 53) return std::nullopt;
   // 4 January always lies in week 1.
   const Period found = week_around(civil(year, 1, 4) + (week - 1) * 7);
-  if (week > 53 || thursday_of(found.days.first).year() != year) return std::nullopt;
+  if (thursday_of(found.days.first).year() != year) return std::nullopt;
   return found;
 }
 

@@ -18,30 +18,23 @@ constexpr std::array day_first_forms{"{day}/{mm}/{year}", "{day}-{mm}-{year4}", 
                                      "{day}/{mm}", "{day}-{mm}"};
 constexpr std::array month_first_forms{"{mm}/{day}/{year}", "{mm}-{day}-{year4}",
                                        "{mm}.{day}.{year}", "{mm}/{day}", "{mm}-{day}"};
-constexpr std::array forms{"{year4}-{mm}",
-                           "{year4}/{mm}",
-                           "{mm}/{year4}",
-                           "{mm}-{year4}",
-                           "{day}~{month}~{year}",
-                           "{month}~{day}~{year4}",
-                           "{month}~{year}",
-                           "{year4}~{month}",
-                           "{day}~{month}",
-                           "{month}~{day}",
-                           "{month}",
-                           "{quarter}~{year}",
-                           "{year4}~{quarter}",
-                           "{quarter}",
-                           "{half}~{year}",
-                           "{year4}~{half}",
-                           "{half}",
-                           "{week-word}~{week}~{year4}",
-                           "{year4}~{week-word}~{week}",
-                           "{week-word}~{week}",
-                           "{year4}",
-                           "{'yy}",
-                           "{now}",
-                           "{day}"};
+constexpr std::array figure_forms{"{year4}-{mm}",
+                                  "{year4}/{mm}",
+                                  "{mm}/{year4}",
+                                  "{mm}-{year4}",
+                                  "{day}~{month}~{year}",
+                                  "{year4}~{month}",
+                                  "{day}~{month}",
+                                  "{year4}~{quarter}",
+                                  "{year4}~{half}",
+                                  "{year4}~{week-word}~{week}",
+                                  "{year4}",
+                                  "{day}"};
+// Words may begin with figures too: "1e kwartaal".
+constexpr std::array word_forms{
+    "{month}~{day}~{year4}",      "{month}~{year}",     "{month}~{day}", "{month}",
+    "{quarter}~{year}",           "{quarter}",          "{half}~{year}", "{half}",
+    "{week-word}~{week}~{year4}", "{week-word}~{week}", "{'yy}",         "{now}"};
 
 // Reads one form off the front of a text.
 class FormReader {
@@ -73,8 +66,16 @@ class FormReader {
       return true;
     }
     if (piece == "-" || piece == "/" || piece == ".") return skip_sign(rest_, piece.front());
+    if (starts_otherwise(piece)) return false;
     const std::string phrase = base::fold(piece);
     return phrase.empty() || take_phrase(phrase);
+  }
+
+  // Spares most labels the folding of patterns that begin with another letter.
+  bool starts_otherwise(std::string_view piece) {
+    skip_spaces(rest_);
+    const char first = piece.front();
+    return first >= 'a' && first <= 'z' && (rest_.empty() || rest_.front() != first);
   }
 
   bool gap(std::string_view name) {
@@ -189,20 +190,26 @@ void read_printed(std::string_view text, const PeriodWords& words, std::vector<R
 }  // namespace
 
 std::vector<Reading> read_front(std::string_view text, const PeriodWords& words) {
+  skip_spaces(text);
   std::vector<Reading> found;
+  found.reserve(8);  // more than most texts can be read as
   const auto try_all = [&](const auto& list) {
     for (const char* form : list) {
       FormReader reader(text, words);
       if (reader.read(form)) found.push_back(reader.take());
     }
   };
-  try_all(date_forms);
-  if (words.day_month_order == "mdy") {
-    try_all(month_first_forms);
-  } else {
-    try_all(day_first_forms);
+  const bool begins_with_figure = !text.empty() && is_digit(text.front());
+  if (begins_with_figure) {
+    try_all(date_forms);
+    if (words.day_month_order == "mdy") {
+      try_all(month_first_forms);
+    } else {
+      try_all(day_first_forms);
+    }
+    try_all(figure_forms);
   }
-  try_all(forms);
+  try_all(word_forms);
   read_printed(text, words, found);
   return found;
 }

@@ -98,8 +98,8 @@ bool skip_until(std::string_view& text, const PeriodWords& words) {
   return true;
 }
 
-std::optional<PeriodPart> read_single(std::string_view text, const PeriodWords& words) {
-  for (const Reading& reading : read_front(text, words)) {
+std::optional<PeriodPart> read_single(const std::vector<Reading>& readings) {
+  for (const Reading& reading : readings) {
     if (!reading.rest.empty()) continue;
     if (auto part = single(reading.point)) return part;
   }
@@ -107,9 +107,10 @@ std::optional<PeriodPart> read_single(std::string_view text, const PeriodWords& 
 }
 
 // Ends of the same kind first: "June 13 to June 25, 2018" begins on a day, not in June 2013.
-std::optional<PeriodPart> read_span(std::string_view text, const PeriodWords& words, Date now) {
+std::optional<PeriodPart> read_span(const std::vector<Reading>& readings, const PeriodWords& words,
+                                    Date now) {
   std::optional<PeriodPart> uneven;
-  for (const Reading& first : read_front(text, words)) {
+  for (const Reading& first : readings) {
     std::string_view rest = first.rest;
     if (rest.empty() || !skip_until(rest, words)) continue;
     for (const Reading& last : read_front(rest, words)) {
@@ -125,10 +126,10 @@ std::optional<PeriodPart> read_span(std::string_view text, const PeriodWords& wo
   return uneven;
 }
 
-std::optional<PeriodPart> read_since(std::string_view text, const PeriodWords& words, Date now) {
+std::optional<PeriodPart> read_since(const std::vector<Reading>& readings, Date now) {
   TimePoint end;
   end.now = true;
-  for (const Reading& first : read_front(text, words)) {
+  for (const Reading& first : readings) {
     if (!first.rest.empty()) continue;
     if (const auto days = days_between(first.point, end, now)) return from_till(*days, true);
   }
@@ -153,14 +154,13 @@ std::optional<PeriodPart> parse_period(std::string_view label, const PeriodWords
   if (auto part = read_code(label)) return part;
   const std::string text = label_text(label);
   std::string_view rest = text;
-  skip_spaces(rest);
-  if (rest.empty()) return std::nullopt;
-  if (skip_phrase(rest, words.from)) {
-    if (auto part = read_span(rest, words, now)) return part;
-    return read_since(rest, words, now);
+  const bool since = skip_phrase(rest, words.from);
+  const std::vector<Reading> readings = read_front(rest, words);
+  if (!since) {
+    if (auto part = read_single(readings)) return part;
   }
-  if (auto part = read_single(rest, words)) return part;
-  return read_span(rest, words, now);
+  if (auto part = read_span(readings, words, now)) return part;
+  return since ? read_since(readings, now) : std::nullopt;
 }
 
 std::optional<Date> parse_date(std::string_view text, const PeriodWords& words,
