@@ -52,11 +52,15 @@ endfunction()
 
 # bijlage_fuzzer(<name> USES <library>…)
 #   The fuzzer tests/fuzz/<name>_fuzz.cpp; its first inputs lie in tests/fuzz/corpus/<name>/.
-#   All fuzzers land in <build>/fuzzers, where .ci/run finds them.
+#   All land in <build>/fuzzers, where .ci/run finds them; the target `fuzzers` builds all.
 function(bijlage_fuzzer name)
   cmake_parse_arguments(arg "" "" "USES" ${ARGN})
   add_executable(${name}_fuzz ${name}_fuzz.cpp)
   target_link_libraries(${name}_fuzz PRIVATE bijlage_flags ${arg_USES} -fsanitize=fuzzer)
   set_target_properties(${name}_fuzz PROPERTIES
     RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/fuzzers)
+  if(NOT TARGET fuzzers)
+    add_custom_target(fuzzers)
+  endif()
+  add_dependencies(fuzzers ${name}_fuzz)
 endfunction()
