@@ -1,0 +1,69 @@
+#include "config/wording.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/decimal.hpp"
+
+namespace bijlage::config {
+namespace {
+
+constexpr std::array<std::string_view, 9> figure_gaps{"published", "sum",         "difference",
+                                                      "value",     "other_value", "note_value",
+                                                      "first",     "second",      "count"};
+constexpr std::array<std::string_view, 5> period_gaps{"period", "other_period", "missing",
+                                                      "overlap", "covered"};
+
+template <std::size_t Size>
+bool is_one_of(const std::array<std::string_view, Size>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// Only what `Decimal` itself would print: "007" or "1e3" is text that happens to be digits.
+bool is_plain_decimal(std::string_view text) {
+  const auto read = base::Decimal::parse(text);
+  return read && read->to_string() == text && text.find('e') == std::string_view::npos;
+}
+
+std::optional<calendar::Days> interval(std::string_view text) {
+  const auto slash = text.find('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  const auto first = calendar::Date::parse_iso(text.substr(0, slash));
+  const auto last = calendar::Date::parse_iso(text.substr(slash + 1));
+  if (!first || !last) return std::nullopt;
+  return calendar::Days{*first, *last};
+}
+
+}  // namespace
+
+std::string Wording::sentence(base::Message message) const {
+  for (auto& [name, text] : message.gaps) {
+    if (is_one_of(figure_gaps, name)) text = figure(text);
+    if (is_one_of(period_gaps, name)) text = period(text);
+  }
+  return catalogue_->word(message);
+}
+
+std::string Wording::figure(std::string_view plain) const {
+  std::string text(plain);
+  if (!is_plain_decimal(plain) || !catalogue_->has("number.group")) return text;
+  const auto point = std::min(text.find('.'), text.size());
+  if (point < text.size()) text.replace(point, 1, catalogue_->word("number.decimal"));
+  const std::size_t first = text.starts_with('-') ? 1 : 0;
+  constexpr std::size_t group = 3;
+  for (auto at = point; at > first + group; at -= group) {
+    text.insert(at - group, catalogue_->word("number.group"));
+  }
+  return text;
+}
+
+std::string Wording::period(std::string_view text) const {
+  if (periods_ == nullptr) return std::string(text);
+  if (const auto days = interval(text)) return calendar::in_words(*days, *periods_);
+  if (const auto read = calendar::Period::parse_sdmx(text)) {
+    return calendar::in_words(*read, *periods_);
+  }
+  return std::string(text);
+}
+
+}  // namespace bijlage::config
