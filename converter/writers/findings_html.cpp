@@ -1,0 +1,154 @@
+#include "writers/findings_html.hpp"
+
+#include <set>
+
+#include "base/text.hpp"
+#include "writers/html_text.hpp"
+
+namespace bijlage::writers {
+namespace {
+
+constexpr std::string_view style = R"(
+  body { font: 16px/1.5 system-ui, sans-serif; max-width: 75rem; margin: 2rem auto; padding: 0 1rem;
+         color: #1a1a1a; background: #fff; }
+  h1 { font-size: 1.8rem; } h2 { font-size: 1.25rem; margin-top: 2.5rem; overflow-wrap: anywhere; }
+  table { border-collapse: collapse; width: 100%; }
+  th, td { border-bottom: 1px solid #c8c8c8; padding: .4rem .6rem; text-align: left;
+           vertical-align: top; }
+  th { background: #f2f2f2; } td { overflow-wrap: anywhere; }
+  .number { text-align: right; font-variant-numeric: tabular-nums; }
+  .error { border-left: .35rem solid #b00020; } .warning { border-left: .35rem solid #b26a00; }
+  .note { border-left: .35rem solid #4a5a6a; }
+  .facts { color: #555; overflow-wrap: anywhere; }
+  dt { font-weight: 600; margin-top: 1rem; }
+  @media print { body { font-size: 10pt; margin: 0; max-width: none; } a { color: inherit; }
+                 thead { display: table-header-group; } tr, dd { break-inside: avoid; }
+                 h2, dt { break-after: avoid; } }
+)";
+
+class Page {
+ public:
+  explicit Page(const config::Wording& wording) : wording_(&wording) {}
+
+  void head() {
+    const auto title = say("report.title");
+    html_ += "<!DOCTYPE html>\n<html lang=\"" + html_text(wording_->catalogue().language()) +
+             "\">\n<head>\n<meta charset=\"utf-8\">\n"
+             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+             "style-src 'unsafe-inline'\">\n<title>" +
+             title + "</title>\n<style>" + std::string(style) + "</style>\n</head>\n<body>\n<h1>" +
+             title + "</h1>\n";
+  }
+
+  void summary(const Summary& summary) {
+    html_ += "<table>\n<thead><tr>";
+    for (const auto* key : {"report.files", "report.readable", "report.observations",
+                            "report.errors", "report.warnings", "report.notes"}) {
+      html_ += "<th scope=\"col\" class=\"number\">" + say(key) + "</th>";
+    }
+    html_ += "</tr></thead>\n<tbody><tr>";
+    for (const auto count : {summary.files, summary.readable, summary.observations, summary.errors,
+                             summary.warnings, summary.notes}) {
+      html_ += number_cell(wording_->figure(std::to_string(count)));
+    }
+    html_ += "</tr></tbody>\n</table>\n";
+  }
+
+  void file(const FileReport& report) {
+    html_ += "<section>\n<h2>" + html_text(report.file) + "</h2>\n";
+    facts(report);
+    if (report.trouble) {
+      html_ += "<p>" + html_text(wording_->sentence(*report.trouble)) + "</p>\n";
+    }
+    if (!report.findings.empty()) findings(report.findings);
+    html_ += "</section>\n";
+  }
+
+  std::string end() {
+    if (!codes_.empty()) explanations();
+    html_ += "</body>\n</html>\n";
+    return std::move(html_);
+  }
+
+ private:
+  std::string say(std::string_view key) const { return html_text(wording_->sentence(key)); }
+
+  void facts(const FileReport& report) {
+    if (!report.readable) return;
+    const auto count = std::to_string(report.observations);
+    auto text = wording_->sentence({"report.nothing-found", {{"count", count}}});
+    if (!report.findings.empty()) {
+      text = wording_->sentence({"report.file-facts", {{"count", count}}});
+    }
+    if (!report.mapping.empty()) {
+      text += " " + wording_->sentence({"report.mapping", {{"mapping", report.mapping}}});
+    }
+    html_ += "<p class=\"facts\">" + html_text(text);
+    if (!report.sha256.empty()) html_ += "<br>SHA-256: " + html_text(report.sha256);
+    html_ += "</p>\n";
+  }
+
+  void findings(const model::Findings& found) {
+    html_ += "<table>\n<thead><tr>";
+    for (const auto* key : {"report.severity", "report.code", "report.place", "report.message"}) {
+      html_ += "<th scope=\"col\">" + say(key) + "</th>";
+    }
+    for (const auto* key : {"report.found", "report.expected"}) {
+      html_ += "<th scope=\"col\" class=\"number\">" + say(key) + "</th>";
+    }
+    html_ += "</tr></thead>\n<tbody>\n";
+    for (const auto& finding : found) row(finding);
+    html_ += "</tbody>\n</table>\n";
+  }
+
+  void row(const model::Finding& finding) {
+    codes_.insert(finding.code);
+    const std::string severity(model::severity_name(finding.severity));
+    const auto code = html_text(finding.code);
+    auto place = base::join(cell_names(finding), ", ");
+    if (!finding.sheet.empty()) place = finding.sheet + (place.empty() ? "" : "!" + place);
+    html_ += "<tr><td class=\"" + severity + "\">" + say("severity." + severity) + "</td>";
+    html_ += "<td><a href=\"#" + code + "\">" + code + "</a></td>";
+    html_ += "<td>" + html_text(place) + "</td>";
+    html_ += "<td>" + html_text(wording_->sentence(finding.message)) + "</td>";
+    html_ += number_cell(shown(finding, finding.found)) +
+             number_cell(shown(finding, finding.expected)) + "</tr>\n";
+  }
+
+  // What a finding of the P family expects is a period: 2016 is a year there, not a number.
+  std::string shown(const model::Finding& finding, const std::string& text) const {
+    return finding.code.starts_with('P') ? wording_->period(text) : wording_->figure(text);
+  }
+
+  static std::string number_cell(const std::string& text) {
+    return "<td class=\"number\">" + html_text(text) + "</td>";
+  }
+
+  void explanations() {
+    html_ += "<section>\n<h2>" + say("report.explanations") + "</h2>\n<dl>\n";
+    for (const auto& code : codes_) {
+      const auto key = "finding." + code;
+      html_ += "<dt id=\"" + html_text(code) + "\">" + html_text(code) + " – " +
+               say(key + ".title") + "</dt>\n<dd>" + say(key + ".explanation") + " " +
+               say(key + ".remedy") + "</dd>\n";
+    }
+    html_ += "</dl>\n</section>\n";
+  }
+
+  const config::Wording* wording_;
+  std::set<std::string> codes_;
+  std::string html_;
+};
+
+}  // namespace
+
+std::string findings_html(const FileReports& reports, const config::Wording& wording) {
+  Page page(wording);
+  page.head();
+  page.summary(summary_of(reports));
+  for (const auto& report : reports) page.file(report);
+  return page.end();
+}
+
+}  // namespace bijlage::writers

@@ -1,0 +1,34 @@
+#include "writers/findings_report.hpp"
+
+#include "workbook/cell_ref.hpp"
+
+namespace bijlage::writers {
+
+Summary summary_of(const FileReports& reports) {
+  Summary summary;
+  summary.files = reports.size();
+  for (const auto& report : reports) {
+    summary.readable += report.readable ? 1U : 0U;
+    summary.observations += report.observations;
+    for (const auto& finding : report.findings) {
+      summary.errors += finding.severity == model::Severity::error ? 1U : 0U;
+      summary.warnings += finding.severity == model::Severity::warning ? 1U : 0U;
+      summary.notes += finding.severity == model::Severity::note ? 1U : 0U;
+    }
+  }
+  return summary;
+}
+
+std::string place_of(const model::Finding& finding) {
+  if (finding.cells.empty()) return finding.sheet;
+  const auto cell = workbook::a1(finding.cells.front());
+  return finding.sheet.empty() ? cell : finding.sheet + "!" + cell;
+}
+
+std::vector<std::string> cell_names(const model::Finding& finding) {
+  std::vector<std::string> names;
+  for (const auto& range : finding.cells) names.push_back(workbook::a1(range));
+  return names;
+}
+
+}  // namespace bijlage::writers

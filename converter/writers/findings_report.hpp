@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/message.hpp"
+#include "model/finding.hpp"
+
+/// What a run of `check` found, as values: `findings_text`, `findings_json` and `findings_html`
+/// each write it in their own way, with the same content.
+namespace bijlage::writers {
+
+struct FileReport {
+  std::string file;     ///< as given on the command line
+  std::string sha256;   ///< empty where it could not be read
+  std::string mapping;  ///< id of the mapping that read it; empty where none did
+  std::size_t observations = 0;
+  model::Findings findings;              ///< sorted (`model::sort_findings`)
+  bool readable = true;                  ///< false: `trouble` says why
+  std::optional<base::Message> trouble;  ///< why work on this file ended
+};
+
+using FileReports = std::vector<FileReport>;
+
+/// The counts under a report.
+struct Summary {
+  std::size_t files = 0;
+  std::size_t readable = 0;
+  std::size_t observations = 0;
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::size_t notes = 0;
+};
+Summary summary_of(const FileReports& reports);
+
+/// `Blad!B7`, the first cell a finding is about; the sheet alone, or nothing, where it is about
+/// more than a cell.
+std::string place_of(const model::Finding& finding);
+/// `B17`, `B5:B16`: all of its cells.
+std::vector<std::string> cell_names(const model::Finding& finding);
+
+}  // namespace bijlage::writers

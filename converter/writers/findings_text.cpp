@@ -1,0 +1,95 @@
+#include "writers/findings_text.hpp"
+
+#include "base/utf8.hpp"
+
+namespace bijlage::writers {
+namespace {
+
+using model::Severity;
+
+// One line, whatever the submission holds: line ends become spaces, and what could steer a
+// terminal (C0, C1, directions of writing) becomes U+FFFD.
+std::string printable(std::string_view text) {
+  std::string safe;
+  while (!text.empty()) {
+    const auto next = base::decode_first(text);
+    text.remove_prefix(next.length);
+    const auto code = next.code;
+    const bool steers = code < 0x20 || (code >= 0x7F && code < 0xA0) ||
+                        (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+    if (code == '\n' || code == '\r' || code == '\t') {
+      safe += ' ';
+    } else {
+      base::append_utf8(safe, steers ? base::replacement_character : code);
+    }
+  }
+  return safe;
+}
+
+class Report {
+ public:
+  Report(const config::Wording& wording, bool colour) : wording_(&wording), colour_(colour) {}
+
+  void add(const FileReport& report) {
+    if (!text_.empty()) text_ += '\n';
+    const auto file = printable(report.file);
+    for (const auto& finding : report.findings) add(file, finding);
+    if (!report.readable || report.trouble) {
+      const auto reason = report.trouble ? wording_->sentence(*report.trouble) : std::string();
+      line(file, wording_->sentence({"report.not-read", {{"reason", reason}}}));
+    } else if (report.findings.empty()) {
+      line(file, wording_->sentence(
+                     {"report.nothing-found", {{"count", std::to_string(report.observations)}}}));
+    }
+  }
+
+  std::string end(const Summary& summary) {
+    if (!text_.empty()) text_ += '\n';
+    const auto count = [&](std::size_t number) { return wording_->figure(std::to_string(number)); };
+    text_ += wording_->sentence({"report.summary",
+                                 {{"files", count(summary.files)},
+                                  {"readable", count(summary.readable)},
+                                  {"observations", count(summary.observations)},
+                                  {"errors", count(summary.errors)},
+                                  {"warnings", count(summary.warnings)},
+                                  {"notes", count(summary.notes)}}});
+    text_ += '\n';
+    return std::move(text_);
+  }
+
+ private:
+  void add(const std::string& file, const model::Finding& finding) {
+    const auto place = printable(place_of(finding));
+    const auto severity = std::string(model::severity_name(finding.severity));
+    text_ += painted(place.empty() ? file : file + ":" + place, "1");
+    text_ += ": ";
+    text_ += painted(wording_->sentence("severity." + severity) + " " + finding.code,
+                     colour_of(finding.severity));
+    text_ += ": " + printable(wording_->sentence(finding.message)) + "\n";
+  }
+  void line(const std::string& file, const std::string& sentence) {
+    text_ += painted(file, "1") + ": " + printable(sentence) + "\n";
+  }
+  std::string painted(const std::string& text, std::string_view colour) const {
+    if (!colour_) return text;
+    return "\x1b[" + std::string(colour) + "m" + text + "\x1b[0m";
+  }
+  static std::string_view colour_of(Severity severity) {
+    if (severity == Severity::error) return "1;31";
+    return severity == Severity::warning ? "33" : "36";
+  }
+
+  const config::Wording* wording_;
+  bool colour_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string findings_text(const FileReports& reports, const config::Wording& wording, bool colour) {
+  Report text(wording, colour);
+  for (const auto& report : reports) text.add(report);
+  return text.end(summary_of(reports));
+}
+
+}  // namespace bijlage::writers
