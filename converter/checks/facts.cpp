@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/text.hpp"
 #include "checks/cells.hpp"
 #include "model/finding_catalogue.hpp"
 
@@ -92,13 +93,22 @@ void hidden_cells(const Sheet& sheet, FileFindings& findings) {
 // Anything else that a reader tells of is something it worked around.
 std::string_view code_of(std::string_view fact) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> codes{{
-      {"fact.other-format", "F01"},
+      {"fact.hidden-values", "F05"},
       {"fact.external-links", "F06"},
       {"fact.macros", "F06"},
   }};
   const auto* const found = std::find_if(codes.begin(), codes.end(),
                                          [&](const auto& pair) { return pair.first == fact; });
   return found == codes.end() ? "F07" : found->second;
+}
+
+// Readers list the places a fact is about as `B7, C1:D5 + 3`.
+std::vector<workbook::CellRange> places_in(std::string_view detail) {
+  std::vector<workbook::CellRange> places;
+  for (const auto part : base::split(detail.substr(0, detail.find(" + ")), ',')) {
+    if (const auto range = workbook::parse_cell_range(base::trim(part))) places.push_back(*range);
+  }
+  return places;
 }
 
 }  // namespace
@@ -113,7 +123,7 @@ model::Findings file_findings(const workbook::Workbook& book, std::string_view f
   for (const auto& fact : book.facts) {
     auto& finding = findings.add(code_of(fact.what), "", fact.sheet, {});
     finding.message = {fact.what, {{"sheet", fact.sheet}, {"detail", fact.detail}}};
-    finding.found = fact.detail;
+    finding.cells = places_in(fact.detail);
   }
   auto sorted = std::move(findings).take();
   model::sort_findings(sorted);

@@ -100,16 +100,18 @@ TEST(F05, IsSilentForHiddenEmptiness) {
 TEST(Facts, OfAReaderBecomeFindingsWithTheirOwnSentence) {
   workbook::Workbook book;
   book.facts = {{"fact.macros", "", "vbaProject.bin"},
-                {"fact.other-format", "", "xls"},
+                {"fact.hidden-values", "Blad", "B2:C3, D4 + 5"},
                 {"fact.odd-part", "Blad", "styles.xml"}};
   const auto found = file_findings(book, "bijlage.xlsx");
   ASSERT_EQ(found.size(), 3U);
-  EXPECT_EQ(found[0].code, "F01");
-  EXPECT_EQ(found[1].code, "F06");
-  EXPECT_EQ(found[1].message.key, "fact.macros");
-  EXPECT_EQ(gap(found[1], "detail"), "vbaProject.bin");
-  EXPECT_EQ(found[2].code, "F07");
-  EXPECT_EQ(found[2].sheet, "Blad");
+  EXPECT_EQ(found[0].code, "F06");
+  EXPECT_EQ(found[0].message.key, "fact.macros");
+  EXPECT_EQ(gap(found[0], "detail"), "vbaProject.bin");
+  EXPECT_TRUE(found[0].cells.empty());
+  EXPECT_EQ(found[1].code, "F07");
+  EXPECT_EQ(found[1].sheet, "Blad");
+  EXPECT_EQ(found[2].code, "F05");
+  EXPECT_EQ(cells_text(found[2]), "B2:C3 D4");
 }
 
 }  // namespace
