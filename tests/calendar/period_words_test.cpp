@@ -154,6 +154,7 @@ TEST(PeriodWords, ReadNothingElse) {
                             "-2017",
                             "2017-",
                             "qq1 2020",
+                            "q120",
                             "q12",
                             "0/2016",
                             "\xFF\xFE"}) {
