@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "answers/back_sheets.hpp"
 #include "answers/lines.hpp"
@@ -28,6 +30,23 @@ Cell difference(const std::string& expected, const std::string& found) {
   return Number{gap, gap.decimals(), false};
 }
 
+/// The finding in words, its figures written as people do. Gaps hold texts as they stand in the
+/// source too (`1.043`): only those that are the finding's own numbers are figures for certain.
+std::string in_words(const model::Finding& finding, const Words& words) {
+  base::Message message = finding.message;
+  const Cell gap = difference(finding.expected, finding.found);
+  for (auto& [name, text] : message.gaps) {
+    const std::optional<base::Decimal> number = base::Decimal::parse(text);
+    const auto* apart = std::get_if<Number>(&gap);
+    const bool own = text == finding.expected || text == finding.found ||
+                     (number && apart != nullptr && *number == apart->value);
+    if (own && number) {
+      text = words.number(*number, number->decimals());
+    }
+  }
+  return words.message(std::move(message));
+}
+
 std::string cells_of(const model::Finding& finding) {
   std::vector<std::string> names;
   names.reserve(finding.cells.size());
@@ -42,7 +61,7 @@ Row finding_row(const model::Finding& finding, const LaidTable& laid,
   return {{Text{finding.code},
            Text{words.say("severity." + std::string(model::severity_name(finding.severity)))},
            Text{laid.asked->id}, Link{cells_in_words(touched), laid.sheet.name, touched.front()},
-           Text{words.message(finding.message)}, number_or_text(finding.found),
+           Text{in_words(finding, words)}, number_or_text(finding.found),
            number_or_text(finding.expected), difference(finding.expected, finding.found),
            Text{finding.raw}, Text{finding.file}, Text{finding.sheet}, Text{cells_of(finding)}}};
 }

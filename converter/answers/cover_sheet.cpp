@@ -9,14 +9,14 @@ namespace {
 
 using questions::Answer;
 
-/// The last day that any figure of the answer covers.
+/// The last day that any figure of the answer covers; a total may be about a longer period.
 std::optional<calendar::Date> last_day(const Answer& answer) {
   std::optional<calendar::Date> last;
   for (const questions::AskedTable& table : answer.tables) {
-    for (const auto& row : table.figures) {
-      for (const std::optional<normalise::Figure>& figure : row) {
-        if (figure && figure->value && (!last || *last < figure->covered.last)) {
-          last = figure->covered.last;
+    for (std::size_t row = 0; row < table.figures.size(); ++row) {
+      for (const std::optional<normalise::Figure>& figure : table.figures[row]) {
+        if (figure && figure->value && !table.rows[row].total) {
+          last = std::max(last.value_or(figure->covered.last), figure->covered.last);
         }
       }
     }

@@ -129,7 +129,7 @@ std::vector<std::string> figure_marks(const LaidTable& laid, std::size_t row, st
     marks.symbol(symbol);
   }
   for (const base::Message& sentence : figure.how) {
-    marks.note(NoteKind::method, words.message(sentence));
+    marks.note(NoteKind::method, words.method(sentence));
   }
   // The notes of what a live total adds up stand beside its parts.
   if (!laid.is_live_total(row, column)) {

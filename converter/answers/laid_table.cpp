@@ -49,15 +49,17 @@ class TableSheet {
 
   LaidTable take() {
     write_top();
-    if (!asked_.rows.empty() && !asked_.columns.empty()) {
+    if (has_table()) {
       write_table();
+      write_symbols();
     }
-    write_symbols();
     laid_.sheet.chart = chart_of(laid_, words_);
     return std::move(laid_);
   }
 
  private:
+  bool has_table() const { return !asked_.rows.empty() && !asked_.columns.empty(); }
+
   void write_top() {
     Sheet& sheet = laid_.sheet;
     sheet.name = asked_.id;
@@ -65,17 +67,24 @@ class TableSheet {
                       ? words_.say("table.title-bare", {{"id", asked_.id}})
                       : words_.say("table.title", {{"id", asked_.id}, {"title", asked_.title}});
     add_lines(sheet, asked_.sentence, Line::Style::sentence);
-    symbols_line_ = sheet.lines.size();
-    sheet.lines.emplace_back();
+    if (has_table()) {
+      symbols_line_ = sheet.lines.size();
+      sheet.lines.emplace_back();
+    }
     for (const base::Message& remark : asked_.remarks) {
       add_remark(words_.message(remark));
     }
     for (const std::string& note : asked_.notes) {
       add_remark(note);
     }
-    const std::string contents = words_.say("sheet.contents");
-    const std::string back = words_.say("table.back", {{"sheet", contents}});
-    sheet.lines.push_back({back, Line::Style::plain, Link{back, contents, {}}});
+    add_link("table.to-notes", "sheet.explanation");
+    add_link("table.back", "sheet.contents");
+  }
+
+  void add_link(std::string_view sentence, std::string_view sheet_key) {
+    const std::string name = words_.say(sheet_key);
+    const std::string text = words_.say(sentence, {{"sheet", name}});
+    laid_.sheet.lines.push_back({text, Line::Style::plain, Link{text, name, {}}});
   }
 
   void add_remark(const std::string& text) {
@@ -185,12 +194,9 @@ class TableSheet {
         used.push_back(std::string(symbol.symbol) + " " + words_.say(symbol.key));
       }
     }
-    const std::string explanation = words_.say("sheet.explanation");
-    const std::string text =
-        used.empty() ? words_.say("table.no-symbols", {{"sheet", explanation}})
-                     : words_.say("table.symbols",
-                                  {{"symbols", base::join(used, "; ")}, {"sheet", explanation}});
-    laid_.sheet.lines[symbols_line_] = {text, Line::Style::plain, Link{text, explanation, {}}};
+    laid_.sheet.lines[symbols_line_].text =
+        used.empty() ? words_.say("table.no-symbols")
+                     : words_.say("table.symbols", {{"symbols", base::join(used, "; ")}});
   }
 
   const AskedTable& asked_;

@@ -37,7 +37,7 @@ class Origins {
             shown(laid, row, column),  Text{worked_out(figure)}};
   }
 
-  /// As the table shows it, but never live: this sheet records.
+  /// As the table shows it; live totals have no lines here.
   static Cell shown(const LaidTable& laid, std::size_t row, std::size_t column) {
     return laid.sheet.table->rows[row].cells[laid.levels + column];
   }
@@ -49,7 +49,7 @@ class Origins {
     std::vector<std::string> sentences;
     sentences.reserve(figure.how.size());
     for (const base::Message& sentence : figure.how) {
-      sentences.push_back(words_.message(sentence));
+      sentences.push_back(words_.method(sentence));
     }
     return base::join(sentences, " ");
   }

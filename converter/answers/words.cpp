@@ -1,6 +1,8 @@
 #include "answers/words.hpp"
 
 #include <cstdint>
+#include <optional>
+#include <utility>
 
 namespace bijlage::answers {
 namespace {
@@ -28,6 +30,35 @@ std::string Words::say(std::string_view key, Gaps gaps) const {
 }
 
 bool Words::knows(std::string_view key) const { return catalogue_->has(full_key(key)); }
+
+std::string Words::message(base::Message message) const {
+  for (auto& [gap, text] : message.gaps) {
+    text = with_dates(text);
+  }
+  return catalogue_->word(message);
+}
+
+std::string Words::method(base::Message sentence) const {
+  for (auto& [gap, text] : sentence.gaps) {
+    if (const std::optional<base::Decimal> value = base::Decimal::parse(text)) {
+      text = number(*value, value->decimals());
+    }
+  }
+  return message(std::move(sentence));
+}
+
+std::string Words::with_dates(const std::string& gap) const {
+  if (const std::optional<calendar::Date> day = calendar::Date::parse_iso(gap)) {
+    return date(*day);
+  }
+  const std::size_t slash = gap.find('/');
+  if (slash == std::string::npos) {
+    return gap;
+  }
+  const auto first = calendar::Date::parse_iso(std::string_view(gap).substr(0, slash));
+  const auto last = calendar::Date::parse_iso(std::string_view(gap).substr(slash + 1));
+  return first && last ? days({*first, *last}) : gap;
+}
 
 std::string Words::number(base::Decimal value, int decimals) const {
   std::string plain = value.rounded(decimals).to_string();

@@ -22,7 +22,12 @@ class Words {
   /// The sentence under that key of this room's section ("sheet.cover").
   std::string say(std::string_view key, Gaps gaps = {}) const;
   bool knows(std::string_view key) const;
-  std::string message(const base::Message& message) const { return catalogue_->word(message); }
+  /// A message of another room; dates in its gaps (`2018-06-19`, `2018-06-01/2018-06-19`) are
+  /// written as people do.
+  std::string message(base::Message message) const;
+  /// A sentence on how a figure came about; its gaps hold only dates and plain numbers, and both
+  /// are written as people do.
+  std::string method(base::Message sentence) const;
 
   /// `69.186`, `1.234,50`: with the language's signs.
   std::string number(base::Decimal value, int decimals) const;
@@ -31,6 +36,8 @@ class Words {
   std::string days(const calendar::Days& days) const;
 
  private:
+  std::string with_dates(const std::string& gap) const;
+
   const config::Catalogue* catalogue_;
   const calendar::PeriodWords* periods_;
   std::string decimal_sign_;

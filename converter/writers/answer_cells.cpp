@@ -1,9 +1,8 @@
 #include "writers/answer_cells.hpp"
 
-#include <algorithm>
+#include <utility>
 #include <variant>
 
-#include "base/text.hpp"
 #include "writers/answer_sheet.hpp"
 #include "writers/xlsx_file.hpp"
 #include "writers/xlsx_text.hpp"
@@ -15,10 +14,6 @@ namespace {
 constexpr std::size_t most_links = 65'530;
 
 lxw_col_t column_of(workbook::CellRef place) { return static_cast<lxw_col_t>(place.column); }
-
-Style number_style(const answers::Number& number, bool total) {
-  return {Look::number, total, number.decimals, number.share};
-}
 
 /// `=SUM(B6:B17,B19)`.
 std::string sum_formula(const answers::Total& total) {
@@ -42,27 +37,32 @@ void CellWriter::write_line(lxw_row_t row, std::string_view words, Look look,
 }
 
 void CellWriter::write(workbook::CellRef place, const answers::Cell& cell, answers::ColumnKind kind,
-                       bool is_total) {
-  const lxw_row_t row = place.row;
-  const lxw_col_t column = column_of(place);
+                       const Style& base) {
+  Style style = base;
   if (const auto* words = std::get_if<answers::Text>(&cell)) {
-    Look look = Look::wrapped;
+    style.look = Look::wrapped;
     if (kind == answers::ColumnKind::code) {
-      look = Look::text;
+      style.look = Look::text;
     } else if (kind == answers::ColumnKind::number) {
-      look = Look::symbol;
+      style.look = Look::symbol;
     }
-    text(place, words->text, {look, is_total});
+    text(place, words->text, style);
   } else if (const auto* number = std::get_if<answers::Number>(&cell)) {
-    require(worksheet_write_number(sheet_, row, column, number->value.to_double(),
-                                   context_->styles->get(number_style(*number, is_total))));
+    require(worksheet_write_number(sheet_, place.row, column_of(place), number->value.to_double(),
+                                   number_format(*number, base.total)));
   } else if (const auto* symbol = std::get_if<answers::Symbol>(&cell)) {
-    text(place, symbol->symbol, {Look::symbol, is_total});
+    style.look = Look::symbol;
+    text(place, symbol->symbol, style);
   } else if (const auto* sum = std::get_if<answers::Total>(&cell)) {
     total(place, *sum);
   } else {
-    link(place, std::get<answers::Link>(cell), {Look::link, is_total});
+    style.look = Look::link;
+    link(place, std::get<answers::Link>(cell), style);
   }
+}
+
+lxw_format* CellWriter::number_format(const answers::Number& number, bool total) const {
+  return context_->styles->get({Look::number, total, number.decimals, number.share});
 }
 
 void CellWriter::text(workbook::CellRef place, std::string_view words, const Style& style) {
@@ -86,21 +86,24 @@ void CellWriter::link(workbook::CellRef place, const answers::Link& where, const
 
 void CellWriter::total(workbook::CellRef place, const answers::Total& sum) {
   require(worksheet_write_formula_num(sheet_, place.row, column_of(place), sum_formula(sum).c_str(),
-                                      context_->styles->get(number_style(sum.stored, true)),
+                                      number_format(sum.stored, true),
                                       sum.stored.value.to_double()));
+}
+
+bool follows_numbers(const answers::Table& table, std::size_t column) {
+  return column > 0 && table.columns[column].kind != answers::ColumnKind::number &&
+         table.columns[column - 1].kind == answers::ColumnKind::number;
 }
 
 std::vector<std::string> unique_titles(const answers::Table& table) {
   std::vector<std::string> titles;
-  std::vector<std::string> folded;
   for (const answers::Column& column : table.columns) {
-    constexpr std::size_t most = 240;
-    std::string title = cell_text(column.title).substr(0, most);
-    for (int number = 2; std::find(folded.begin(), folded.end(), base::fold(title)) != folded.end();
-         ++number) {
-      title = column.title + " (" + std::to_string(number) + ")";
+    constexpr std::size_t most = 240;  // Excel allows 255
+    const std::string wanted(first_units(cell_text(column.title), most));
+    std::string title = wanted;
+    for (int number = 2; has_name(titles, title); ++number) {
+      title = wanted + " (" + std::to_string(number) + ")";
     }
-    folded.push_back(base::fold(title));
     titles.push_back(std::move(title));
   }
   return titles;

@@ -21,18 +21,23 @@ class CellWriter {
 
   /// A text in column A; `link` may be null.
   void write_line(lxw_row_t row, std::string_view text, Look look, const answers::Link* link);
+  /// `base` says what the cells of the column and row have in common.
   void write(workbook::CellRef place, const answers::Cell& cell, answers::ColumnKind kind,
-             bool total);
+             const Style& base);
 
  private:
   void text(workbook::CellRef place, std::string_view text, const Style& style);
   void link(workbook::CellRef place, const answers::Link& link, const Style& style);
   void total(workbook::CellRef place, const answers::Total& total);
+  lxw_format* number_format(const answers::Number& number, bool total) const;
 
   lxw_worksheet* sheet_;
   const SheetContext* context_;
   std::size_t links_ = 0;
 };
+
+/// Does the column hold texts that stand right of numbers?
+bool follows_numbers(const answers::Table& table, std::size_t column);
 
 /// The columns' titles; one that is there twice gets a number, as Excel demands of a table.
 std::vector<std::string> unique_titles(const answers::Table& table);

@@ -66,14 +66,27 @@ void add_series(lxw_chart* drawn, const std::string& sheet, const answers::Chart
   chart_series_set_marker_fill(line, &inside);
 }
 
+/// A font of the house; libxlsxwriter copies what it points to.
+struct ChartFont {
+  explicit ChartFont(double size) {
+    font.name = name.data();
+    font.size = size;
+  }
+  ChartFont(const ChartFont&) = delete;
+  ChartFont& operator=(const ChartFont&) = delete;
+  ~ChartFont() = default;
+
+  std::string name = XlsxStyles::font;
+  lxw_chart_font font{};
+};
+
 void set_axes(lxw_chart* drawn, const answers::Chart& chart, const XlsxStyles& styles) {
-  lxw_chart_font labels{};
-  labels.size = label_size;
-  lxw_chart_font turned = labels;
+  ChartFont labels(label_size);
+  ChartFont turned(label_size);
   constexpr std::int32_t upwards = -45;
-  turned.rotation = upwards;
-  chart_axis_set_num_font(drawn->x_axis, &turned);
-  chart_axis_set_num_font(drawn->y_axis, &labels);
+  turned.font.rotation = upwards;
+  chart_axis_set_num_font(drawn->x_axis, &turned.font);
+  chart_axis_set_num_font(drawn->y_axis, &labels.font);
   chart_axis_set_num_format(drawn->y_axis,
                             styles.number_format(chart.decimals, chart.share).c_str());
   if (chart.from_zero) {
@@ -96,15 +109,16 @@ void draw_chart(lxw_workbook* book, lxw_worksheet* sheet, const std::string& she
     add_series(drawn, sheet_name, chart, i);
   }
   set_axes(drawn, chart, styles);
-  lxw_chart_font title{};
-  title.size = title_size;
-  title.bold = LXW_TRUE;
+  ChartFont title(title_size);
+  title.font.bold = LXW_TRUE;
   chart_title_set_name(drawn, chart.title.c_str());
-  chart_title_set_name_font(drawn, &title);
+  chart_title_set_name_font(drawn, &title.font);
   if (chart.series.size() == 1) {
     chart_legend_set_position(drawn, LXW_CHART_LEGEND_NONE);
   } else {
+    ChartFont names(label_size);
     chart_legend_set_position(drawn, LXW_CHART_LEGEND_BOTTOM);
+    chart_legend_set_font(drawn, &names.font);
   }
   // libxlsxwriter's own size is 480 by 288 pixels.
   std::string description = chart.description;

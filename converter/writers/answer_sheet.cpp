@@ -46,6 +46,12 @@ void write_page(lxw_worksheet* into, const Sheet& sheet, const SheetContext& con
   }
 }
 
+void set_row_height(lxw_worksheet* into, lxw_row_t row, double height) {
+  if (height > line_height) {
+    require(worksheet_set_row(into, row, height, nullptr));
+  }
+}
+
 void write_top(CellWriter& cells, const Sheet& sheet) {
   cells.write_line(0, sheet.title, Look::title, nullptr);
   for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
@@ -74,8 +80,9 @@ void declare_table(lxw_worksheet* into, const Sheet& sheet, const std::string& n
   for (std::size_t i = 0; i < columns.size(); ++i) {
     titles.push_back(unique[i]);
     columns[i].header = titles.back().data();
-    columns[i].header_format = context.styles->get(
-        {table.columns[i].kind == ColumnKind::number ? Look::number_header : Look::header});
+    Style style{table.columns[i].kind == ColumnKind::number ? Look::number_header : Look::header};
+    style.indented = follows_numbers(table, i);
+    columns[i].header_format = context.styles->get(style);
     pointers.push_back(&columns[i]);
   }
   pointers.push_back(nullptr);
@@ -142,9 +149,10 @@ ChartPlace place_chart(const Sheet& sheet, const std::vector<double>& widths) {
 }
 
 void write_table(lxw_worksheet* into, const Sheet& sheet, const std::string& sheet_name,
-                 CellWriter& cells, const SheetContext& context) {
+                 CellWriter& cells, SheetContext& context) {
   const Table& table = *sheet.table;
-  const std::string name = defined_name(table.name);
+  const std::string name = defined_name(table.name, context.table_names);
+  context.table_names.push_back(name);
   const std::vector<double> widths = column_widths(table);
   for (std::size_t i = 0; i < widths.size(); ++i) {
     const auto column = static_cast<lxw_col_t>(i);
@@ -152,10 +160,15 @@ void write_table(lxw_worksheet* into, const Sheet& sheet, const std::string& she
   }
   declare_table(into, sheet, name, context);
   name_table(sheet, sheet_name, name, context.book);
+  set_row_height(into, sheet.header_row(), header_height(table, widths));
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    set_row_height(into, sheet.place(row, 0).row, row_height(table, table.rows[row], widths));
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
+      Style style;
+      style.total = table.rows[row].total;
+      style.indented = follows_numbers(table, column);
       cells.write(sheet.place(row, column), table.rows[row].cells[column],
-                  table.columns[column].kind, table.rows[row].total);
+                  table.columns[column].kind, style);
     }
   }
   quieten(into, sheet);
@@ -169,9 +182,11 @@ void write_table(lxw_worksheet* into, const Sheet& sheet, const std::string& she
 }  // namespace
 
 void write_sheet(const Sheet& sheet, const std::string& name, lxw_worksheet* into,
-                 const SheetContext& context) {
+                 SheetContext& context) {
   CellWriter cells(into, context);
   write_page(into, sheet, context);
+  constexpr double title_height = 22;
+  set_row_height(into, 0, title_height);
   write_top(cells, sheet);
   if (sheet.table) {
     write_table(into, sheet, name, cells, context);

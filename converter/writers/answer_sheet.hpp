@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "answers/answer_book.hpp"
 #include "writers/xlsx_styles.hpp"
@@ -16,11 +17,12 @@ struct SheetContext {
   XlsxStyles* styles = nullptr;
   /// The name in the workbook of each sheet of the answer.
   std::map<std::string, std::string, std::less<>> names;
-  std::string footer;  ///< with header and footer codes
+  std::vector<std::string> table_names;  ///< those given so far
+  std::string footer;                    ///< with header and footer codes
 };
 
 /// Writes one sheet of an answer onto an empty worksheet of that name.
 void write_sheet(const answers::Sheet& sheet, const std::string& name, lxw_worksheet* into,
-                 const SheetContext& context);
+                 SheetContext& context);
 
 }  // namespace bijlage::writers

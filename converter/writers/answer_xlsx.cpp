@@ -1,11 +1,13 @@
 #include "writers/answer_xlsx.hpp"
 
+#include <algorithm>
 #include <ctime>
+#include <utility>
 #include <vector>
 
 #include "writers/answer_sheet.hpp"
 #include "writers/xlsx_file.hpp"
-#include "writers/xlsx_language.hpp"
+#include "writers/xlsx_finish.hpp"
 #include "writers/xlsx_styles.hpp"
 #include "writers/xlsx_text.hpp"
 
@@ -35,15 +37,10 @@ std::string footer(const answers::AnswerBook& answer) {
       text.replace(at, std::string_view(gap).size(), code);
     }
   }
-  constexpr std::size_t title_length = 100;
-  std::string title;
-  for (const char c : answer.title) {
-    title += c;
-    if (characters(title) == title_length) {
-      break;
-    }
-  }
-  return "&L&9" + page_text(title) + "&R&9" + text;
+  // A header or footer holds 255 characters. The size comes first: a title can begin with a digit.
+  constexpr std::size_t title_length = 80;
+  const std::string look = "&8&\"" + std::string(XlsxStyles::font) + ",Regular\"";
+  return "&L" + look + page_text(first_units(answer.title, title_length)) + "&R" + look + text;
 }
 
 }  // namespace
@@ -54,7 +51,7 @@ std::string answer_xlsx(const answers::AnswerBook& answer) {
   set_properties(file.get(), answer);
 
   // All names first: links lead to sheets that come later.
-  SheetContext context{file.get(), &styles, {}, footer(answer)};
+  SheetContext context{file.get(), &styles, {}, {}, footer(answer)};
   std::vector<std::string> names;
   std::vector<lxw_worksheet*> sheets;
   for (const answers::Sheet& sheet : answer.sheets) {
@@ -68,7 +65,7 @@ std::string answer_xlsx(const answers::AnswerBook& answer) {
   for (std::size_t i = 0; i < sheets.size(); ++i) {
     write_sheet(answer.sheets[i], names[i], sheets[i], context);
   }
-  return with_language(file.finish(), answer.language);
+  return finished(file.finish(), answer.language);
 }
 
 }  // namespace bijlage::writers

@@ -10,7 +10,8 @@ namespace {
 constexpr lxw_color_t rule_colour = 0xBFBFBF;
 constexpr lxw_color_t header_fill = 0xEDEDED;
 constexpr lxw_color_t link_colour = 0x1F3864;
-constexpr double title_size = 15;
+constexpr double font_size = 10;
+constexpr double title_size = 14;
 
 struct LocaleId {
   std::string_view language;
@@ -44,9 +45,8 @@ void set_rules(lxw_format* format, const Style& style) {
 }
 
 void set_font(lxw_format* format, const Style& style) {
-  if (style.look == Look::title) {
-    format_set_font_size(format, title_size);
-  }
+  format_set_font_name(format, XlsxStyles::font);
+  format_set_font_size(format, style.look == Look::title ? title_size : font_size);
   if (style.look == Look::title || is_header(style.look) || style.total) {
     format_set_bold(format);
   }
@@ -68,6 +68,9 @@ void set_place(lxw_format* format, const Style& style) {
   if (style.look == Look::number_header || style.look == Look::symbol) {
     format_set_align(format, LXW_ALIGN_RIGHT);
   }
+  if (style.indented) {
+    format_set_indent(format, 1);
+  }
   if (is_header(style.look) || style.look == Look::wrapped || style.look == Look::link) {
     format_set_text_wrap(format);
   }
@@ -76,6 +79,10 @@ void set_place(lxw_format* format, const Style& style) {
 }  // namespace
 
 XlsxStyles::XlsxStyles(lxw_workbook* book, std::string_view language) : book_(book) {
+  // The workbook's first format is its standard one: columns are measured in its digits.
+  lxw_format* standard = STAILQ_FIRST(book->formats);
+  format_set_font_name(standard, font);
+  format_set_font_size(standard, font_size);
   for (const LocaleId& each : locale_ids) {
     if (each.language == language) {
       locale_ = "[$-" + std::string(each.id) + "]";

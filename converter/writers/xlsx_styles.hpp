@@ -32,6 +32,7 @@ struct Style {
   bool total = false;
   int decimals = 0;
   bool share = false;
+  bool indented = false;  ///< a text right of a number keeps its distance
 
   friend auto operator<=>(const Style&, const Style&) = default;
 };
@@ -39,6 +40,9 @@ struct Style {
 /// Makes each format of a workbook once, in the order in which it is first asked for.
 class XlsxStyles {
  public:
+  /// On every Windows machine, and elsewhere replaced by a font of the same measures.
+  static constexpr const char* font = "Arial";
+
   XlsxStyles(lxw_workbook* book, std::string_view language);
 
   lxw_format* get(const Style& style);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cctype>
 
-#include "base/text.hpp"
 #include "base/utf8.hpp"
 
 namespace bijlage::writers {
@@ -22,16 +21,32 @@ bool is_escape(std::string_view text) {
          std::all_of(text.begin() + 2, text.begin() + length - 1, is_hex);
 }
 
-/// The first characters, as Excel counts them: UTF-16 units.
-std::string_view first_units(std::string_view text, std::size_t units) {
+bool same_letter(char a, char b) {
+  return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+}
+
+/// `wanted`, or with a number behind it where the name is taken.
+std::string unique_name(std::string_view wanted, const std::vector<std::string>& taken,
+                        char before_number, std::size_t most) {
+  std::string name(first_units(wanted, most));
+  for (std::size_t number = 2; has_name(taken, name); ++number) {
+    const std::string suffix = before_number + std::to_string(number);
+    name = std::string(first_units(wanted, most - suffix.size())) + suffix;
+  }
+  return name;
+}
+
+}  // namespace
+
+std::string_view first_units(std::string_view text, std::size_t most) {
   std::size_t bytes = 0;
   while (bytes < text.size()) {
     const base::Decoded next = base::decode_first(text.substr(bytes));
     const std::size_t needed = next.code > 0xFFFF ? 2 : 1;
-    if (needed > units) {
+    if (needed > most) {
       break;
     }
-    units -= needed;
+    most -= needed;
     bytes += next.length;
   }
   return text.substr(0, bytes);
@@ -39,11 +54,9 @@ std::string_view first_units(std::string_view text, std::size_t units) {
 
 bool has_name(const std::vector<std::string>& names, std::string_view wanted) {
   return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-    return base::fold(name) == base::fold(wanted);
+    return std::equal(name.begin(), name.end(), wanted.begin(), wanted.end(), same_letter);
   });
 }
-
-}  // namespace
 
 std::string cell_text(std::string_view text) {
   std::string safe;
@@ -65,22 +78,17 @@ std::string page_text(std::string_view text) {
   return safe;
 }
 
-std::string defined_name(std::string_view wanted) {
+std::string defined_name(std::string_view wanted, const std::vector<std::string>& taken) {
   std::string name;
-  while (!wanted.empty()) {
-    const base::Decoded next = base::decode_first(wanted);
-    const bool allowed =
-        next.code >= 0x80 || next.code == U'.' ||
-        (next.code < 0x80 && std::isalnum(static_cast<unsigned char>(wanted.front())) != 0);
-    name += allowed ? std::string(wanted.substr(0, next.length)) : std::string("_");
-    wanted.remove_prefix(next.length);
+  for (const char c : wanted) {
+    const bool allowed = c == '.' || std::isalnum(static_cast<unsigned char>(c)) != 0;
+    name += allowed ? c : '_';
   }
   // Names begin with a letter or `_`.
-  if (name.empty() || std::isdigit(static_cast<unsigned char>(name.front())) != 0 ||
-      name.front() == '.') {
+  if (name.empty() || std::isalpha(static_cast<unsigned char>(name.front())) == 0) {
     name.insert(0, "_");
   }
-  return std::string(first_units(name, most_defined_name));
+  return unique_name(name, taken, '_', most_defined_name);
 }
 
 std::string sheet_name(std::string_view wanted, const std::vector<std::string>& taken) {
@@ -89,8 +97,9 @@ std::string sheet_name(std::string_view wanted, const std::vector<std::string>& 
     const bool forbidden = std::string_view("[]:*?/\\").find(c) != std::string_view::npos;
     name += forbidden || std::iscntrl(static_cast<unsigned char>(c)) != 0 ? '-' : c;
   }
-  if (name.empty()) {
-    name = "-";
+  // Excel keeps the name of its change log to itself.
+  if (name.empty() || has_name({"History"}, name)) {
+    name += "-";
   }
   if (name.front() == '\'') {
     name.front() = '-';
@@ -98,12 +107,7 @@ std::string sheet_name(std::string_view wanted, const std::vector<std::string>& 
   if (name.back() == '\'') {
     name.back() = '-';
   }
-  std::string unique = name;
-  for (std::size_t number = 2; has_name(taken, unique); ++number) {
-    const std::string suffix = "-" + std::to_string(number);
-    unique = std::string(first_units(name, most_sheet_name - suffix.size())) + suffix;
-  }
-  return unique;
+  return unique_name(name, taken, '-', most_sheet_name);
 }
 
 std::string quoted_sheet(std::string_view name) {

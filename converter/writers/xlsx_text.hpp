@@ -16,12 +16,19 @@ std::string cell_text(std::string_view text);
 /// A text for a printed header or footer, in which `&` begins a code.
 std::string page_text(std::string_view text);
 
-/// A name that the workbook can have, made from `wanted`: letters, digits, `_` and `.`.
-std::string defined_name(std::string_view wanted);
+/// The first `most` UTF-16 units of a text, as Excel counts characters, never half a one.
+std::string_view first_units(std::string_view text, std::size_t most);
+
+/// A name for a range made from `wanted`: ASCII letters, digits, `_` and `.`. `taken` are the names
+/// that it must differ from.
+std::string defined_name(std::string_view wanted, const std::vector<std::string>& taken);
 
 /// A sheet's name made from `wanted`: at most 31 characters, without `[]:*?/\`, no apostrophe at
-/// its ends. `taken` are the names that it must differ from, without regard to case.
+/// its ends. `taken` are the names that it must differ from.
 std::string sheet_name(std::string_view wanted, const std::vector<std::string>& taken);
+
+/// Is `wanted` among the names, as Excel compares them: without regard to (ASCII) case?
+bool has_name(const std::vector<std::string>& names, std::string_view wanted);
 
 /// As it stands before the `!` in a formula or link: `'1a'`.
 std::string quoted_sheet(std::string_view name);

@@ -1,7 +1,7 @@
 #include "writers/xlsx_widths.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+#include <numeric>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -28,7 +28,7 @@ Bounds bounds(ColumnKind kind) {
     case ColumnKind::code:
       return {7, 66};
     case ColumnKind::remark:
-      return {12, 58};
+      return {12, 90};
   }
   return {10, 40};
 }
@@ -65,6 +65,59 @@ std::size_t header_length(std::string_view title) {
   return std::max(longest_word(title), (characters(title) + 2) / 3) + 1;
 }
 
+/// What a landscape page shows without being scaled down.
+constexpr double page_width = 134;
+constexpr double narrowest_remark = 30;
+
+/// Takes what is too much for a page from the columns of remarks, most from the widest.
+void fit_page(const answers::Table& table, std::vector<double>& widths) {
+  const double excess = std::accumulate(widths.begin(), widths.end(), 0.0) - page_width;
+  const auto can_give = [&](std::size_t column) {
+    return table.columns[column].kind == ColumnKind::remark
+               ? std::max(0.0, widths[column] - narrowest_remark)
+               : 0.0;
+  };
+  double available = 0;
+  for (std::size_t column = 0; column < widths.size(); ++column) {
+    available += can_give(column);
+  }
+  if (excess <= 0 || available <= 0) {
+    return;
+  }
+  const double part = std::min(1.0, excess / available);
+  for (std::size_t column = 0; column < widths.size(); ++column) {
+    widths[column] -= can_give(column) * part;
+  }
+}
+
+/// A letter's width in digits, on average, and rather more than less.
+constexpr double plain_letter = 0.87;
+constexpr double bold_letter = 0.93;
+
+/// How many lines a text takes when it is wrapped between words.
+std::size_t wrapped_lines(std::string_view text, double column_width, double letter) {
+  const double width = (column_width - 1) / letter;
+  std::size_t lines = 1;
+  double used = 0;
+  for (const std::string_view word : base::split(text, ' ')) {
+    const auto length = static_cast<double>(characters(word));
+    if (used > 0 && used + 1 + length > width) {
+      ++lines;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + length;
+    for (; used > width; used -= width) {
+      ++lines;
+    }
+  }
+  return lines;
+}
+
+double height_of(std::size_t lines) {
+  constexpr double further_line = 13;
+  return line_height + static_cast<double>(lines - 1) * further_line;
+}
+
 }  // namespace
 
 std::vector<double> column_widths(const answers::Table& table) {
@@ -79,7 +132,33 @@ std::vector<double> column_widths(const answers::Table& table) {
     constexpr double margin = 2;
     widths.push_back(static_cast<double>(length) + margin);
   }
+  fit_page(table, widths);
   return widths;
+}
+
+double header_height(const answers::Table& table, const std::vector<double>& widths) {
+  std::size_t lines = 1;
+  for (std::size_t column = 0; column < widths.size(); ++column) {
+    lines =
+        std::max(lines, wrapped_lines(table.columns[column].title, widths[column], bold_letter));
+  }
+  constexpr double air = 4;
+  return height_of(lines) + air;
+}
+
+double row_height(const answers::Table& table, const answers::Row& row,
+                  const std::vector<double>& widths) {
+  const double letter = row.total ? bold_letter : plain_letter;
+  std::size_t lines = 1;
+  for (std::size_t column = 0; column < widths.size(); ++column) {
+    const bool wraps = table.columns[column].kind != ColumnKind::code;
+    if (const auto* text = std::get_if<answers::Text>(&row.cells[column]); wraps && text) {
+      lines = std::max(lines, wrapped_lines(text->text, widths[column], letter));
+    } else if (const auto* link = std::get_if<answers::Link>(&row.cells[column]); link) {
+      lines = std::max(lines, wrapped_lines(link->text, widths[column], letter));
+    }
+  }
+  return height_of(lines);
 }
 
 }  // namespace bijlage::writers

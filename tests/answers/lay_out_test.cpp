@@ -6,13 +6,17 @@
 #include <functional>
 #include <stdexcept>
 
+#include "answers/sv532.hpp"
 #include "answers/world.hpp"
 #include "model/finding_catalogue.hpp"
 
 namespace bijlage::answers::test {
 namespace {
 
+using testing::AllOf;
+using testing::AnyOf;
 using testing::Contains;
+using testing::Each;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
@@ -182,14 +186,20 @@ TEST_F(HalfYear, ALiveTotalDoesNotRepeatTheNotesOfItsParts) {
 }
 
 TEST_F(HalfYear, AWorkedOutFigureSaysHow) {
-  figures_[5].how = {{"answers.cover.numbered", {{"body", "Herrekend"}, {"number", "30"}}}};
+  figures_[5].how = {{"how.scaled-by-days",
+                      {{"original", "3800"},
+                       {"days", "30"},
+                       {"covered_days", "19"},
+                       {"first", "2018-06-01"},
+                       {"last", "2018-06-19"}}}};
   figures_[5].status = model::ObsStatus::estimated;
   figures_[5].original = Decimal(38);
   const AnswerBook made = book();
   EXPECT_EQ(row(sheet(made, "1"), 5)[2], "[e] [noot 1]");
   EXPECT_THAT(row(sheet(made, "Toelichting"), 9),
-              ElementsAre("[noot 1]", "Werkwijze", "Herrekend nr. 30", "1"));
-  EXPECT_EQ(row(sheet(made, "Herkomst"), 5)[5], "Herrekend nr. 30");
+              ElementsAre("[noot 1]", "Werkwijze",
+                          AllOf(HasSubstr("3.800 × 30 / 19"), HasSubstr("19 juni 2018")), "1"));
+  EXPECT_THAT(row(sheet(made, "Herkomst"), 5)[5], HasSubstr("3.800 × 30 / 19"));
 }
 
 TEST_F(HalfYear, RemarksOnTheWholeTableStandAboveIt) {
@@ -222,6 +232,9 @@ TEST_F(HalfYear, AFindingOnASourceCellIsAmongTheChecks) {
   finding.expected = "1560";
   finding.found = "1043";
   finding.raw = "1.043";
+  finding.message.gaps = {
+      {"cell", "B11"},       {"table", "bezoeken"}, {"period", "2018-01-01/2018-06-30"},
+      {"published", "1043"}, {"sum", "1560"},       {"difference", "-517"}};
   model::Finding elsewhere = finding;
   elsewhere.sheet = "Zelftest";
   world_.findings = {finding, elsewhere};
@@ -231,6 +244,7 @@ TEST_F(HalfYear, AFindingOnASourceCellIsAmongTheChecks) {
   const std::vector<std::string> check = row(checks, 0);
   EXPECT_EQ(check[0], "T01");
   EXPECT_EQ(check[2], "1");
+  EXPECT_THAT(check[4], AllOf(HasSubstr("1.043"), HasSubstr("1.560"), HasSubstr("30 juni 2018")));
   EXPECT_EQ(check[8], "1.043");
   EXPECT_EQ(check[11], "B11, B5:B10");
   const Sheet& table = sheet(made, "1");
@@ -399,6 +413,20 @@ TEST(LayOut, UnitsStandInTheHeadingOrBesideTheNumber) {
   EXPECT_EQ(table.table->rows[0].cells[1], Cell(Number{Decimal::scaled(20286050, -2), 1, false}))
       << "as many decimals as the figure has";
   EXPECT_EQ(table.table->rows[0].cells[2], Cell(Number{Decimal::scaled(715, -1), 1, true}));
+}
+
+TEST(LayOut, EverySentenceOfTheBookHasWords) {
+  for (const std::string_view language : {"nl", "en"}) {
+    for (const Sheet& each : Sv532().book(language).sheets) {
+      std::vector<std::string> said = lines(each);
+      said.push_back(each.title);
+      for (std::size_t i = 0; each.table && i < each.table->rows.size(); ++i) {
+        for (const std::string& cell : row(each, i)) said.push_back(cell);
+      }
+      EXPECT_THAT(said, Each(Not(AnyOf(HasSubstr("answers."), HasSubstr("finding."),
+                                       HasSubstr("how."), HasSubstr("{")))));
+    }
+  }
 }
 
 TEST(LayOut, ALongSentenceIsCutBetweenWords) {
