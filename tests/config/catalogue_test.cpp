@@ -1,5 +1,9 @@
 #include "config/catalogue.hpp"
 
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
 #include <set>
 
 namespace bijlage::config {

@@ -1,5 +1,8 @@
 #include "config/locale.hpp"
 
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 namespace bijlage::config {
 namespace {
 

@@ -1,5 +1,7 @@
 #include "config/nearest.hpp"
 
+#include <gtest/gtest.h>
+
 namespace bijlage::config {
 namespace {
 

@@ -1,5 +1,8 @@
 #include "config/toml_file.hpp"
 
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 namespace bijlage::config {
 namespace {
 

@@ -1,5 +1,8 @@
 #include "mapping/model_file.hpp"
 
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 #include "config/toml_file.hpp"
 
 namespace bijlage::mapping {

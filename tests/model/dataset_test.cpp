@@ -1,5 +1,8 @@
 #include "model/dataset.hpp"
 
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 #include "model/evidence.hpp"
 #include "support/model_builder.hpp"
 

@@ -1,5 +1,7 @@
 #include "model/model.hpp"
 
+#include <gtest/gtest.h>
+
 #include "model/finding_catalogue.hpp"
 #include "model/observation.hpp"
 #include "support/model_builder.hpp"
