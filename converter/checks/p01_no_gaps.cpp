@@ -10,6 +10,7 @@
 namespace bijlage::checks {
 namespace {
 
+using calendar::Date;
 using calendar::Days;
 using calendar::Frequency;
 using model::ObservationIndex;
@@ -38,6 +39,40 @@ struct Gap {
 using Key = std::tuple<std::uint16_t, std::uint16_t, std::string, Days>;
 using Gaps = std::map<Key, Gap>;
 
+void add_gap(const Context& context, ObservationIndex before, const Days& days, Gaps& gaps,
+             std::vector<ObservationIndex> around) {
+  const auto& data = context.data;
+  const auto& source = data.observations[before].source;
+  auto& gap = gaps[{source.file, source.sheet, table_of(context, before), days}];
+  gap.around.insert(gap.around.end(), around.begin(), around.end());
+  gap.measures.insert(measure_label(context, data.series_of(data.observations[before]).measure));
+}
+
+// A year of which only the first part is given, in a series of years: its rest is missing, where
+// the same table goes on to later years (another series may have taken over).
+void find_unfinished_year(const Context& context, Members series,
+                          const std::map<std::string, Date>& last_days, Gaps& gaps) {
+  const auto last = series.back();
+  const Days& days = context.data.observations[last].period.days;
+  const Days year = calendar::Period::of_year(days.last.year()).days;
+  if (days.first < year.first || days.last == year.last) return;
+  const auto table_ends = last_days.find(table_of(context, last));
+  if (table_ends == last_days.end() || table_ends->second <= year.last) return;
+  add_gap(context, last, Days{days.last + 1, year.last}, gaps, {last});
+}
+
+std::map<std::string, Date> last_day_of_tables(const Context& context) {
+  std::map<std::string, Date> last_days;
+  for (const model::Block& block : context.evidence.blocks) {
+    for (const auto index : block.observations) {
+      const Date last = context.data.observations[index].period.days.last;
+      auto& known = last_days.try_emplace(block.table, last).first->second;
+      known = std::max(known, last);
+    }
+  }
+  return last_days;
+}
+
 void find_gaps(const Context& context, Members series, Gaps& gaps) {
   const auto& data = context.data;
   for (std::size_t i = 1, reached_by = 0; i < series.size(); ++i) {
@@ -45,12 +80,7 @@ void find_gaps(const Context& context, Members series, Gaps& gaps) {
     const auto& reached = data.observations[before].period.days;
     const auto& next = data.observations[series[i]].period.days;
     if (next.first > reached.last + 1) {
-      const auto& source = data.observations[before].source;
-      auto& gap = gaps[{source.file, source.sheet, table_of(context, before),
-                        Days{reached.last + 1, next.first - 1}}];
-      gap.around.insert(gap.around.end(), {before, series[i]});
-      gap.measures.insert(
-          measure_label(context, data.series_of(data.observations[before]).measure));
+      add_gap(context, before, Days{reached.last + 1, next.first - 1}, gaps, {before, series[i]});
     }
     if (next.last > reached.last) reached_by = i;
   }
@@ -60,12 +90,14 @@ void find_gaps(const Context& context, Members series, Gaps& gaps) {
 
 void no_gaps(const Context& context, model::Findings& findings) {
   const auto& data = context.data;
+  const auto last_days = last_day_of_tables(context);
   Gaps gaps;
   for (std::uint32_t i = 0; i < data.series().size(); ++i) {
     const auto series = context.overview.in_series(i);
-    if (series.size() > 1 && gaps_count(usual_frequency(data, series))) {
-      find_gaps(context, series, gaps);
-    }
+    if (series.size() < 2) continue;
+    const Frequency frequency = usual_frequency(data, series);
+    if (gaps_count(frequency)) find_gaps(context, series, gaps);
+    if (frequency == Frequency::year) find_unfinished_year(context, series, last_days, gaps);
   }
   for (const auto& [key, gap] : gaps) {
     const auto& [file, sheet, table, days] = key;

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/intake.hpp"
+#include "app/settings.hpp"
+#include "calendar/date.hpp"
+
+namespace bijlage::app {
+
+/// What answering a question asks for.
+struct AnswerOrder {
+  std::string question_file;
+  std::vector<std::string> inputs;
+  std::string output;                  ///< an .xlsx; `-` is standard output
+  std::optional<calendar::Date> date;  ///< on the cover; else the question's `now`
+  std::string version;                 ///< of the program, for the cover
+};
+
+/// What came of it.
+struct AnswerReport {
+  std::vector<Intake> intakes;
+  model::Findings findings;  ///< of all files and of the answer itself
+  std::size_t tables = 0;
+  std::size_t asked = 0;   ///< figures asked for …
+  std::size_t filled = 0;  ///< … and found
+  bool written = false;    ///< false: no input could be read, so there is nothing to answer with
+};
+
+/// Question and submissions in, the consolidated workbook out. Throws `config::FileMistakes` and
+/// `base::Failure` for the question file, the mappings, or the output.
+AnswerReport answer(const AnswerOrder& order, Settings settings);
+
+}  // namespace bijlage::app

@@ -1,0 +1,46 @@
+#include "app/check.hpp"
+
+#include "model/finding_catalogue.hpp"
+#include "writers/findings_html.hpp"
+#include "writers/findings_json.hpp"
+#include "writers/findings_text.hpp"
+
+namespace bijlage::app {
+
+writers::FileReports report_of(const std::vector<Intake>& intakes) {
+  writers::FileReports reports;
+  reports.reserve(intakes.size());
+  for (const Intake& intake : intakes) {
+    writers::FileReport report;
+    report.file = intake.file;
+    report.sha256 = intake.sha256;
+    report.mapping = intake.mapping;
+    report.readable = intake.read();
+    report.findings = intake.findings;
+    if (intake.read()) report.observations = intake.submission->data.observations.size();
+    if (intake.trouble) report.trouble = intake.trouble->message();
+    reports.push_back(std::move(report));
+  }
+  return reports;
+}
+
+std::string write_report(const writers::FileReports& reports, const std::string& format,
+                         const config::Wording& wording, bool colour) {
+  if (format == "json") return writers::findings_json(reports, wording);
+  if (format == "html") return writers::findings_html(reports, wording);
+  return writers::findings_text(reports, wording, colour);
+}
+
+std::string describe_rules(const config::Wording& wording) {
+  std::string text;
+  for (const model::FindingKind& kind : model::finding_kinds()) {
+    const std::string key = "finding." + std::string(kind.code);
+    text += std::string(kind.code) + "  " + wording.sentence(key + ".title") + " (" +
+            wording.sentence("severity." + std::string(model::severity_name(kind.severity))) +
+            ")\n     " + wording.sentence(key + ".explanation") + "\n     " +
+            wording.sentence(key + ".remedy") + "\n";
+  }
+  return text;
+}
+
+}  // namespace bijlage::app

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "app/intake.hpp"
+#include "model/dataset.hpp"
+#include "model/evidence.hpp"
+
+namespace bijlage::app {
+
+/// All submissions that were read, as one dataset with its evidence.
+struct Merged {
+  explicit Merged(const model::Model& model) : data(model) {}
+
+  model::Dataset data;
+  model::Evidence evidence;
+  model::Findings findings;
+};
+
+/// Throws `base::Failure` (Trouble::usage) where files are of different models: their figures have
+/// no common dimensions. Returns nothing where no file could be read.
+std::unique_ptr<Merged> merge(std::vector<Intake>& intakes);
+
+}  // namespace bijlage::app

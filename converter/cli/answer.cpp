@@ -1,0 +1,75 @@
+#include "app/answer.hpp"
+
+#include <filesystem>
+#include <ostream>
+
+#include "cli/commands.hpp"
+#include "cli/intake_report.hpp"
+#include "cli/version.hpp"
+
+namespace bijlage::cli {
+namespace {
+
+// A question file by its path, or one of those in `mappings/answers` by its name.
+std::string question_path(const std::string& given, const app::Settings& settings) {
+  namespace fs = std::filesystem;
+  if (fs::exists(given)) return given;
+  const fs::path shipped = fs::path(settings.mappings_folder) / "answers" / (given + ".toml");
+  return fs::exists(shipped) ? shipped.string() : given;
+}
+
+std::optional<calendar::Date> cover_date(const Arguments& arguments) {
+  if (!arguments.has("date")) return std::nullopt;
+  const std::string text = arguments.value("date");
+  const auto date = calendar::Date::parse_iso(text);
+  if (!date) throw base::Failure(base::Trouble::usage, {"usage.not-a-date", {{"value", text}}});
+  return date;
+}
+
+app::AnswerOrder order_of(const Arguments& arguments, const app::Settings& settings) {
+  if (!arguments.has("output")) {
+    throw base::Failure(
+        base::Trouble::usage,
+        {"usage.output-needed", {{"command", "answer"}, {"example", "-o OUT.xlsx"}}});
+  }
+  app::AnswerOrder order;
+  order.question_file = question_path(arguments.operands.front(), settings);
+  order.inputs.assign(arguments.operands.begin() + 1, arguments.operands.end());
+  order.output = arguments.value("output");
+  order.date = cover_date(arguments);
+  order.version = std::string(version());
+  const std::string ending = std::filesystem::path(order.output).extension().string();
+  if (order.output != "-" && ending != ".xlsx") {
+    throw base::Failure(base::Trouble::usage, {"usage.answer-is-xlsx", {{"file", order.output}}});
+  }
+  return order;
+}
+
+Outcome run(const Arguments& arguments, const app::Settings& settings, Console& console) {
+  const auto order = order_of(arguments, settings);
+  const auto report = app::answer(order, settings);
+  Outcome outcome;
+  tell_intakes(report.intakes, console, outcome);
+  count_findings(report.findings, outcome);
+  if (!report.written || console.verbosity == 0) return outcome;
+  console.err << console.words.word({"cli.answered",
+                                     {{"file", order.output},
+                                      {"tables", std::to_string(report.tables)},
+                                      {"filled", std::to_string(report.filled)},
+                                      {"asked", std::to_string(report.asked)},
+                                      {"findings", std::to_string(report.findings.size())}}})
+              << '\n';
+  return outcome;
+}
+
+}  // namespace
+
+Command answer_command() {
+  return {"answer",
+          "QUESTION.toml FILE|DIR…",
+          {{"output", 'o', "OUT.xlsx"}, {"date", 0, "YYYY-MM-DD"}},
+          2,
+          run};
+}
+
+}  // namespace bijlage::cli

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <iosfwd>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/settings.hpp"
+#include "config/catalogue.hpp"
+#include "model/finding.hpp"
+
+/// The commands of the program: one file each, one line each in the register. Help, man page and
+/// completions all come from the option tables here.
+namespace bijlage::cli {
+
+/// One option. Its description is the sentence `option.<name>` of the message catalogue
+/// (`option.<command>.<name>` where a command says it in its own way).
+struct Option {
+  std::string_view name;      ///< long name, "format"
+  char letter = 0;            ///< short name, 'o'; 0 for none
+  std::string_view argument;  ///< what it takes, "FILE"; empty: a switch
+  bool repeatable = false;
+  std::vector<std::string_view> choices = {};  ///< the only words it takes, where there are such
+};
+
+/// What the user typed, taken apart.
+class Arguments {
+ public:
+  void add(const std::string& option, std::vector<std::string> values);
+  std::vector<std::string> operands;  ///< files and folders, in order
+
+  bool has(std::string_view option) const;
+  /// The last value given, else `otherwise`.
+  std::string value(std::string_view option, std::string_view otherwise = {}) const;
+  std::vector<std::string> values(std::string_view option) const;
+
+ private:
+  std::map<std::string, std::vector<std::string>, std::less<>> options_;
+};
+
+/// Where a command speaks to its user, and in which words.
+struct Console {
+  std::ostream& out;
+  std::ostream& err;
+  const config::Catalogue& words;
+  bool colour = false;
+  int verbosity = 1;  ///< 0 with -q, 2 with -v
+};
+
+/// What a command's work came to; `exit_code` makes the number of it.
+struct Outcome {
+  bool unread_input = false;                ///< an input could not be read or no mapping fits it
+  std::vector<model::Severity> severities;  ///< of the findings met
+};
+
+struct Command {
+  std::string_view name;
+  std::string_view operands;  ///< for the usage line: "FILE|DIR…"
+  std::vector<Option> options;
+  std::size_t least_operands = 1;
+  Outcome (*run)(const Arguments&, const app::Settings&, Console&);
+};
+
+/// All commands, in the order that help shows them.
+std::span<const Command> commands();
+/// Options that every command has.
+std::span<const Option> common_options();
+const Command* find_command(std::string_view name);
+
+}  // namespace bijlage::cli

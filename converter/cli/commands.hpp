@@ -1,0 +1,12 @@
+#pragma once
+
+#include "cli/command.hpp"
+
+/// One function a command; each lives in a file of its own.
+namespace bijlage::cli {
+
+Command check_command();
+Command convert_command();
+Command answer_command();
+
+}  // namespace bijlage::cli

@@ -1,0 +1,53 @@
+#include "app/convert.hpp"
+
+#include <ostream>
+
+#include "app/inputs.hpp"
+#include "app/merge.hpp"
+#include "cli/commands.hpp"
+#include "cli/intake_report.hpp"
+
+namespace bijlage::cli {
+namespace {
+
+std::string chosen_format(const Arguments& arguments, const std::string& output) {
+  if (arguments.has("to")) return arguments.value("to");
+  const std::string format = output == "-" ? "csv" : app::format_of(output);
+  if (format.empty()) {
+    throw base::Failure(base::Trouble::usage, {"usage.unknown-format", {{"file", output}}});
+  }
+  return format;
+}
+
+Outcome run(const Arguments& arguments, const app::Settings& settings, Console& console) {
+  const std::string output = arguments.value("output", "-");
+  const std::string format = chosen_format(arguments, output);
+  mapping::Shelf shelf(settings.mappings_folder);
+  auto intakes = app::Reception(settings, shelf).take_in_all(app::list_inputs(arguments.operands));
+  Outcome outcome;
+  tell_intakes(intakes, console, outcome);
+  const auto merged = app::merge(intakes);
+  if (!merged) return outcome;
+  app::write_observations(merged->data, format, output);
+  count_findings(merged->findings, outcome);
+  if (output != "-" && console.verbosity > 0) {
+    console.err << console.words.word({"cli.converted",
+                                       {{"file", output},
+                                        {"count", std::to_string(merged->data.observations.size())},
+                                        {"findings", std::to_string(merged->findings.size())}}})
+                << '\n';
+  }
+  return outcome;
+}
+
+}  // namespace
+
+Command convert_command() {
+  return {"convert",
+          "FILE|DIR…",
+          {{"output", 'o', "OUT"}, {"to", 0, "FORMAT", false, {"csv", "json"}}},
+          1,
+          run};
+}
+
+}  // namespace bijlage::cli

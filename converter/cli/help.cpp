@@ -1,0 +1,75 @@
+#include "cli/help.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "base/text.hpp"
+
+namespace bijlage::cli {
+namespace {
+
+constexpr std::size_t text_column = 26;
+constexpr std::size_t page_width = 96;
+
+// Wraps a sentence under itself, starting at the text column.
+void print_entry(std::ostream& out, const std::string& left, const std::string& text) {
+  std::string line = "  " + left;
+  line.resize(std::max(line.size() + 2, text_column), ' ');
+  bool fresh = true;
+  for (const std::string_view word : base::split(text, ' ')) {
+    if (!fresh && line.size() + 1 + word.size() > page_width) {
+      out << line << '\n';
+      line = std::string(text_column, ' ');
+      fresh = true;
+    }
+    if (!fresh) line += ' ';
+    line += word;
+    fresh = false;
+  }
+  out << line << '\n';
+}
+
+std::string signature(const Option& option) {
+  std::string text = option.letter != 0 ? std::string("-") + option.letter + ", " : "    ";
+  text += "--" + std::string(option.name);
+  if (!option.choices.empty()) {
+    const std::vector<std::string> words(option.choices.begin(), option.choices.end());
+    return text + " " + base::join(words, "|");
+  }
+  if (!option.argument.empty()) text += " " + std::string(option.argument);
+  return text;
+}
+
+void print_options(std::ostream& out, const config::Catalogue& words,
+                   std::span<const Option> options, std::string_view command) {
+  for (const Option& option : options) {
+    const std::string own = "option." + std::string(command) + "." + std::string(option.name);
+    const std::string common = "option." + std::string(option.name);
+    print_entry(out, signature(option), words.word(words.has(own) ? own : common));
+  }
+}
+
+}  // namespace
+
+void print_overview(std::ostream& out, const config::Catalogue& words) {
+  out << words.word("help.program") << "\n\n" << words.word("help.usage") << "\n";
+  out << "  bijlage " << words.word("help.synopsis") << "\n\n"
+      << words.word("help.commands") << "\n";
+  for (const Command& command : commands()) {
+    print_entry(out, std::string(command.name), words.word("command." + std::string(command.name)));
+  }
+  out << '\n' << words.word("help.more") << '\n';
+}
+
+void print_help(const Command& command, std::ostream& out, const config::Catalogue& words) {
+  const std::string name(command.name);
+  out << words.word("help.usage") << "\n  bijlage " << name << ' ' << command.operands << " ["
+      << words.word("help.options-word") << "]\n\n";
+  out << words.word("command." + name) << "\n\n" << words.word("help.options") << '\n';
+  print_options(out, words, command.options, command.name);
+  out << '\n' << words.word("help.common-options") << '\n';
+  print_options(out, words, common_options(), command.name);
+  out << '\n' << words.word("help.example") << "\n  " << words.word("example." + name) << '\n';
+}
+
+}  // namespace bijlage::cli

@@ -1,0 +1,27 @@
+#include "cli/intake_report.hpp"
+
+#include <ostream>
+
+namespace bijlage::cli {
+
+void tell_intakes(const std::vector<app::Intake>& intakes, Console& console, Outcome& outcome) {
+  for (const app::Intake& intake : intakes) {
+    if (intake.trouble) {
+      console.err << "bijlage: " << console.words.word(intake.trouble->message()) << '\n';
+      outcome.unread_input = true;
+    } else if (console.verbosity > 1) {
+      console.err << console.words.word(
+                         {"cli.file-read",
+                          {{"file", intake.file},
+                           {"mapping", intake.mapping},
+                           {"count", std::to_string(intake.submission->data.observations.size())}}})
+                  << '\n';
+    }
+  }
+}
+
+void count_findings(const model::Findings& findings, Outcome& outcome) {
+  for (const model::Finding& finding : findings) outcome.severities.push_back(finding.severity);
+}
+
+}  // namespace bijlage::cli

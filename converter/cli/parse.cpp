@@ -1,0 +1,94 @@
+#include "cli/parse.hpp"
+
+#include <boost/program_options.hpp>
+
+#include <algorithm>
+
+#include "base/message.hpp"
+#include "base/text.hpp"
+
+namespace bijlage::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+[[noreturn]] void refuse(std::string key, std::vector<std::pair<std::string, std::string>> gaps) {
+  throw base::Failure(base::Trouble::usage, {std::move(key), std::move(gaps)});
+}
+
+void describe(const Option& option, po::options_description& description) {
+  std::string names(option.name);
+  if (option.letter != 0) names += std::string(",") + option.letter;
+  if (option.argument.empty()) {
+    description.add_options()(names.c_str(), "");
+  } else {
+    description.add_options()(names.c_str(), po::value<std::vector<std::string>>(), "");
+  }
+}
+
+void check_choice(const Option& option, const std::vector<std::string>& values) {
+  if (option.choices.empty()) return;
+  for (const std::string& value : values) {
+    if (std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end()) {
+      continue;
+    }
+    std::vector<std::string> words(option.choices.begin(), option.choices.end());
+    refuse("usage.not-a-choice", {{"option", std::string(option.name)},
+                                  {"value", value},
+                                  {"choices", base::join(words, ", ")}});
+  }
+}
+
+void take(const Option& option, const po::variables_map& map, Arguments& arguments) {
+  const std::string name(option.name);
+  if (map.count(name) == 0) return;
+  if (option.argument.empty()) {
+    arguments.add(name, {});
+    return;
+  }
+  auto values = map[name].as<std::vector<std::string>>();
+  if (values.size() > 1 && !option.repeatable) refuse("usage.given-twice", {{"option", name}});
+  check_choice(option, values);
+  arguments.add(name, std::move(values));
+}
+
+po::variables_map run_parser(const Command& command, const po::options_description& all,
+                             const std::vector<std::string>& words) {
+  po::positional_options_description operands;
+  operands.add("operand", -1);
+  using po::command_line_style::allow_guessing;
+  const int style = po::command_line_style::unix_style & ~allow_guessing;
+  po::variables_map map;
+  try {
+    po::store(po::command_line_parser(words).options(all).positional(operands).style(style).run(),
+              map);
+  } catch (const po::unknown_option& error) {
+    refuse("usage.unknown-option",
+           {{"option", error.get_option_name()}, {"command", std::string(command.name)}});
+  } catch (const po::error_with_option_name& error) {
+    refuse("usage.bad-option", {{"option", error.get_option_name()}});
+  } catch (const po::error& error) {
+    refuse("usage.bad-option", {{"option", error.what()}});
+  }
+  return map;
+}
+
+}  // namespace
+
+Arguments parse(const Command& command, const std::vector<std::string>& words) {
+  po::options_description all;
+  for (const Option& option : command.options) describe(option, all);
+  for (const Option& option : common_options()) describe(option, all);
+  all.add_options()("operand", po::value<std::vector<std::string>>(), "");
+  const po::variables_map map = run_parser(command, all, words);
+
+  Arguments arguments;
+  for (const Option& option : command.options) take(option, map, arguments);
+  for (const Option& option : common_options()) take(option, map, arguments);
+  if (map.count("operand") != 0) {
+    arguments.operands = map["operand"].as<std::vector<std::string>>();
+  }
+  return arguments;
+}
+
+}  // namespace bijlage::cli
