@@ -8,12 +8,17 @@ namespace bijlage::checks {
 namespace {
 
 constexpr std::array register_of_checks{
-    RegisteredCheck{"C01", model_rules},       RegisteredCheck{"C02", one_figure_a_key},
-    RegisteredCheck{"P01", no_gaps},           RegisteredCheck{"P02", no_overlaps},
-    RegisteredCheck{"P03", partial_periods},   RegisteredCheck{"T01", totals_add_up},
-    RegisteredCheck{"T02", totals_make_sense}, RegisteredCheck{"T03", shares_make_hundred},
-    RegisteredCheck{"V01", thousands_alike},   RegisteredCheck{"V02", approximate_figures},
-    RegisteredCheck{"V03", marks_and_notes},
+    RegisteredCheck{"C01", model_rules},          // a rule of the model is broken
+    RegisteredCheck{"C02", one_figure_a_key},     // the same figure twice
+    RegisteredCheck{"P01", no_gaps},              // a period is missing
+    RegisteredCheck{"P02", no_overlaps},          // periods overlap
+    RegisteredCheck{"P03", partial_periods},      // a figure covers part of its period
+    RegisteredCheck{"T01", totals_add_up},        // a total is not the sum of its parts
+    RegisteredCheck{"T02", totals_make_sense},    // a total of what does not add up
+    RegisteredCheck{"T03", shares_make_hundred},  // shares do not come to 100
+    RegisteredCheck{"V01", thousands_alike},      // numbers written in two ways
+    RegisteredCheck{"V02", approximate_figures},  // a figure is approximate
+    RegisteredCheck{"V03", marks_and_notes},      // marks and notes do not match
 };
 
 }  // namespace

@@ -70,6 +70,7 @@ void report(const Context& context, const model::Block& block, const Styles& sty
             model::Findings& findings) {
   const auto& fewer = styles.grouped.size() < styles.plain.size() ? styles.grouped : styles.plain;
   std::vector<workbook::CellRef> cells;
+  cells.reserve(fewer.size());
   for (const auto& written : fewer) cells.push_back(written.cell);
   auto finding = finding_at(context, "V01", {block.file, block.sheet, cells.front()}, block.rule);
   finding.cells = as_ranges(std::move(cells));

@@ -36,12 +36,13 @@ std::optional<calendar::Days> interval(std::string_view text) {
 
 }  // namespace
 
-std::string Wording::sentence(base::Message message) const {
-  for (auto& [name, text] : message.gaps) {
+std::string Wording::sentence(const base::Message& message) const {
+  base::Message worded = message;
+  for (auto& [name, text] : worded.gaps) {
     if (is_one_of(figure_gaps, name)) text = figure(text);
     if (is_one_of(period_gaps, name)) text = period(text);
   }
-  return catalogue_->word(message);
+  return catalogue_->word(worded);
 }
 
 std::string Wording::figure(std::string_view plain) const {

@@ -25,7 +25,7 @@ class Wording {
   explicit Wording(const Catalogue& catalogue, const calendar::PeriodWords* periods = nullptr)
       : catalogue_(&catalogue), periods_(periods) {}
 
-  std::string sentence(base::Message message) const;
+  std::string sentence(const base::Message& message) const;
   std::string sentence(std::string_view key) const { return catalogue_->word(key); }
   /// `10.046`, by the catalogue's `number.group` and `number.decimal`.
   std::string figure(std::string_view plain) const;

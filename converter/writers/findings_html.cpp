@@ -45,7 +45,7 @@ class Page {
     html_ += "<table>\n<thead><tr>";
     for (const auto* key : {"report.files", "report.readable", "report.observations",
                             "report.errors", "report.warnings", "report.notes"}) {
-      html_ += "<th scope=\"col\" class=\"number\">" + say(key) + "</th>";
+      html_ += R"(<th scope="col" class="number">)" + say(key) + "</th>";
     }
     html_ += "</tr></thead>\n<tbody><tr>";
     for (const auto count : {summary.files, summary.readable, summary.observations, summary.errors,
@@ -92,10 +92,10 @@ class Page {
   void findings(const model::Findings& found) {
     html_ += "<table>\n<thead><tr>";
     for (const auto* key : {"report.severity", "report.code", "report.place", "report.message"}) {
-      html_ += "<th scope=\"col\">" + say(key) + "</th>";
+      html_ += R"(<th scope="col">)" + say(key) + "</th>";
     }
     for (const auto* key : {"report.found", "report.expected"}) {
-      html_ += "<th scope=\"col\" class=\"number\">" + say(key) + "</th>";
+      html_ += R"(<th scope="col" class="number">)" + say(key) + "</th>";
     }
     html_ += "</tr></thead>\n<tbody>\n";
     for (const auto& finding : found) row(finding);
