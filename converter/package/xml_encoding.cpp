@@ -61,7 +61,8 @@ bool Utf8Source::detect() {
   } else if (held_.size() >= 2 && held_[0] == '\0' && held_[1] == '<') {
     encoding_ = Encoding::utf16_big;
   } else {
-    const std::string name = declared_encoding(held_);
+    // Never further: how far the first piece reaches must not matter.
+    const std::string name = declared_encoding(std::string_view(held_).substr(0, enough_to_detect));
     if (name.empty() || name == "utf-8" || name == "utf8" || name == "us-ascii") {
       encoding_ = Encoding::utf8;
     } else if (name == "iso-8859-1" || name == "windows-1252") {

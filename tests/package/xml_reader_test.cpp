@@ -89,6 +89,13 @@ TEST(XmlReader, ReadsOtherEncodings) {
   EXPECT_EQ(events("<a>\xE9</a>"), "xml.encoding");
 }
 
+TEST(XmlReader, AnEncodingDeclaredFarBehindDoesNotCount) {
+  const std::string xml =
+      "<?xml version='1.0'" + std::string(300, ' ') + "encoding='ISO-8859-1'?><a>\xE9</a>";
+  EXPECT_EQ(events(xml), "xml.encoding");
+  EXPECT_EQ(events(xml, 7), "xml.encoding");
+}
+
 TEST(XmlReader, RefusesADoctype) {
   EXPECT_EQ(events("<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>"), "xml.doctype");
 }
