@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 #include <string>
+#include <utility>
 
 #include "base/message.hpp"
 
@@ -17,7 +18,7 @@ constexpr std::size_t piece_size = std::size_t{256} << 10U;
 // Counts and sums what goes by, and compares at the end.
 class Checked {
  public:
-  Checked(const ZipEntry& entry, std::string_view file) : entry_(entry), file_(file) {}
+  Checked(ZipEntry entry, std::string_view file) : entry_(std::move(entry)), file_(file) {}
 
   void take(Bytes piece) {
     if (piece.size() > entry_.size - count_) fail();
@@ -43,7 +44,7 @@ class Checked {
 
 class StoredSource : public ByteSource {
  public:
-  StoredSource(Bytes packed, const Checked& check) : rest_(packed), check_(check) {}
+  StoredSource(Bytes packed, Checked check) : rest_(packed), check_(std::move(check)) {}
 
   Bytes next() override {
     const Bytes piece = rest_.first(std::min(rest_.size(), piece_size));
@@ -60,11 +61,11 @@ class StoredSource : public ByteSource {
 
 class DeflatedSource : public ByteSource {
  public:
-  DeflatedSource(Bytes packed, const Checked& check)
+  DeflatedSource(Bytes packed, Checked check)
       : rest_(packed),
-        check_(check),
+        check_(std::move(check)),
         // One byte more than declared, so that a part that is longer shows.
-        room_(static_cast<std::size_t>(std::min<std::uint64_t>(check.left() + 1, piece_size))),
+        room_(static_cast<std::size_t>(std::min<std::uint64_t>(check_.left() + 1, piece_size))),
         piece_(std::make_unique_for_overwrite<std::byte[]>(room_)),  // NOLINT: a plain buffer
         state_(std::make_unique<inflate_state>()) {
     isal_inflate_init(state_.get());
@@ -112,9 +113,11 @@ class DeflatedSource : public ByteSource {
 }  // namespace
 
 std::unique_ptr<ByteSource> unpack(Bytes packed, const ZipEntry& entry, std::string_view file) {
-  const Checked check(entry, file);
-  if (entry.method == stored_method) return std::make_unique<StoredSource>(packed, check);
-  return std::make_unique<DeflatedSource>(packed, check);
+  Checked check(entry, file);
+  if (entry.method == stored_method) {
+    return std::make_unique<StoredSource>(packed, std::move(check));
+  }
+  return std::make_unique<DeflatedSource>(packed, std::move(check));
 }
 
 }  // namespace bijlage::package

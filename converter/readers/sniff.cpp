@@ -61,7 +61,7 @@ std::optional<FileKind> kind_by_signature(std::string_view start) {
   using namespace std::string_view_literals;
   constexpr std::array<std::pair<std::string_view, FileKind>, 16> signatures{{
       {"%PDF-"sv, FileKind::pdf},
-      {"{\\rtf"sv, FileKind::word},
+      {R"({\rtf)"sv, FileKind::word},
       {"\x89PNG"sv, FileKind::picture},
       {"\xFF\xD8\xFF"sv, FileKind::picture},
       {"GIF8"sv, FileKind::picture},
@@ -84,12 +84,14 @@ std::optional<FileKind> kind_by_signature(std::string_view start) {
   return std::nullopt;
 }
 
-// Excel's own format: 165 bytes, the user's name behind its length, then the same in UTF-16.
+// Excel's own format: the user's name behind its length, padded, then the same in UTF-16. Excel
+// for Mac adds a few bytes.
 bool is_lock_file(std::string_view bytes) {
-  constexpr std::size_t lock_size = 165;
-  constexpr std::size_t longest_name = 54;
-  return bytes.size() == lock_size && bytes[0] > 0 &&
-         static_cast<std::size_t>(bytes[0]) <= longest_name;
+  constexpr std::size_t least = 165;
+  constexpr std::size_t most = 200;
+  constexpr std::size_t name_field = 55;
+  return bytes.size() >= least && bytes.size() <= most && bytes[0] > 0 &&
+         static_cast<std::size_t>(bytes[0]) < name_field && bytes[name_field] == bytes[0];
 }
 
 FileKind kind_of_markup(std::string_view start) {

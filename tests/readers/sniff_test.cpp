@@ -58,6 +58,7 @@ TEST(Sniff, KnowsExcelsLockFiles) {
   lock[55] = 4;
   lock[56] = '\0';
   EXPECT_EQ(kind(lock), FileKind::lock_file);
+  EXPECT_EQ(kind(lock + "\x01\x02\x03\x04\x05\x06"), FileKind::lock_file);  // on a Mac
 }
 
 TEST(Sniff, EveryOtherFormatIsNamedToTheReader) {
