@@ -27,8 +27,7 @@ enum class MissingReason : std::uint8_t {
 };
 
 /// The reason as files name it: "not-yet", "not-existing", "unknown", "not-available",
-/// "not-collected", "suppressed", "blank"; empty for `none`. `reason.<name>` is its sentence in
-/// the message catalogue.
+/// "not-collected", "suppressed", "blank"; empty for `none`.
 std::string_view missing_reason_name(MissingReason reason);
 /// Reads what `missing_reason_name` prints.
 std::optional<MissingReason> missing_reason(std::string_view name);

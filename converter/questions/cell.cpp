@@ -106,15 +106,23 @@ std::optional<FoundFigure> CellFinder::absent(const Place& place) const {
         not_there(place, absence.reason, {"question.as-written", {{"text", absence.text}}});
     return nothing;
   }
-  const bool known = selection_.at(place.coordinate) != nullptr;
-  const bool listed =
-      std::all_of(selection_.dimensions().begin(), selection_.dimensions().end(),
-                  [&](std::size_t dimension) { return asked_.where.count(dimension) > 0; });
-  if (!known && !listed) return std::nullopt;
+  if (!is_asked(place)) return std::nullopt;
   if (is_split_otherwise(place)) return std::nullopt;
   nothing.figure =
       not_there(place, model::MissingReason::not_available, {"question.not-in-data", {}});
   return nothing;
+}
+
+// Codes that were named, or that the data have together, for whatever measure.
+bool CellFinder::is_asked(const Place& place) const {
+  const auto& dimensions = selection_.dimensions();
+  const bool named = std::all_of(dimensions.begin(), dimensions.end(), [&](std::size_t dimension) {
+    return asked_.named_codes(dimension) != nullptr;
+  });
+  return named || std::any_of(selection_.all().begin(), selection_.all().end(), [&](auto& known) {
+           return std::equal(known.first.begin() + 1, known.first.end(),
+                             place.coordinate.begin() + 1);
+         });
 }
 
 // Is the figure there, but divided over the codes of a dimension, or undivided where this place

@@ -36,6 +36,7 @@ class CellFinder {
   std::optional<FoundFigure> find(const Place& place) const;
 
  private:
+  bool is_asked(const Place& place) const;
   bool is_split_otherwise(const Place& place) const;
   std::optional<FoundFigure> absent(const Place& place) const;
   FoundFigure one_of(std::vector<FoundFigure> found, const model::Measure& measure) const;

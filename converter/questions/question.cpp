@@ -1,14 +1,14 @@
 #include "questions/question.hpp"
 
+#include <algorithm>
+
 namespace bijlage::questions {
 
-const Axis* TableQuestion::time_axis() const {
-  for (const auto* axes : {&rows, &columns}) {
-    for (const Axis& axis : *axes) {
-      if (axis.is_time()) return &axis;
-    }
-  }
-  return nullptr;
+const std::vector<std::string>* TableQuestion::named_codes(std::size_t dimension) const {
+  const auto found = where.find(dimension);
+  if (found == where.end()) return nullptr;
+  const auto& codes = found->second;
+  return std::find(codes.begin(), codes.end(), "*") == codes.end() ? &codes : nullptr;
 }
 
 }  // namespace bijlage::questions

@@ -41,9 +41,10 @@ struct Absence {
 struct TableQuestion {
   std::string id;
   std::string title;
-  std::string asks;                                       ///< the question's own sentence
-  std::vector<std::string> measures;                      ///< none: nothing that data could answer
-  std::map<std::size_t, std::vector<std::string>> where;  ///< by dimension; "" is "not used"
+  std::string asks;                   ///< the question's own sentence
+  std::vector<std::string> measures;  ///< none: nothing that data could answer
+  /// Codes by dimension; "" is "not used", "*" is "used, with whatever code".
+  std::map<std::size_t, std::vector<std::string>> where;
   std::vector<Axis> rows;
   std::vector<Axis> columns;
   std::optional<calendar::Days> period;  ///< nothing: what the data have
@@ -54,8 +55,8 @@ struct TableQuestion {
   std::vector<Absence> absent;
   std::vector<std::string> notes;
 
-  /// The level that is time, if one is.
-  const Axis* time_axis() const;
+  /// The codes that `where` names one by one for a dimension; null where it does not.
+  const std::vector<std::string>* named_codes(std::size_t dimension) const;
 };
 
 struct Question {

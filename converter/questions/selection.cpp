@@ -6,6 +6,8 @@
 namespace bijlage::questions {
 namespace {
 
+const std::string any_code = "*";
+
 template <typename Item>
 bool holds(const std::vector<Item>& items, const Item& item) {
   return std::find(items.begin(), items.end(), item) != items.end();
@@ -26,7 +28,8 @@ Selection::Selection(const TableQuestion& asked, const model::Dataset& data)
 bool Selection::matches(const model::Series& series) const {
   if (!holds(asked_.measures, series.measure)) return false;
   return std::all_of(asked_.where.begin(), asked_.where.end(), [&](const auto& wanted) {
-    return holds(wanted.second, series.codes[wanted.first]);
+    const std::string& code = series.codes[wanted.first];
+    return holds(wanted.second, code) || (!code.empty() && holds(wanted.second, any_code));
   });
 }
 
@@ -64,6 +67,14 @@ const std::vector<ChosenSeries>* Selection::at(const Coordinate& coordinate) con
   return found == chosen_.end() ? nullptr : &found->second;
 }
 
+bool Selection::reports(const std::vector<ChosenSeries>& chosen,
+                        const calendar::Period& period) const {
+  return std::any_of(chosen.begin(), chosen.end(), [&](const ChosenSeries& series) {
+    return std::any_of(series.observations.begin(), series.observations.end(),
+                       [&](auto index) { return data_.observations[index].period == period; });
+  });
+}
+
 std::vector<Member> Selection::members(const Axis& axis) const {
   switch (axis.kind) {
     case Axis::Kind::measure: {
@@ -82,8 +93,8 @@ std::vector<Member> Selection::members(const Axis& axis) const {
 
 std::vector<Member> Selection::codes_of(const Axis& axis) const {
   std::vector<Member> members;
-  if (const auto listed = asked_.where.find(axis.dimension); listed != asked_.where.end()) {
-    for (const std::string& code : listed->second) members.push_back({code, {}});
+  if (const auto* named = asked_.named_codes(axis.dimension)) {
+    for (const std::string& code : *named) members.push_back({code, {}});
     return members;
   }
   const auto level = static_cast<std::size_t>(

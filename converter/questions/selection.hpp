@@ -32,7 +32,8 @@ class Selection {
   /// order of the series' codes, so that the order of files does not matter.
   const std::vector<ChosenSeries>* at(const Coordinate& coordinate) const;
   const std::map<Coordinate, std::vector<ChosenSeries>>& all() const { return chosen_; }
-  bool empty() const { return chosen_.empty(); }
+  /// Is there a figure, or a word for it, for exactly that period?
+  bool reports(const std::vector<ChosenSeries>& chosen, const calendar::Period& period) const;
 
   /// The members of an axis: what was asked for, or else what there is.
   std::vector<Member> members(const Axis& axis) const;

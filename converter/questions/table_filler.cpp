@@ -64,27 +64,35 @@ void TableFiller::make_lines() {
   }
 }
 
-// Does the data know this combination of codes (and measure) anywhere, or was it asked for by
-// name? Others are not asked: "-18 jaar" and "Cannabis (moeilijke versie)" never go together.
+// Do the data know this combination (of codes, measure, reported period) anywhere, or was it
+// named? Others are not asked: "-18 jaar" and "Cannabis (moeilijke versie)" never go together.
 bool TableFiller::occurs(const Line& line, const std::vector<Axis>& axes,
                          std::size_t first_level) const {
   const bool named = std::all_of(axes.begin(), axes.end(), [&](const Axis& axis) {
-    return axis.kind != Axis::Kind::dimension || asked_.where.count(axis.dimension) > 0;
+    return axis.kind != Axis::Kind::dimension || asked_.named_codes(axis.dimension) != nullptr;
   });
   if (named) return true;
-  return std::any_of(selection_.all().begin(), selection_.all().end(),
-                     [&](const auto& coordinate_and_series) {
-                       const Coordinate& coordinate = coordinate_and_series.first;
-                       std::size_t level = first_level;
-                       for (std::size_t i = 0; i < axes.size(); ++i) {
-                         const std::string& code = line.members[i].code;
-                         if (axes[i].kind == Axis::Kind::measure && coordinate[0] != code)
-                           return false;
-                         if (axes[i].kind == Axis::Kind::dimension && coordinate[level++] != code)
-                           return false;
-                       }
-                       return true;
-                     });
+  const auto fits = [&](const auto& known) {
+    std::size_t level = first_level;
+    for (std::size_t i = 0; i < axes.size(); ++i) {
+      const Member& member = line.members[i];
+      switch (axes[i].kind) {
+        case Axis::Kind::measure:
+          if (known.first[0] != member.code) return false;
+          break;
+        case Axis::Kind::dimension:
+          if (known.first[level++] != member.code) return false;
+          break;
+        case Axis::Kind::reported:
+          if (!selection_.reports(known.second, member.period)) return false;
+          break;
+        case Axis::Kind::calendar:
+          break;
+      }
+    }
+    return true;
+  };
+  return std::any_of(selection_.all().begin(), selection_.all().end(), fits);
 }
 
 void TableFiller::find_figures(model::Findings& findings) {
@@ -207,7 +215,8 @@ void TableFiller::write_columns() {
 void TableFiller::report_unanswered(model::Findings& findings) {
   table_.answered = table_.filled > 0;
   if (table_.answered) return;
-  remark({"question.no-data", {}});
+  // The question file may say it in better words.
+  if (!asked_.measures.empty() || asked_.notes.empty()) remark({"question.no-data", {}});
   model::Finding finding = model::make_finding("A01");
   finding.message.gaps = {{"table", asked_.id}, {"asks", asked_.asks}};
   findings.push_back(std::move(finding));

@@ -94,7 +94,8 @@ class Reader {
       for (const Value& element : value.as_list()) {
         const auto code = element.as_string();
         if (!code) continue;
-        if (!code->empty() && !holds(known, *code)) fault_unknown(element, "code", *code, known);
+        const bool free = code->empty() || *code == "*";
+        if (!free && !holds(known, *code)) fault_unknown(element, "code", *code, known);
         asked_.where[*index].push_back(*code);
       }
     }
