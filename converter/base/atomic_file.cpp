@@ -45,7 +45,8 @@ AtomicFile::AtomicFile(const fs::path& target) : shown_(target), target_(follow_
   struct stat status {};
   const bool exists = ::stat(target_.c_str(), &status) == 0;
   if (exists && S_ISDIR(status.st_mode)) fail("output.is-directory", EISDIR);
-  if (exists && ::access(target_.c_str(), W_OK) != 0) fail("output.cannot-write", errno);
+  if (exists && ::faccessat(AT_FDCWD, target_.c_str(), W_OK, AT_EACCESS) != 0)
+    fail("output.cannot-write", errno);
   if (exists && !S_ISREG(status.st_mode)) {
     temporary_ = target_;
     file_ = Descriptor(::open(target_.c_str(), O_WRONLY | O_CLOEXEC));

@@ -8,6 +8,7 @@
 #include "base/file.hpp"
 #include "base/message.hpp"
 #include "base/sha256.hpp"
+#include "house/ordinary_user.hpp"
 
 namespace bijlage::base {
 namespace {
@@ -54,7 +55,7 @@ TEST_F(Files, SaysWhyAnInputCannotBeOpened) {
 }
 
 TEST_F(Files, SaysThatAnInputMayNotBeRead) {
-  if (::geteuid() == 0) GTEST_SKIP() << "skipped: root may read everything";
+  const house::AsOrdinaryUser ordinary(folder_);
   write_file(folder_ / "secret", "x");
   fs::permissions(folder_ / "secret", fs::perms::none);
   EXPECT_EQ(failure_key([&] { InputFile(folder_ / "secret"); }), "input.not-permitted");
@@ -132,7 +133,7 @@ TEST_F(Files, SaysWhyAnOutputCannotBeWritten) {
 }
 
 TEST_F(Files, AReadOnlyFolderOrFileIsLeftAlone) {
-  if (::geteuid() == 0) GTEST_SKIP() << "skipped: root may write everywhere";
+  const house::AsOrdinaryUser ordinary(folder_);
   write_file(folder_ / "a", "old");
   fs::permissions(folder_ / "a", fs::perms::owner_read);
   EXPECT_EQ(failure_key([&] { write_file(folder_ / "a", "new"); }), "output.cannot-write");
