@@ -35,8 +35,8 @@ struct Summary {
 };
 Summary summary_of(const FileReports& reports);
 
-/// `Blad!B7`, the first cell a finding is about; the sheet alone, or nothing, where it is about
-/// more than a cell.
+/// `Blad!B7`, the first cells a finding is about; the sheet alone, or nothing, where it is about
+/// more than cells.
 std::string place_of(const model::Finding& finding);
 /// `B17`, `B5:B16`: all of its cells.
 std::vector<std::string> cell_names(const model::Finding& finding);

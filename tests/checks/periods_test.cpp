@@ -62,6 +62,26 @@ TEST(P01, AMissingValueIsNoGap) {
   EXPECT_EQ(world.codes(), "");
 }
 
+TEST(P01, MissesTheRestOfAYearWhereAnotherSeriesOfTheTableGoesOn) {
+  World world;  // cannabis until the middle of 2016, then a module that replaces it
+  world.block("zelfhulp");
+  series(world, {"2014", "2015", "2016-S1"});
+  EXPECT_EQ(world.codes(), "") << "nothing of the table is later";
+  world.figure({.cell = "B9", .period = "2017", .value = 629, .codes = {{"platform", "dash"}}});
+  const auto finding = world.only();
+  EXPECT_EQ(finding.expected, "2016-S2");
+  EXPECT_EQ(cells_text(finding), "B3");
+}
+
+TEST(P01, DoesNotExpectTheRestOfAYearFromAnotherTable) {
+  World world;
+  world.block("zelfhulp");
+  series(world, {"2014", "2015", "2016-S1"});
+  world.block("begeleiding");
+  world.figure({.cell = "D9", .period = "2017", .value = 114, .codes = {{"platform", "dash"}}});
+  EXPECT_EQ(world.codes(), "");
+}
+
 TEST(P01, PartsOfALongerPeriodFillIt) {
   World world;
   series(world, {"2015", "2016-S1", "2016-S2", "2017"});
