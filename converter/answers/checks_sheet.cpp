@@ -44,7 +44,7 @@ std::string in_words(const model::Finding& finding, const Words& words) {
       text = words.number(*number, number->decimals());
     }
   }
-  return words.message(std::move(message));
+  return words.message(message);
 }
 
 std::string cells_of(const model::Finding& finding) {

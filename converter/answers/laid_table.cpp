@@ -125,7 +125,7 @@ class TableSheet {
     for (std::size_t level = 0; level < laid_.levels; ++level) {
       // A row without a label of its own level (a total over groups) repeats its last one: no
       // cell that names a row is empty.
-      line.cells.push_back(
+      line.cells.emplace_back(
           Text{labels.empty() ? std::string() : labels[std::min(level, labels.size() - 1)]});
     }
     for (std::size_t column = 0; column < asked_.columns.size(); ++column) {

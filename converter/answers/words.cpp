@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <utility>
 
 namespace bijlage::answers {
 namespace {
@@ -31,20 +30,22 @@ std::string Words::say(std::string_view key, Gaps gaps) const {
 
 bool Words::knows(std::string_view key) const { return catalogue_->has(full_key(key)); }
 
-std::string Words::message(base::Message message) const {
-  for (auto& [gap, text] : message.gaps) {
-    text = with_dates(text);
+std::string Words::message(const base::Message& message) const {
+  base::Message dated = message;
+  for (auto& gap : dated.gaps) {
+    gap.second = with_dates(gap.second);
   }
-  return catalogue_->word(message);
+  return catalogue_->word(dated);
 }
 
-std::string Words::method(base::Message sentence) const {
-  for (auto& [gap, text] : sentence.gaps) {
-    if (const std::optional<base::Decimal> value = base::Decimal::parse(text)) {
-      text = number(*value, value->decimals());
+std::string Words::method(const base::Message& sentence) const {
+  base::Message numbered = sentence;
+  for (auto& gap : numbered.gaps) {
+    if (const std::optional<base::Decimal> value = base::Decimal::parse(gap.second)) {
+      gap.second = number(*value, value->decimals());
     }
   }
-  return message(std::move(sentence));
+  return message(numbered);
 }
 
 std::string Words::with_dates(const std::string& gap) const {

@@ -24,10 +24,10 @@ class Words {
   bool knows(std::string_view key) const;
   /// A message of another room; dates in its gaps (`2018-06-19`, `2018-06-01/2018-06-19`) are
   /// written as people do.
-  std::string message(base::Message message) const;
+  std::string message(const base::Message& message) const;
   /// A sentence on how a figure came about; its gaps hold only dates and plain numbers, and both
   /// are written as people do.
-  std::string method(base::Message sentence) const;
+  std::string method(const base::Message& sentence) const;
 
   /// `69.186`, `1.234,50`: with the language's signs.
   std::string number(base::Decimal value, int decimals) const;

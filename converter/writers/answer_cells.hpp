@@ -19,16 +19,16 @@ class CellWriter {
   CellWriter(lxw_worksheet* sheet, const SheetContext& context)
       : sheet_(sheet), context_(&context) {}
 
-  /// A text in column A; `link` may be null.
-  void write_line(lxw_row_t row, std::string_view text, Look look, const answers::Link* link);
+  /// A text in column A; `where` it leads may be null.
+  void write_line(lxw_row_t row, std::string_view words, Look look, const answers::Link* where);
   /// `base` says what the cells of the column and row have in common.
   void write(workbook::CellRef place, const answers::Cell& cell, answers::ColumnKind kind,
              const Style& base);
 
  private:
-  void text(workbook::CellRef place, std::string_view text, const Style& style);
-  void link(workbook::CellRef place, const answers::Link& link, const Style& style);
-  void total(workbook::CellRef place, const answers::Total& total);
+  void text(workbook::CellRef place, std::string_view words, const Style& style);
+  void link(workbook::CellRef place, const answers::Link& where, const Style& style);
+  void total(workbook::CellRef place, const answers::Total& sum);
   lxw_format* number_format(const answers::Number& number, bool total) const;
 
   lxw_worksheet* sheet_;

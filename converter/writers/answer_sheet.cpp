@@ -141,7 +141,7 @@ ChartPlace place_chart(const Sheet& sheet, const std::vector<double>& widths) {
   const double width = std::accumulate(widths.begin(), widths.end(), 0.0);
   if (width <= room_beside) {
     const auto after = static_cast<lxw_col_t>(widths.size() + 1);
-    const double rows = static_cast<double>(sheet.table->rows.size());
+    const auto rows = static_cast<double>(sheet.table->rows.size());
     return {sheet.header_row() + 1, after, usual_width,
             std::max(usual_height, static_cast<int>(std::min(rows, 22.0) * pixels_per_row))};
   }

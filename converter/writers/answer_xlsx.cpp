@@ -45,16 +45,16 @@ std::string footer(const answers::AnswerBook& answer) {
 
 }  // namespace
 
-std::string answer_xlsx(const answers::AnswerBook& answer) {
+std::string answer_xlsx(const answers::AnswerBook& book) {
   XlsxFile file;
-  XlsxStyles styles(file.get(), answer.language);
+  XlsxStyles styles(file.get(), book.language);
   set_properties(file.get(), answer);
 
   // All names first: links lead to sheets that come later.
   SheetContext context{file.get(), &styles, {}, {}, footer(answer)};
   std::vector<std::string> names;
   std::vector<lxw_worksheet*> sheets;
-  for (const answers::Sheet& sheet : answer.sheets) {
+  for (const answers::Sheet& sheet : book.sheets) {
     names.push_back(sheet_name(sheet.name, names));
     context.names.emplace(sheet.name, names.back());
     sheets.push_back(workbook_add_worksheet(file.get(), names.back().c_str()));
@@ -63,9 +63,9 @@ std::string answer_xlsx(const answers::AnswerBook& answer) {
     }
   }
   for (std::size_t i = 0; i < sheets.size(); ++i) {
-    write_sheet(answer.sheets[i], names[i], sheets[i], context);
+    write_sheet(book.sheets[i], names[i], sheets[i], context);
   }
-  return finished(file.finish(), answer.language);
+  return finished(file.finish(), book.language);
 }
 
 }  // namespace bijlage::writers
