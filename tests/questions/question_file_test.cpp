@@ -1,0 +1,140 @@
+#include "questions/question_file.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/message.hpp"
+#include "config/toml_file.hpp"
+#include "questions/help_model.hpp"
+
+namespace bijlage::questions {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+const std::string head =
+    "[answer]\nid = 'q'\ntitle = 'Q'\nmodel = 'help'\nnow = 2018-06-19\n"
+    "question = { number = 532, date = 2018-06-05 }\n";
+
+Question parse(const std::string& text) {
+  static const model::Model model = help_model();
+  return parse_question(text, "q.toml",
+                        [](const std::string&) -> const model::Model& { return model; });
+}
+
+std::vector<config::Mistake> mistakes(const std::string& text) {
+  try {
+    parse(text);
+  } catch (const config::FileMistakes& found) {
+    return found.mistakes();
+  }
+  return {};
+}
+
+std::vector<std::string> mistake_keys(const std::string& text) {
+  std::vector<std::string> keys;
+  for (const auto& mistake : mistakes(text)) keys.push_back(mistake.message.key);
+  return keys;
+}
+
+std::string table(const std::string& more) {
+  return head + "[[table]]\nid = '1'\nmeasures = ['visits']\n" + more;
+}
+
+TEST(QuestionFile, ReadsWhatATableAsks) {
+  const Question question = parse(
+      table("title = 'Bezoeken'\nasks = 'Hoeveel?'\nwhere = { platform = ['a'] }\n"
+            "rows = 'month'\ncolumns = ['topic']\nperiod = { from = '2017-01', until = 'now' }\n"
+            "partial = 'scale'\nspread = 'by-month'\ntotals = ['year', 'topic']\nadd = ['age']\n"
+            "note = 'Let op.'\n"
+            "absent = [{ period = '2017-01', reason = 'not-existing', text = 'Nog niet.' }]\n"));
+  EXPECT_EQ(question.head.number, "532");
+  EXPECT_EQ(question.head.date, calendar::Date::from_civil(2018, 6, 5));
+  EXPECT_EQ(question.head.language, "nl-BE");
+  ASSERT_THAT(question.tables, SizeIs(1));
+  const TableQuestion& asked = question.tables[0];
+  EXPECT_THAT(asked.where.at(0), ElementsAre("a"));
+  EXPECT_EQ(asked.rows.at(0).frequency, calendar::Frequency::month);
+  EXPECT_EQ(asked.columns.at(0).kind, Axis::Kind::dimension);
+  EXPECT_EQ(asked.period->first, calendar::Date::from_civil(2017, 1, 1));
+  EXPECT_EQ(asked.period->last, calendar::Date::from_civil(2018, 6, 19));
+  EXPECT_EQ(asked.partial, normalise::PartialPolicy::scale);
+  EXPECT_EQ(asked.spread, normalise::SpreadMethod::by_month);
+  EXPECT_THAT(asked.totals, ElementsAre("year", "topic"));
+  EXPECT_THAT(asked.notes, ElementsAre("Let op."));
+  EXPECT_EQ(asked.absent.at(0).reason, model::MissingReason::not_existing);
+}
+
+TEST(QuestionFile, OneWordMayStandForAListOfOne) {
+  const Question question = parse(table("rows = 'topic'\nwhere = { platform = 'a' }\n"));
+  EXPECT_THAT(question.tables.at(0).where.at(0), ElementsAre("a"));
+}
+
+TEST(QuestionFile, ATableWithoutMeasuresAsksWhatDataCannotAnswer) {
+  const Question question = parse(head + "[[table]]\nid = '5'\nasks = 'Waarom?'\n");
+  EXPECT_THAT(question.tables.at(0).measures, IsEmpty());
+}
+
+TEST(QuestionFile, NamesTheNearestOfWhatTheModelKnows) {
+  const auto found = mistakes(head +
+                              "[[table]]\nid = '1'\nmeasures = ['visit']\nrows = 'mnth'\n"
+                              "where = { platfrom = ['a'], topic = ['alcohool'] }\n");
+  ASSERT_THAT(found, SizeIs(4));
+  const auto nearest = [](const config::Mistake& mistake) {
+    return mistake.message.key + " " + mistake.message.gaps.back().second;
+  };
+  EXPECT_EQ(nearest(found[0]), "question.unknown-measure-near visits");
+  EXPECT_EQ(nearest(found[1]), "question.unknown-axis-near month");
+  EXPECT_EQ(nearest(found[2]), "question.unknown-dimension-near platform");
+  EXPECT_EQ(nearest(found[3]), "question.unknown-code-near alcohol");
+  EXPECT_EQ(found[3].source_line, "where = { platfrom = ['a'], topic = ['alcohool'] }");
+}
+
+TEST(QuestionFile, APeriodIsWrittenAsSdmxDoesAndRunsForward) {
+  EXPECT_THAT(mistake_keys(table("rows = 'year'\nperiod = { from = 'januari', until = 'now' }\n")),
+              ElementsAre("question.bad-period"));
+  EXPECT_THAT(mistake_keys(table("rows = 'year'\nperiod = { from = '2018', until = '2017' }\n")),
+              ElementsAre("question.backwards"));
+  EXPECT_THAT(mistake_keys(table("rows = 'year'\nperiod = { from = '2018' }\n")),
+              ElementsAre("config.missing-key"));
+}
+
+TEST(QuestionFile, RowsAndColumnsMustMakeSenseTogether) {
+  EXPECT_THAT(mistake_keys(table("")), ElementsAre("config.missing-key"));
+  EXPECT_THAT(mistake_keys(table("rows = 'topic'\ncolumns = 'topic'\n")),
+              ElementsAre("question.axis-twice"));
+  EXPECT_THAT(mistake_keys(table("rows = 'month'\ncolumns = 'year'\n")),
+              ElementsAre("question.two-times"));
+  EXPECT_THAT(mistake_keys(head + "[[table]]\nid = '1'\nrows = 'year'\n"
+                                  "measures = ['visits', 'unique_visitors']\n"),
+              ElementsAre("question.measure-axis"));
+  EXPECT_THAT(mistake_keys(table("rows = 'topic'\nadd = 'topic'\n")),
+              ElementsAre("question.add-shown"));
+  EXPECT_THAT(mistake_keys(table("rows = 'measure'\ntotals = 'all'\n")),
+              ElementsAre("question.total-of-measures"));
+  EXPECT_THAT(mistake_keys(table("rows = 'topic'\ntotals = 'year'\n")),
+              ElementsAre("question.unknown-total"));
+}
+
+TEST(QuestionFile, TablesHaveDifferentIds) {
+  EXPECT_THAT(mistake_keys(table("rows = 'topic'\n") +
+                           "[[table]]\nid = '1'\nmeasures = ['visits']\nrows = 'month'\n"),
+              ElementsAre("question.double-id"));
+}
+
+TEST(QuestionFile, ReportsAllMistakesOfAllTablesAtOnce) {
+  EXPECT_THAT(mistake_keys(table("rows = 'month'\npartial = 'guess'\n") +
+                           "[[table]]\nmeasures = ['visits']\nrows = 'month'\ntotal = ['year']\n"),
+              ElementsAre("config.not-one-of", "config.missing-key", "config.unknown-key-near"));
+}
+
+TEST(QuestionFile, WithoutItsModelOnlyTheHeadIsJudged) {
+  EXPECT_THAT(mistake_keys("[answer]\nid = 'q'\ntitle = 'Q'\nnow = 2018-06-19\n"
+                           "[[table]]\nid = '1'\nmeasures = ['nothing']\nrows = 'month'\n"),
+              ElementsAre("config.missing-key"));
+}
+
+}  // namespace
+}  // namespace bijlage::questions
