@@ -135,12 +135,18 @@ std::vector<std::string> figure_marks(const LaidTable& laid, std::size_t row, st
   if (!laid.is_live_total(row, column)) {
     source_notes(figure, data, marks);
   }
-  if (!figure.value && figure.how.empty()) {
-    const std::string_view why = missing_sentence(figure.reason);
-    marks.note(NoteKind::missing, why.empty() ? std::string() : words.say(why));
-  }
   published_totals(laid, row, column, figure, decimals, words, marks);
   return marks.take();
+}
+
+std::string missing_mark(const LaidTable& laid, std::size_t row, std::size_t column,
+                         const Words& words, NoteNumbers& notes) {
+  const Figure& figure = *laid.asked->figures[row][column];
+  const std::string_view why = missing_sentence(figure.reason);
+  if (figure.value || !figure.how.empty() || why.empty()) {
+    return {};
+  }
+  return notes.mark(NoteKind::missing, words.say(why), laid.asked->id);
 }
 
 std::string figure_coverage(const LaidTable& laid, std::size_t row, std::size_t column,

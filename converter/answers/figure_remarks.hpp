@@ -9,11 +9,16 @@
 namespace bijlage::answers {
 
 /// The marks that belong to a figure, in the order of a reader's interest: status symbols, how it
-/// was worked out, notes of its sources, why it is missing, a published total that differs.
+/// was worked out, notes of its sources, a published total that differs.
 /// Registers each in `notes`.
 std::vector<std::string> figure_marks(const LaidTable& laid, std::size_t row, std::size_t column,
                                       int decimals, const model::Dataset& data, const Words& words,
                                       NoteNumbers& notes);
+
+/// The mark of the note that says why a figure is missing; empty where it is not, or where its
+/// symbol or another note says it.
+std::string missing_mark(const LaidTable& laid, std::size_t row, std::size_t column,
+                         const Words& words, NoteNumbers& notes);
 
 /// What a partial figure covers: "10 van 12 maanden", "1 tot en met 19 juni 2018"; empty for a
 /// complete one.

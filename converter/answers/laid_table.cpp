@@ -1,7 +1,7 @@
 #include "answers/laid_table.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 #include <variant>
 
 #include "answers/chart_of.hpp"
@@ -139,37 +139,52 @@ class TableSheet {
 
   void write_remarks(std::size_t row) {
     RowRemarks marks;
+    RowRemarks gaps;
     RowRemarks coverage;
-    std::vector<std::size_t> everywhere;
-    for (std::size_t column = 0; column < asked_.columns.size(); ++column) {
-      if (!asked_.figures[row][column]) {
-        continue;
-      }
-      if (!asked_.columns[column].total) {
-        everywhere.push_back(column);
-      }
+    for (const std::size_t column : asked_columns(row)) {
       for (const std::string& mark :
            figure_marks(laid_, row, column, styles_[column].decimals, data_, words_, notes_)) {
         marks.add(column, mark);
       }
-      if (const std::string covered = figure_coverage(laid_, row, column, words_);
-          !covered.empty()) {
-        coverage.add(column, covered);
-      }
+      gaps.add(column, missing_mark(laid_, row, column, words_, notes_));
+      coverage.add(column, figure_coverage(laid_, row, column, words_));
     }
+    // Notes on missing figures are about all that are missing, coverage about all that are there.
+    const std::vector<std::string>& titles = laid_.column_titles;
+    std::vector<std::string> parts{marks.text(without_totals(asked_columns(row)), titles, " "),
+                                   gaps.text(columns_with_value(row, false), titles, " ")};
+    parts.erase(std::remove(parts.begin(), parts.end(), ""), parts.end());
     std::vector<Cell>& cells = laid_.sheet.table->rows[row].cells;
-    cells.emplace_back(Text{marks.text(everywhere, laid_.column_titles, " ")});
-    cells.emplace_back(Text{coverage.text(with_value(row, everywhere), laid_.column_titles, "; ")});
+    cells.emplace_back(Text{base::join(parts, "; ")});
+    cells.emplace_back(
+        Text{coverage.text(without_totals(columns_with_value(row, true)), titles, "; ")});
   }
 
-  /// What is missing covers nothing: it does not keep a remark from being about the whole row.
-  std::vector<std::size_t> with_value(std::size_t row,
-                                      const std::vector<std::size_t>& columns) const {
+  std::vector<std::size_t> asked_columns(std::size_t row) const {
     std::vector<std::size_t> found;
-    std::copy_if(
-        columns.begin(), columns.end(), std::back_inserter(found),
-        [&](std::size_t column) { return asked_.figures[row][column]->value.has_value(); });
+    for (std::size_t column = 0; column < asked_.columns.size(); ++column) {
+      if (asked_.figures[row][column]) {
+        found.push_back(column);
+      }
+    }
     return found;
+  }
+
+  std::vector<std::size_t> columns_with_value(std::size_t row, bool with) const {
+    std::vector<std::size_t> found = asked_columns(row);
+    found.erase(std::remove_if(found.begin(), found.end(),
+                               [&](std::size_t column) {
+                                 return asked_.figures[row][column]->value.has_value() != with;
+                               }),
+                found.end());
+    return found;
+  }
+
+  std::vector<std::size_t> without_totals(std::vector<std::size_t> columns) const {
+    columns.erase(std::remove_if(columns.begin(), columns.end(),
+                                 [&](std::size_t column) { return asked_.columns[column].total; }),
+                  columns.end());
+    return columns;
   }
 
   void drop_empty_coverage() {

@@ -25,6 +25,9 @@ std::string names(const std::vector<std::size_t>& columns, const std::vector<std
 }  // namespace
 
 void RowRemarks::add(std::size_t column, std::string_view text) {
+  if (text.empty()) {
+    return;
+  }
   auto found = std::find_if(remarks_.begin(), remarks_.end(),
                             [&](const Remark& remark) { return remark.text == text; });
   if (found == remarks_.end()) {

@@ -11,15 +11,14 @@ namespace bijlage::answers {
 /// is said of every figure stands bare; what is said of some is preceded by their columns.
 class RowRemarks {
  public:
-  /// `text` is said of the figure in that column; saying it twice is saying it once.
+  /// `text` is said of the figure in that column; saying it twice is saying it
+  /// once, and saying nothing is not saying it.
   void add(std::size_t column, std::string_view text);
 
   /// `[noot 1]; Bezoeken, Zelftest: [noot 2]`. `everywhere` lists the columns that "every figure"
   /// means, `titles` names all columns, `between` stands between remarks on the same columns.
   std::string text(const std::vector<std::size_t>& everywhere,
                    const std::vector<std::string>& titles, std::string_view between) const;
-
-  bool empty() const { return remarks_.empty(); }
 
  private:
   struct Remark {

@@ -48,10 +48,10 @@ std::string footer(const answers::AnswerBook& answer) {
 std::string answer_xlsx(const answers::AnswerBook& book) {
   XlsxFile file;
   XlsxStyles styles(file.get(), book.language);
-  set_properties(file.get(), answer);
+  set_properties(file.get(), book);
 
   // All names first: links lead to sheets that come later.
-  SheetContext context{file.get(), &styles, {}, {}, footer(answer)};
+  SheetContext context{file.get(), &styles, {}, {}, footer(book)};
   std::vector<std::string> names;
   std::vector<lxw_worksheet*> sheets;
   for (const answers::Sheet& sheet : book.sheets) {

@@ -376,6 +376,24 @@ TEST(LayOut, ANoteOnOneColumnNamesIt) {
   EXPECT_EQ(row(sheet(world.book(), "1"), 0)[3], "[noot 1]; Unieke bezoekers: [noot 2]");
 }
 
+TEST(LayOut, WhyFiguresAreMissingIsSaidOnceForAllThatAre) {
+  World world;
+  TableBuilder builder("1", {"Bezoeken", "Chat", "Mail"});
+  const Period month = Period::of_month(2018, 6);
+  const auto missing = [&](const std::string& cell, MissingReason reason) {
+    return world.observed("T", cell, month, std::nullopt, "---", "visits", reason);
+  };
+  const Figure visits = world.observed("T", "B2", month, 1, "1");
+  builder.row({"juni 2018"}, {visits, missing("C2", MissingReason::not_yet),
+                              missing("D2", MissingReason::not_yet)});
+  builder.row({"juli 2018"}, {visits, missing("C3", MissingReason::not_yet),
+                              missing("D3", MissingReason::unknown)});
+  world.answer.tables = {builder.table};
+  const AnswerBook made = world.book();
+  EXPECT_EQ(row(sheet(made, "1"), 0)[4], "[noot 1]");
+  EXPECT_EQ(row(sheet(made, "1"), 1)[4], "Chat: [noot 1]; Mail: [noot 2]");
+}
+
 TEST(LayOut, TotalsToTheRightAddUpTheirRow) {
   World world;
   TableBuilder builder("1", {"Chat", "Mail", "Totaal"});
