@@ -3,9 +3,7 @@
 #include <filesystem>
 
 #include "answers/lay_out.hpp"
-#include "app/inputs.hpp"
 #include "app/merge.hpp"
-#include "base/atomic_file.hpp"
 #include "config/catalogue.hpp"
 #include "questions/fill.hpp"
 #include "questions/question_file.hpp"
@@ -42,7 +40,7 @@ AnswerReport answer(const AnswerOrder& order, Settings settings) {
   const auto locale = shelf.locale(language);
 
   AnswerReport report;
-  report.intakes = Reception(settings, shelf).take_in_all(list_inputs(order.inputs));
+  report.intakes = Reception(settings, shelf).take_in_all(order.inputs);
   const auto merged = merge(report.intakes);
   if (!merged) return report;
 
@@ -56,9 +54,7 @@ AnswerReport answer(const AnswerOrder& order, Settings settings) {
   const auto book =
       answers::lay_out(filled.answer, merged->data, report.findings, words, locale->periods,
                        {order.version, order.date.value_or(question.head.now)});
-  const std::string bytes = writers::answer_xlsx(book);
-  base::write_file(order.output == "-" ? "/dev/stdout" : order.output, bytes);
-  report.written = true;
+  report.workbook = writers::answer_xlsx(book);
   return report;
 }
 

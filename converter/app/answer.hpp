@@ -13,8 +13,7 @@ namespace bijlage::app {
 /// What answering a question asks for.
 struct AnswerOrder {
   std::string question_file;
-  std::vector<std::string> inputs;
-  std::string output;                  ///< an .xlsx; `-` is standard output
+  std::vector<std::string> inputs;     ///< workbooks
   std::optional<calendar::Date> date;  ///< on the cover; else the question's `now`
   std::string version;                 ///< of the program, for the cover
 };
@@ -26,11 +25,12 @@ struct AnswerReport {
   std::size_t tables = 0;
   std::size_t asked = 0;   ///< figures asked for …
   std::size_t filled = 0;  ///< … and found
-  bool written = false;    ///< false: no input could be read, so there is nothing to answer with
+  /// The bytes of the .xlsx. Nothing where no input could be read: there is no answer then.
+  std::optional<std::string> workbook;
 };
 
 /// Question and submissions in, the consolidated workbook out. Throws `config::FileMistakes` and
-/// `base::Failure` for the question file, the mappings, or the output.
+/// `base::Failure` for the question file and the mappings.
 AnswerReport answer(const AnswerOrder& order, Settings settings);
 
 }  // namespace bijlage::app

@@ -40,9 +40,14 @@ std::string format_of(const std::string& path) {
 }
 
 void write_observations(const model::Dataset& data, std::string_view format,
+                        const store::Sink& sink) {
+  find_format(format)->write(data, sink);
+}
+
+void write_observations(const model::Dataset& data, std::string_view format,
                         const std::string& path) {
-  base::AtomicFile file(path == "-" ? "/dev/stdout" : path);
-  find_format(format)->write(data, [&](std::string_view piece) { file.write(piece); });
+  base::AtomicFile file(path);
+  write_observations(data, format, store::Sink([&](std::string_view piece) { file.write(piece); }));
   file.commit();
 }
 

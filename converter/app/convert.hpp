@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "model/dataset.hpp"
+#include "store/sink.hpp"
 
 namespace bijlage::app {
 
@@ -12,8 +13,11 @@ bool is_observation_format(std::string_view format);
 /// The format that a file's ending stands for; empty for another ending.
 std::string format_of(const std::string& path);
 
-/// Writes the observations to a file, which appears whole or not at all; `-` is standard output.
-/// Throws `base::Failure` (Trouble::output).
+/// Hands the observations on, piece by piece. Requires a format of the above.
+void write_observations(const model::Dataset& data, std::string_view format,
+                        const store::Sink& sink);
+/// Writes them to a file, which appears whole or not at all. Throws `base::Failure`
+/// (Trouble::output).
 void write_observations(const model::Dataset& data, std::string_view format,
                         const std::string& path);
 

@@ -4,8 +4,9 @@
 #include <array>
 #include <filesystem>
 #include <string_view>
+#include <unordered_set>
 
-#include "base/text.hpp"
+#include "base/message.hpp"
 
 namespace bijlage::app {
 namespace {
@@ -13,8 +14,8 @@ namespace {
 namespace fs = std::filesystem;
 
 bool may_be_workbook(const fs::path& path) {
-  static constexpr std::array<std::string_view, 11> endings{
-      ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".fods", ".csv", ".tsv", ".txt", ".htm", ".html"};
+  static constexpr std::array<std::string_view, 8> endings{".xlsx", ".xlsm", ".xls", ".xlsb",
+                                                           ".ods",  ".fods", ".csv", ".tsv"};
   const std::string name = path.filename().string();
   if (name.starts_with("~$") || name.starts_with(".")) return false;
   std::string ending = path.extension().string();
@@ -40,12 +41,20 @@ std::vector<std::string> workbooks_below(const std::string& folder) {
   return found;
 }
 
+// What makes two names the same file: its path without links, `.` and `..`.
+std::string identity(const std::string& path) {
+  std::error_code unreadable;
+  const fs::path canonical = fs::weakly_canonical(path, unreadable);
+  return unreadable ? path : canonical.string();
+}
+
 }  // namespace
 
 std::vector<std::string> list_inputs(const std::vector<std::string>& arguments) {
   std::vector<std::string> inputs;
+  std::unordered_set<std::string> seen;
   const auto add = [&](const std::string& path) {
-    if (std::find(inputs.begin(), inputs.end(), path) == inputs.end()) inputs.push_back(path);
+    if (seen.insert(identity(path)).second) inputs.push_back(path);
   };
   for (const std::string& argument : arguments) {
     std::error_code unreadable;
@@ -55,6 +64,16 @@ std::vector<std::string> list_inputs(const std::vector<std::string>& arguments) 
     for (const std::string& path : found) add(path);
   }
   return inputs;
+}
+
+void keep_apart(const std::string& output, const std::vector<std::string>& inputs) {
+  std::error_code missing;
+  for (const std::string& input : inputs) {
+    if (output != "-" && fs::equivalent(output, input, missing)) {
+      throw base::Failure(base::Trouble::usage,
+                          {"app.output-is-input", {{"file", output}, {"input", input}}});
+    }
+  }
 }
 
 }  // namespace bijlage::app

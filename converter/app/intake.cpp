@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "app/parallel.hpp"
 #include "base/file.hpp"
 #include "base/sha256.hpp"
 #include "checks/facts.hpp"
@@ -19,7 +20,8 @@ std::vector<std::string> files_to_load(const Settings& settings) {
   std::vector<std::string> files =
       mapping::mapping_files_in(std::filesystem::path(settings.mappings_folder) / "imports");
   for (const std::string& folder : settings.more_mappings) {
-    if (!std::filesystem::is_directory(folder)) {
+    std::error_code unreadable;
+    if (!std::filesystem::is_directory(folder, unreadable)) {
       throw base::Failure(base::Trouble::usage, {"app.no-mappings-folder", {{"path", folder}}});
     }
     for (std::string& file : mapping::mapping_files_in(folder)) files.push_back(std::move(file));
@@ -31,6 +33,16 @@ void add(model::Findings& all, model::Findings more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+// A folder stands among the files only where no workbook was found in it.
+[[noreturn]] void refuse_folder(const std::string& folder) {
+  std::error_code unreadable;
+  const std::filesystem::directory_iterator opened(folder, unreadable);
+  const bool barred = unreadable == std::errc::permission_denied;
+  throw base::Failure(
+      base::Trouble::input,
+      {barred ? "input.not-permitted" : "app.folder-without-workbooks", {{"file", folder}}});
+}
+
 }  // namespace
 
 Reception::Reception(const Settings& settings, mapping::Shelf& shelf) : settings_(settings) {
@@ -40,11 +52,9 @@ Reception::Reception(const Settings& settings, mapping::Shelf& shelf) : settings
 }
 
 void Reception::read_into(Intake& intake) const {
-  if (std::filesystem::is_directory(intake.file)) {
-    throw base::Failure(base::Trouble::input,
-                        {"app.folder-without-workbooks", {{"file", intake.file}}});
-  }
-  const base::InputFile input(intake.file);
+  std::error_code unreadable;
+  if (std::filesystem::is_directory(intake.file, unreadable)) refuse_folder(intake.file);
+  const base::InputFile input(intake.file == "-" ? "/dev/stdin" : intake.file);
   intake.sha256 = base::sha256_hex(input.bytes());
   const auto book = readers::read_workbook(input.bytes(), intake.file, settings_.limits);
   // A mapping that was named is used, whatever its [match] says of the file.
@@ -74,9 +84,8 @@ Intake Reception::take_in(const std::string& file) const {
 }
 
 std::vector<Intake> Reception::take_in_all(const std::vector<std::string>& files) const {
-  std::vector<Intake> intakes;
-  intakes.reserve(files.size());
-  for (const std::string& file : files) intakes.push_back(take_in(file));
+  std::vector<Intake> intakes(files.size());
+  in_parallel(files.size(), settings_.jobs, [&](std::size_t i) { intakes[i] = take_in(files[i]); });
   return intakes;
 }
 

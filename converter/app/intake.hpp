@@ -32,8 +32,9 @@ class Reception {
   Reception(const Settings& settings, mapping::Shelf& shelf);
 
   /// Trouble with the file itself ends in `Intake::trouble`, so that the others are still done.
+  /// The file `-` is standard input.
   Intake take_in(const std::string& file) const;
-  /// The same for each, in order.
+  /// The same for each, several at a time; what comes back stands in the order of the files.
   std::vector<Intake> take_in_all(const std::vector<std::string>& files) const;
 
   const std::vector<mapping::Mapping>& mappings() const { return mappings_; }

@@ -16,6 +16,7 @@ struct Settings {
   std::vector<std::string> mapping_files;  ///< given with -m: no other is considered
   std::string language = "nl";             ///< of what people read
   calendar::Date today;                    ///< what "heden" means where nothing else says
+  unsigned jobs = 0;                       ///< files read at a time; 0: one a processor
   base::Limits limits;
 };
 

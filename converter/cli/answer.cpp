@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <ostream>
 
+#include "app/inputs.hpp"
+#include "base/atomic_file.hpp"
 #include "cli/commands.hpp"
 #include "cli/intake_report.hpp"
 #include "cli/version.hpp"
@@ -26,34 +28,50 @@ std::optional<calendar::Date> cover_date(const Arguments& arguments) {
   return date;
 }
 
-app::AnswerOrder order_of(const Arguments& arguments, const app::Settings& settings) {
+std::string output_of(const Arguments& arguments) {
   if (!arguments.has("output")) {
     throw base::Failure(
         base::Trouble::usage,
         {"usage.output-needed", {{"command", "answer"}, {"example", "-o OUT.xlsx"}}});
   }
+  std::string output = arguments.value("output");
+  if (output != "-" && std::filesystem::path(output).extension() != ".xlsx") {
+    throw base::Failure(base::Trouble::usage, {"usage.answer-is-xlsx", {{"file", output}}});
+  }
+  return output;
+}
+
+app::AnswerOrder order_of(const Arguments& arguments, const app::Settings& settings) {
   app::AnswerOrder order;
   order.question_file = question_path(arguments.operands.front(), settings);
-  order.inputs.assign(arguments.operands.begin() + 1, arguments.operands.end());
-  order.output = arguments.value("output");
+  order.inputs = app::list_inputs({arguments.operands.begin() + 1, arguments.operands.end()});
   order.date = cover_date(arguments);
   order.version = std::string(version());
-  const std::string ending = std::filesystem::path(order.output).extension().string();
-  if (order.output != "-" && ending != ".xlsx") {
-    throw base::Failure(base::Trouble::usage, {"usage.answer-is-xlsx", {{"file", order.output}}});
-  }
   return order;
 }
 
+void write_workbook(const std::string& bytes, const std::string& output, Console& console) {
+  if (output == "-") {
+    console.out << bytes;
+  } else {
+    base::write_file(output, bytes);
+  }
+}
+
 Outcome run(const Arguments& arguments, const app::Settings& settings, Console& console) {
+  const std::string output = output_of(arguments);
   const auto order = order_of(arguments, settings);
+  app::keep_apart(output, order.inputs);
+  app::keep_apart(output, {order.question_file});
   const auto report = app::answer(order, settings);
   Outcome outcome;
   tell_intakes(report.intakes, console, outcome);
   count_findings(report.findings, outcome);
-  if (!report.written || console.verbosity == 0) return outcome;
+  if (!report.workbook) return outcome;
+  write_workbook(*report.workbook, output, console);
+  if (console.verbosity == 0) return outcome;
   console.err << console.words.word({"cli.answered",
-                                     {{"file", order.output},
+                                     {{"file", output},
                                       {"tables", std::to_string(report.tables)},
                                       {"filled", std::to_string(report.filled)},
                                       {"asked", std::to_string(report.asked)},

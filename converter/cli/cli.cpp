@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <exception>
 #include <filesystem>
 #include <new>
@@ -39,9 +40,27 @@ std::string mapping_path(const std::string& given, const std::string& folder) {
   return fs::exists(shipped) ? shipped.string() : given;
 }
 
+unsigned jobs_of(const Arguments& arguments) {
+  if (!arguments.has("jobs")) return 0;
+  constexpr unsigned most_jobs = 256;
+  const std::string text = arguments.value("jobs");
+  unsigned jobs = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), jobs);
+  if (error != std::errc() || end != text.data() + text.size() || jobs < 1 || jobs > most_jobs) {
+    throw base::Failure(
+        base::Trouble::usage,
+        {"usage.not-a-job-count", {{"value", text}, {"most", std::to_string(most_jobs)}}});
+  }
+  return jobs;
+}
+
 app::Settings settings_of(const Arguments& arguments, const std::string& language,
                           const std::string& folder) {
+  if (folder.empty()) {
+    throw base::Failure(base::Trouble::usage, {"cli.mappings-folder-not-found", {}});
+  }
   app::Settings settings;
+  settings.jobs = jobs_of(arguments);
   settings.mappings_folder = folder;
   settings.more_mappings = arguments.values("mappings");
   for (const std::string& given : arguments.values("mapping")) {
@@ -84,14 +103,30 @@ int run_command(const Command& command, const std::vector<std::string>& words,
   require_operands(command, arguments);
   Console console{out, err, sentences, wants_colour(arguments), verbosity(arguments)};
   const Outcome outcome = command.run(arguments, settings_of(arguments, language, folder), console);
-  out.flush();
-  if (!out) throw base::Failure(base::Trouble::output, {"output.stdout", {}});
   return exit_code(outcome, arguments.value("fail-on", "error"));
+}
+
+[[noreturn]] void refuse_command(const std::string& word) {
+  if (word.starts_with("-")) {
+    throw base::Failure(base::Trouble::usage, {"usage.command-first", {{"option", word}}});
+  }
+  std::vector<std::string> names;
+  for (const Command& command : commands()) names.emplace_back(command.name);
+  const auto near = config::nearest(word, names);
+  throw base::Failure(base::Trouble::usage,
+                      {near ? "usage.unknown-command-near" : "usage.unknown-command",
+                       {{"command", word}, {"nearest", near.value_or("")}}});
 }
 
 // Without a command, or with one that does not exist.
 int run_without_command(const std::vector<std::string>& words, const config::Catalogue& sentences,
-                        std::ostream& out) {
+                        std::ostream& out, std::ostream& err) {
+  if (words.empty()) {
+    print_overview(err, sentences);
+    return exit_code(base::Trouble::usage);
+  }
+  const std::string& first = words.front();
+  if (first != "help" && !first.starts_with("-")) refuse_command(first);
   const auto has = [&](std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
   };
@@ -99,16 +134,14 @@ int run_without_command(const std::vector<std::string>& words, const config::Cat
     out << "bijlage " << version() << '\n';
     return 0;
   }
-  if (words.empty() || has("--help") || has("-h") || words.front() == "help") {
+  if (!has("--help") && !has("-h") && first != "help") refuse_command(first);
+  const Command* asked = words.size() > 1 ? find_command(words[1]) : nullptr;
+  if (asked != nullptr) {
+    print_help(*asked, out, sentences);
+  } else {
     print_overview(out, sentences);
-    return words.empty() ? exit_code(base::Trouble::usage) : 0;
   }
-  std::vector<std::string> names;
-  for (const Command& command : commands()) names.emplace_back(command.name);
-  const auto near = config::nearest(words.front(), names);
-  throw base::Failure(base::Trouble::usage,
-                      {near ? "usage.unknown-command-near" : "usage.unknown-command",
-                       {{"command", words.front()}, {"nearest", near.value_or("")}}});
+  return 0;
 }
 
 void print_mistakes(const config::FileMistakes& mistakes, const config::Catalogue& sentences,
@@ -118,13 +151,14 @@ void print_mistakes(const config::FileMistakes& mistakes, const config::Catalogu
         << sentences.word(mistake.message) << '\n';
     if (!mistake.source_line.empty()) err << "  " << mistake.source_line << '\n';
   }
+  err << "bijlage: " << sentences.word(mistakes.message()) << '\n';
 }
 
 int dispatch(const std::vector<std::string>& words, const std::string& folder,
              const config::Catalogue& sentences, const std::string& language, std::ostream& out,
              std::ostream& err) {
   const Command* command = words.empty() ? nullptr : find_command(words.front());
-  if (command == nullptr) return run_without_command(words, sentences, out);
+  if (command == nullptr) return run_without_command(words, sentences, out, err);
   return run_command(*command, {words.begin() + 1, words.end()}, language, folder, sentences, out,
                      err);
 }
@@ -132,12 +166,15 @@ int dispatch(const std::vector<std::string>& words, const std::string& folder,
 }  // namespace
 
 int run(const std::vector<std::string>& words, std::ostream& out, std::ostream& err) {
-  const std::string language = language_of(words);
-  const std::string folder = mappings_folder();
-  const auto sentences =
-      config::Catalogue::load((fs::path(folder) / "messages").string(), language);
+  config::Catalogue sentences;
   try {
-    return dispatch(words, folder, sentences, language, out, err);
+    const std::string language = language_of(words);
+    const std::string folder = mappings_folder();
+    sentences = config::Catalogue::load((fs::path(folder) / "messages").string(), language);
+    const int code = dispatch(words, folder, sentences, language, out, err);
+    out.flush();
+    if (!out) throw base::Failure(base::Trouble::output, {"output.stdout", {}});
+    return code;
   } catch (const config::FileMistakes& mistakes) {
     print_mistakes(mistakes, sentences, err);
     return exit_code(mistakes.trouble());

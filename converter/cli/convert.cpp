@@ -19,16 +19,27 @@ std::string chosen_format(const Arguments& arguments, const std::string& output)
   return format;
 }
 
+void write_observations(const model::Dataset& data, const std::string& format,
+                        const std::string& output, Console& console) {
+  if (output == "-") {
+    app::write_observations(data, format, [&](std::string_view piece) { console.out << piece; });
+  } else {
+    app::write_observations(data, format, output);
+  }
+}
+
 Outcome run(const Arguments& arguments, const app::Settings& settings, Console& console) {
   const std::string output = arguments.value("output", "-");
   const std::string format = chosen_format(arguments, output);
+  const auto files = app::list_inputs(arguments.operands);
+  app::keep_apart(output, files);
   mapping::Shelf shelf(settings.mappings_folder);
-  auto intakes = app::Reception(settings, shelf).take_in_all(app::list_inputs(arguments.operands));
+  auto intakes = app::Reception(settings, shelf).take_in_all(files);
   Outcome outcome;
   tell_intakes(intakes, console, outcome);
   const auto merged = app::merge(intakes);
   if (!merged) return outcome;
-  app::write_observations(merged->data, format, output);
+  write_observations(merged->data, format, output, console);
   count_findings(merged->findings, outcome);
   if (output != "-" && console.verbosity > 0) {
     console.err << console.words.word({"cli.converted",

@@ -12,10 +12,11 @@ std::span<const Command> commands() {
 }
 
 std::span<const Option> common_options() {
-  static const std::array<Option, 9> options{{
+  static const std::array<Option, 10> options{{
       {"mapping", 'm', "FILE", true},
       {"mappings", 0, "DIR", true},
       {"lang", 0, "LANG", false, {"nl", "en"}},
+      {"jobs", 0, "N"},
       {"fail-on", 0, "LEVEL", false, {"error", "warning", "never"}},
       {"color", 0, "WHEN", false, {"auto", "always", "never"}},
       {"verbose", 'v', ""},
