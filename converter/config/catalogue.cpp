@@ -56,7 +56,8 @@ std::string Catalogue::word(const base::Message& message) const {
   const auto found = sentences_.find(message.key);
   if (found == sentences_.end()) {
     std::string bare = message.key;
-    for (const auto& [gap, text] : message.gaps) bare += " " + gap + "=" + text;
+    for (const auto& [gap, text] : message.gaps)
+      bare.append(" ").append(gap).append("=").append(text);
     return bare;
   }
   std::string_view rest = found->second;

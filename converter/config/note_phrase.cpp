@@ -54,7 +54,7 @@ void check_pattern(const Value& match, const std::string& pattern) {
 // An effect can only use what every one of the patterns catches.
 std::string effect_text(Table& effect, std::string_view key,
                         const std::vector<std::string>& matches) {
-  const std::string text = effect.string(key).value_or("");
+  std::string text = effect.string(key).value_or("");
   for (const std::string& gap : gaps_of(text)) {
     for (const std::string& pattern : matches) {
       if (holds(gaps_of(pattern), gap)) continue;
