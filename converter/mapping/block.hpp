@@ -26,14 +26,15 @@ struct BlockPlace {
   std::vector<BlockColumn> columns;  ///< left to right
   std::vector<std::string> missing;  ///< header labels of the mapping that are not there
   std::string left_role;             ///< the role of the left label that the heading chose
-  std::uint32_t top = 0;             ///< first row, headings included
-  std::uint32_t first_row = 0;       ///< first row below the header
-  std::uint32_t last_row = 0;        ///< last row that belongs to it; first_row - 1 for none
+  std::uint32_t own_column = 0;  ///< the first one that no block beside it shares (its labels may)
+  std::uint32_t top = 0;         ///< first row, headings included
+  std::uint32_t first_row = 0;   ///< first row below the header
+  std::uint32_t last_row = 0;    ///< last row that belongs to it; first_row - 1 for none
 
   std::uint32_t first_column() const { return columns.front().column; }
   std::uint32_t last_column() const { return columns.back().column; }
   bool spans_column(std::uint32_t column) const {
-    return column >= first_column() && column <= last_column();
+    return column >= own_column && column <= last_column();
   }
   bool has_rows() const { return last_row + 1 > first_row; }
   std::vector<std::uint32_t> columns_of(BlockColumn::Kind kind) const;

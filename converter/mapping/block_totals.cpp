@@ -8,12 +8,15 @@
 namespace bijlage::mapping {
 
 void BlockTotals::add_of_column(workbook::CellRef at, const std::string& label,
-                                std::uint32_t group) {
-  add({at, {}, label, true, group});
+                                std::optional<std::uint32_t> group) {
+  auto& last_row = last_rows_[{label, at.column}];
+  const std::uint32_t first_row = last_row;
+  last_row = at.row;
+  add({at, {}, label, true, group, group ? 0 : first_row});
 }
 
 void BlockTotals::add_of_row(workbook::CellRef at, const std::string& label) {
-  add({at, {}, label, false, 0});
+  add({at, {}, label, false, {}, 0});
 }
 
 void BlockTotals::add(Pending pending) {
@@ -28,23 +31,31 @@ void BlockTotals::add(Pending pending) {
   }
 }
 
-bool BlockTotals::belongs(const Item& item, const Pending& total) const {
-  if (item.part != 0) return false;
-  if (!total.of_column) return item.row == total.at.row;
-  if (item.column != total.at.column || item.row > total.at.row) return false;
-  return table_.total.over != TotalRule::Over::group || item.group == total.group;
+std::vector<model::ObservationIndex> BlockTotals::parts_of(const Pending& total, ReadBlock& block) {
+  std::span<const Item> items;
+  if (!total.of_column) {
+    items = block.of_row(total.at.row);
+  } else if (total.group) {
+    items = block.of_group(*total.group);
+  } else {
+    items = block.between_rows(total.first_row, total.at.row);
+  }
+  std::vector<model::ObservationIndex> parts;
+  for (const Item& item : items) {
+    const bool in_column = item.column == total.at.column && item.row < total.at.row;
+    if (item.part == 0 && (!total.of_column || in_column)) parts.push_back(item.index);
+  }
+  return parts;
 }
 
-void BlockTotals::close(const ReadBlock& block, std::uint16_t rule) const {
+void BlockTotals::close(ReadBlock& block, std::uint16_t rule) const {
   for (const Pending& pending : pending_) {
     model::Total total;
     total.source = task_.source(pending.at);
     total.value = pending.value;
     total.raw = task_.grid.shown(pending.at);
     total.label = pending.label;
-    for (const Item& item : block.items) {
-      if (belongs(item, pending)) total.parts.push_back(item.index);
-    }
+    total.parts = parts_of(pending, block);
     total.over = what_varies(total.parts);
     total.tolerance = table_.total.tolerance;
     total.rule = rule;

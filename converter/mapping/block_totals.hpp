@@ -1,7 +1,9 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "mapping/sheet_extract.hpp"
@@ -14,13 +16,14 @@ class BlockTotals {
  public:
   BlockTotals(const SheetTask& task, const TableMapping& table) : task_(task), table_(table) {}
 
-  /// A total in a total row: over the figures above it in its column.
-  void add_of_column(workbook::CellRef at, const std::string& label, std::uint32_t group);
+  /// A total in a total row: over the figures above it in its column, or those of one group.
+  void add_of_column(workbook::CellRef at, const std::string& label,
+                     std::optional<std::uint32_t> group);
   /// A total in a total column: over the figures of its row.
   void add_of_row(workbook::CellRef at, const std::string& label);
 
   /// Hands them over as evidence.
-  void close(const ReadBlock& block, std::uint16_t rule) const;
+  void close(ReadBlock& block, std::uint16_t rule) const;
 
  private:
   struct Pending {
@@ -28,16 +31,19 @@ class BlockTotals {
     base::Decimal value;
     std::string label;
     bool of_column = true;
-    std::uint32_t group = 0;
+    std::optional<std::uint32_t> group;
+    std::uint32_t first_row = 0;  ///< where its figures begin: under the last total of that name
   };
 
   void add(Pending pending);
-  bool belongs(const Item& item, const Pending& total) const;
+  static std::vector<model::ObservationIndex> parts_of(const Pending& total, ReadBlock& block);
   std::string what_varies(const std::vector<model::ObservationIndex>& parts) const;
 
   const SheetTask& task_;
   const TableMapping& table_;
   std::vector<Pending> pending_;
+  /// The row of the last total by name and column.
+  std::map<std::pair<std::string, std::uint32_t>, std::uint32_t> last_rows_;
 };
 
 }  // namespace bijlage::mapping

@@ -3,19 +3,35 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "mapping/expected.hpp"
 #include "mapping/locate.hpp"
 #include "mapping/sheet_extract.hpp"
+#include "mapping/unclaimed.hpp"
 #include "model/finding_catalogue.hpp"
 
 namespace bijlage::mapping {
 
-using workbook::Cell;
 using workbook::CellRef;
 
 namespace {
 
-std::size_t cell_number(const workbook::Sheet& sheet, CellRef at) {
-  return static_cast<std::size_t>(sheet.find(at) - sheet.cells.data());
+// Where several tables know one header row, it is the one whose labels are all there that is
+// meant: the others know only some of them.
+void drop_poorer_blocks(std::vector<BlockPlace>& places) {
+  const auto is_poorer = [&](const BlockPlace& place) {
+    return !place.missing.empty() &&
+           std::any_of(places.begin(), places.end(), [&](const BlockPlace& other) {
+             return other.table != place.table && other.header_rows == place.header_rows &&
+                    other.first_column() <= place.last_column() &&
+                    place.first_column() <= other.last_column() && other.missing.empty();
+           });
+  };
+  std::vector<bool> poorer(places.size());
+  for (std::size_t i = 0; i < places.size(); ++i) poorer[i] = is_poorer(places[i]);
+  std::size_t number = 0;
+  places.erase(std::remove_if(places.begin(), places.end(),
+                              [&](const BlockPlace&) { return poorer[number++]; }),
+               places.end());
 }
 
 /// Reads one sheet by all tables of the mapping that are for it.
@@ -30,27 +46,23 @@ class SheetReader {
         origin_(origin),
         out_(out),
         sheet_number_(out.data.intern_sheet(sheet.name)),
-        claimed_(sheet.cells.size()) {}
+        claimed_(sheet.cells.size()),
+        inside_(sheet.cells.size()) {}
 
   /// `found[i]` is set where a block of table i was met.
   void run(std::vector<bool>& found) {
-    const std::string name = base::fold(sheet_.name);
-    bool wanted = false;
-    for (const bool on_its_side : {false, true}) {
-      std::vector<std::size_t> tables;
-      for (std::size_t i = 0; i < mapping_.tables.size(); ++i) {
-        const TableMapping& table = mapping_.tables[i];
-        const bool here = table.sheets.empty() || matches_any(name, table.sheets);
-        if (here && table.on_its_side == on_its_side) tables.push_back(i);
-      }
-      wanted = wanted || !tables.empty();
-      if (!tables.empty()) read_tables(tables, on_its_side, found);
-    }
+    const auto upright = tables_for(false);
+    const auto turned = tables_for(true);
     const Grid grid(book_, sheet_, mapping_.locale, false);
     const SheetTask task = task_of(grid);
-    if (wanted) {
-      report_unclaimed(task);
-    } else if (!sheet_.cells.empty()) {
+    if (!upright.empty()) read_tables(task, upright, found);
+    if (!turned.empty()) {
+      const Grid turned_grid(book_, sheet_, mapping_.locale, true);
+      read_tables(task_of(turned_grid), turned, found);
+    }
+    if (!upright.empty() || !turned.empty()) {
+      report_unclaimed(task, inside_);
+    } else if (!grid.filled().empty()) {
       auto& finding = task.find("S08", {0, 0}, nullptr);
       finding.cells.clear();
       finding.message.gaps = {{"sheet", sheet_.name}};
@@ -62,57 +74,49 @@ class SheetReader {
     return {mapping_, grid, labels_, origin_, out_, sheet_number_, claimed_};
   }
 
-  void read_tables(const std::vector<std::size_t>& tables, bool on_its_side,
+  std::vector<std::size_t> tables_for(bool on_its_side) const {
+    const std::string name = base::fold(sheet_.name);
+    std::vector<std::size_t> tables;
+    for (std::size_t i = 0; i < mapping_.tables.size(); ++i) {
+      const TableMapping& table = mapping_.tables[i];
+      const bool here = table.sheets.empty() || matches_any(name, table.sheets);
+      if (here && table.on_its_side == on_its_side) tables.push_back(i);
+    }
+    return tables;
+  }
+
+  void read_tables(const SheetTask& task, const std::vector<std::size_t>& tables,
                    std::vector<bool>& found) {
-    const Grid grid(book_, sheet_, mapping_.locale, on_its_side);
-    const SheetTask task = task_of(grid);
     std::vector<BlockPlace> places;
     for (const std::size_t i : tables) {
-      auto blocks = locate_blocks(grid, mapping_.tables[i], labels_, mapping_.locale);
-      found[i] = found[i] || !blocks.empty();
+      auto blocks = locate_blocks(task.grid, mapping_.tables[i], labels_, mapping_.locale);
       std::move(blocks.begin(), blocks.end(), std::back_inserter(places));
     }
-    std::sort(places.begin(), places.end(), [](const BlockPlace& a, const BlockPlace& b) {
-      return std::pair(a.top, a.first_column()) < std::pair(b.top, b.first_column());
+    std::stable_sort(places.begin(), places.end(), [](const BlockPlace& a, const BlockPlace& b) {
+      return std::pair(a.top, a.own_column) < std::pair(b.top, b.own_column);
     });
-    bound_blocks(grid, mapping_.locale, places);
+    if (tables.size() > 1) drop_poorer_blocks(places);
+    for (const BlockPlace& place : places) {
+      found[static_cast<std::size_t>(place.table - mapping_.tables.data())] = true;
+    }
+    bound_blocks(task.grid, labels_, mapping_.locale, places);
     std::vector<ReadBlock> blocks;
     blocks.reserve(places.size());
     for (const BlockPlace& place : places) blocks.push_back(read_block(task, place));
     apply_notes(task, blocks);
-    for (ReadBlock& block : blocks) settle_by_totals(task, block);
-    for (const ReadBlock& block : blocks) places_.push_back(block.place);
-  }
-
-  bool inside_block(CellRef at) const {
-    return std::any_of(places_.begin(), places_.end(), [&](const BlockPlace& place) {
-      const CellRef here = place.table->on_its_side ? CellRef{at.column, at.row} : at;
-      return here.row >= place.top && here.row <= place.last_row && place.spans_column(here.column);
-    });
-  }
-
-  // Text outside every table is a title or an explanation; a figure there, or anything inside a
-  // table that nothing accounts for, is told.
-  void report_unclaimed(const SheetTask& task) {
-    for (const CellRef at : task.grid.filled()) {
-      if (task.is_claimed(at)) continue;
-      const Reading reading = read_cell_figure_of(task, at);
-      const bool figure = reading.kind == Reading::Kind::figure;
-      if (!figure && !inside_block(at)) continue;
-      auto& finding = task.find("S05", at, nullptr);
-      finding.raw = task.grid.shown(at);
-      finding.message.gaps = {{"text", finding.raw}};
+    for (ReadBlock& block : blocks) {
+      settle_by_totals(task, block);
+      report_blanks(task, block);
+      mark_inside(task.grid, block.place);
     }
   }
 
-  static Reading read_cell_figure_of(const SheetTask& task, CellRef at) {
-    const Cell* cell = task.grid.cell(at);
-    if (cell->kind == workbook::CellKind::text) {
-      return read_figure(task.grid.sheet().text(*cell), task.locale());
+  void mark_inside(const Grid& grid, const BlockPlace& place) {
+    for (std::uint32_t row = place.top; row <= place.last_row; ++row) {
+      for (const std::uint32_t column : grid.filled_columns(row)) {
+        if (place.spans_column(column)) inside_[grid.number_of(*grid.cell({row, column}))] = true;
+      }
     }
-    Reading reading;
-    reading.kind = Reading::Kind::figure;
-    return reading;
   }
 
   const workbook::Workbook& book_;
@@ -123,7 +127,7 @@ class SheetReader {
   Submission& out_;
   std::uint16_t sheet_number_;
   std::vector<bool> claimed_;
-  std::vector<BlockPlace> places_;
+  std::vector<bool> inside_;  // cells that lie within a block
 };
 
 void report_missing_table(const TableMapping& table, const Mapping& mapping, const Origin& origin,
@@ -132,7 +136,9 @@ void report_missing_table(const TableMapping& table, const Mapping& mapping, con
   finding.file = origin.name;
   finding.mapping_file = mapping.file;
   finding.mapping_line = table.line;
-  finding.expected = base::join(table.header.empty() ? table.start : table.header, ", ");
+  finding.expected =
+      base::join(table.header_written.empty() ? table.start_written : table.header_written, ", ");
+  if (finding.expected.empty()) finding.expected = table.header_role;
   finding.message.gaps = {{"table", table.id},
                           {"sheet", base::join(table.sheets, ", ")},
                           {"expected", finding.expected}};
@@ -142,12 +148,14 @@ void report_missing_table(const TableMapping& table, const Mapping& mapping, con
 }  // namespace
 
 bool SheetTask::is_claimed(CellRef grid_place) const {
-  return claimed[cell_number(grid.sheet(), grid.original(grid_place))];
+  const workbook::Cell* cell = grid.cell(grid_place);
+  return cell == nullptr || claimed[grid.number_of(*cell)];
 }
 
 bool SheetTask::claim(CellRef grid_place) const {
-  if (grid.empty(grid_place)) return true;
-  const auto number = cell_number(grid.sheet(), grid.original(grid_place));
+  const workbook::Cell* cell = grid.cell(grid_place);
+  if (cell == nullptr) return true;
+  const std::size_t number = grid.number_of(*cell);
   if (claimed[number]) return false;
   claimed[number] = true;
   return true;
@@ -185,6 +193,7 @@ Submission extract(const workbook::Workbook& book, const Mapping& mapping, const
       report_missing_table(mapping.tables[i], mapping, origin, out.findings);
     }
   }
+  report_expected(mapping, origin, out);
   return out;
 }
 

@@ -71,15 +71,7 @@ class CellReader {
  private:
   void empty_cell() {
     if (table_.empty == Empty::skip) return;
-    const auto index = add_observation(
-        cell_.sense, 0, [&](model::Observation& obs) { set_empty(table_.empty, obs); });
-    if (!index || table_.empty != Empty::missing) return;
-    const workbook::Cell* formula = task_.grid.sheet().find(task_.grid.original(cell_.at));
-    // A formula without a value is F03's, which looks at the file as a whole.
-    if (formula != nullptr && formula->no_stored_value) return;
-    auto& finding = task_.find("P01", cell_.at, &table_);
-    finding.message.key = "finding.P01.empty-cell";
-    finding.message.gaps = {{"table", table_.id}};
+    add_observation(cell_.sense, 0, [&](model::Observation& obs) { set_empty(table_.empty, obs); });
   }
 
   // A pattern of the mapping that takes the whole cell apart.
@@ -188,16 +180,27 @@ class CellReader {
   }
 
   void report_contradiction(const Sense& sense) {
-    auto& finding = task_.find("S02", cell_.at, &table_);
-    finding.message.key = "finding.S02.contradiction";
-    finding.message.gaps = {{"dimension", sense.contradictions.front()}};
-    finding.raw = task_.grid.shown(cell_.at);
+    report_once("finding.S02.contradiction", sense.contradictions.front());
   }
 
-  void report_incomplete(const std::string& what) {
+  void report_incomplete(const std::string& what) { report_once("finding.S02.incomplete", what); }
+
+  // What labels around the block lack, all its figures lack: one finding with the cells it spans.
+  void report_once(const std::string& key, const std::string& dimension) {
+    const auto at = task_.grid.original(cell_.at);
+    auto& findings = task_.out.findings;
+    const auto [place, is_new] = block_.told.emplace(key + dimension, findings.size());
+    if (!is_new) {
+      auto& cells = findings[place->second].cells;
+      if (cells.size() == 1) cells.push_back(cells.front());
+      workbook::CellRange& all = cells.back();
+      all.first = {std::min(all.first.row, at.row), std::min(all.first.column, at.column)};
+      all.last = {std::max(all.last.row, at.row), std::max(all.last.column, at.column)};
+      return;
+    }
     auto& finding = task_.find("S02", cell_.at, &table_);
-    finding.message.key = "finding.S02.incomplete";
-    finding.message.gaps = {{"dimension", what}, {"table", table_.id}};
+    finding.message = {
+        key, {{"dimension", task_.labels.dimension_label(dimension)}, {"table", table_.id}}};
     finding.raw = task_.grid.shown(cell_.at);
   }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,15 +30,20 @@ class Grid {
 
   const workbook::Sheet& sheet() const { return sheet_; }
   const workbook::Workbook& book() const { return book_; }
+  bool on_its_side() const { return on_its_side_; }
   std::uint32_t rows() const { return extent_.row; }
   std::uint32_t columns() const { return extent_.column; }
 
   /// The cell at a place; nothing where there is none or it has no value.
   const workbook::Cell* cell(workbook::CellRef at) const;
   bool empty(workbook::CellRef at) const { return cell(at) == nullptr; }
+  /// Which of the sheet's cells that is. Requires one of this sheet.
+  std::size_t number_of(const workbook::Cell& cell) const {
+    return static_cast<std::size_t>(&cell - sheet_.cells.data());
+  }
   /// What a person sees there.
   std::string shown(workbook::CellRef at) const;
-  /// Empty where the cell is.
+  /// Empty where the cell is. A whole number is a label without signs between its thousands.
   const Label& label(workbook::CellRef at) const;
   /// Where the cell really stands.
   workbook::CellRef original(workbook::CellRef at) const {
@@ -45,20 +52,26 @@ class Grid {
   workbook::CellRange original(const workbook::CellRange& range) const {
     return {original(range.first), original(range.last)};
   }
-  /// The places of all cells that have a value, in the sheet's reading order.
+  /// The places of all cells that have a value, in reading order.
   std::vector<workbook::CellRef> filled() const;
   /// The filled columns of one row, left to right.
-  const std::vector<std::uint32_t>& filled_columns(std::uint32_t row) const;
+  std::span<const std::uint32_t> filled_columns(std::uint32_t row) const;
 
  private:
+  std::string label_text(const workbook::Cell& cell) const;
+
   const workbook::Workbook& book_;
   const workbook::Sheet& sheet_;
   const config::Locale& locale_;
   bool on_its_side_;
   workbook::CellRef extent_;
-  std::vector<std::vector<std::uint32_t>> columns_of_row_;
+  // The filled cells row by row: where each row begins, the column of each cell, its number.
+  std::vector<std::size_t> row_begin_;
+  std::vector<std::uint32_t> columns_;
+  std::vector<std::uint32_t> numbers_;
   // Labels repeat (shared strings, months in every block): each text is folded once.
   mutable std::unordered_map<std::string, Label> labels_;
+  mutable std::vector<const Label*> label_of_cell_;
 };
 
 /// Does the folded text match one of the globs?

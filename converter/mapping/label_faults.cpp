@@ -28,9 +28,26 @@ void LabelFaults::unknown_column(const BlockPlace& place, std::uint32_t column) 
     finding.cells.push_back(
         task_.grid.original(CellRange{{place.first_row, column}, {place.last_row, column}}));
   }
+  claim_column(place, column);
+}
+
+void LabelFaults::claim_column(const BlockPlace& place, std::uint32_t column) {
   for (std::uint32_t row = place.first_row; row <= place.last_row; ++row) {
-    if (!task_.grid.empty({row, column})) task_.claim({row, column});
+    task_.claim({row, column});
   }
+}
+
+void LabelFaults::column_without_label(const BlockPlace& place, CellRef at, const LabelRole& role) {
+  no_label(at, role);
+  claim_column(place, at.column);
+}
+
+void LabelFaults::no_label(CellRef at, const LabelRole& role) {
+  const std::string dimension = role.pattern ? role.pattern->text() : role.role;
+  auto& finding = task_.find("S02", at, &table_);
+  finding.message = {
+      "finding.S02.incomplete",
+      {{"dimension", task_.labels.dimension_label(dimension)}, {"table", table_.id}}};
 }
 
 model::Finding& LabelFaults::unknown_label(CellRef at, const std::string& dimension,

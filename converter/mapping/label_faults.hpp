@@ -17,6 +17,10 @@ class LabelFaults {
   void missing_columns(const BlockPlace& place);
   /// S03 for a column that no mapping names; its cells are accounted for by the finding.
   void unknown_column(const BlockPlace& place, std::uint32_t column);
+  /// S02 for a place where a label should stand and none does.
+  void no_label(workbook::CellRef at, const LabelRole& role);
+  /// The same for a place over a column, whose cells are accounted for by the finding.
+  void column_without_label(const BlockPlace& place, workbook::CellRef at, const LabelRole& role);
   /// S07 for a label that cannot be read, with the nearest labels that can.
   model::Finding& unknown_label(workbook::CellRef at, const std::string& dimension,
                                 const std::string& label);
@@ -25,6 +29,8 @@ class LabelFaults {
                            const std::string& label);
 
  private:
+  void claim_column(const BlockPlace& place, std::uint32_t column);
+
   const SheetTask& task_;
   const TableMapping& table_;
   std::set<std::pair<std::string, std::string>> told_;

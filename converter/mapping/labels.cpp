@@ -76,15 +76,25 @@ void LabelReader::learn(const std::string& dimension, const std::string& code,
 
 std::optional<std::string> LabelReader::resolve(std::string_view dimension,
                                                 std::string_view label) const {
-  const auto codes = codes_.find(std::string(dimension));
+  return resolve_folded(std::string(dimension), base::fold(label));
+}
+
+std::optional<std::string> LabelReader::resolve_folded(const std::string& dimension,
+                                                       std::string folded) const {
+  const auto codes = codes_.find(dimension);
   if (codes == codes_.end()) return std::nullopt;
-  std::string folded = base::fold(label);
   while (!folded.empty()) {
     const auto found = codes->second.find(folded);
     if (found != codes->second.end()) return found->second;
     folded = without_last_word_if(folded, mapping_.locale.units);
   }
   return std::nullopt;
+}
+
+std::optional<calendar::PeriodPart> LabelReader::period_of(const std::string& text) const {
+  const auto [entry, is_new] = periods_.try_emplace(text);
+  if (is_new) entry->second = calendar::parse_period(text, words(), now_);
+  return entry->second;
 }
 
 std::string LabelReader::dimension_label(std::string_view dimension) const {
@@ -140,11 +150,11 @@ std::optional<Sense> LabelReader::read_as(const Label& label, std::string_view r
   }
   if (role.empty()) return sense;
   if (role == "period") {
-    sense.period = calendar::parse_period(label.text, words(), now_);
+    sense.period = period_of(label.text);
     if (!sense.period) return std::nullopt;
     return sense;
   }
-  auto code = resolve(role, label.text);
+  auto code = resolve_folded(std::string(role), label.folded);
   if (!code) return std::nullopt;
   sense.codes.emplace(role, std::move(*code));
   return sense;

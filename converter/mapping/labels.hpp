@@ -58,6 +58,9 @@ class LabelReader {
  private:
   using Codes = std::unordered_map<std::string, std::string>;
 
+  std::optional<std::string> resolve_folded(const std::string& dimension, std::string folded) const;
+  std::optional<calendar::PeriodPart> period_of(const std::string& text) const;
+
   void learn(const std::string& dimension, const std::string& code, const model::LocalText& label,
              const std::vector<std::string>& aliases);
 
@@ -65,6 +68,8 @@ class LabelReader {
   calendar::Date now_;
   std::string language_;
   std::unordered_map<std::string, Codes> codes_;  // by dimension
+  // Periods repeat down long tables: each text is read once.
+  mutable std::unordered_map<std::string, std::optional<calendar::PeriodPart>> periods_;
   // Every spelling and its code, for `nearest`.
   std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> spellings_;
 };

@@ -13,7 +13,8 @@ std::vector<BlockPlace> locate_blocks(const Grid& grid, const TableMapping& tabl
                                       const LabelReader& labels, const config::Locale& locale);
 
 /// Sets the last row of each block: down to what its `until` says, and never into the block below
-/// it. `blocks` are all blocks of the sheet.
-void bound_blocks(const Grid& grid, const config::Locale& locale, std::vector<BlockPlace>& blocks);
+/// it. `blocks` are all blocks of the sheet, by their tops.
+void bound_blocks(const Grid& grid, const LabelReader& labels, const config::Locale& locale,
+                  std::vector<BlockPlace>& blocks);
 
 }  // namespace bijlage::mapping

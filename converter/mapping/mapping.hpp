@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/decimal.hpp"
+#include "calendar/period.hpp"
 #include "config/locale.hpp"
 #include "mapping/pattern.hpp"
 #include "model/finding.hpp"
@@ -71,9 +72,11 @@ struct TableMapping {
   std::uint32_t line = 0;
   std::vector<std::string> sheets;  ///< globs, folded
   std::vector<std::string> header;  ///< labels (globs, folded); empty with header_role or start
-  std::string header_role;          ///< header given by kind: "period"
+  std::vector<std::string> header_written;  ///< the same as written, for people
+  std::string header_role;                  ///< header given by kind: "period"
   std::vector<std::string>
       start;  ///< globs, folded: the text that a block without header starts at
+  std::vector<std::string> start_written;  ///< the same as written, for people
   bool repeat_down = false;
   bool repeat_across = false;
   Until until;
@@ -122,6 +125,13 @@ struct Drift {
   model::Severity unknown_label = model::Severity::warning;
 };
 
+/// What `[expect]` says must be there: figures for each period of that length in these days.
+struct Expect {
+  std::uint32_t line = 0;
+  std::optional<calendar::Frequency> frequency;
+  std::optional<calendar::Days> days;
+};
+
 /// One mapping file, with the model and locale it names. A value; the model outlives all data
 /// made with it.
 struct Mapping {
@@ -135,6 +145,7 @@ struct Mapping {
   Meaning fixed;
   std::vector<TableMapping> tables;
   std::vector<NoteRule> notes;  ///< the mapping's own first, then the locale's
+  Expect expect;
   Drift drift;
   config::Locale locale;
   std::shared_ptr<const model::Model> model;

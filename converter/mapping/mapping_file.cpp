@@ -1,6 +1,7 @@
 #include "mapping/mapping_file.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
 #include "config/toml_file.hpp"
@@ -42,8 +43,49 @@ Drift read_drift(config::Table& root) {
   drift.unknown_column = read_drift(*table, "unknown-column", drift.unknown_column);
   drift.missing_column = read_drift(*table, "missing-column", drift.missing_column);
   drift.unknown_label = read_drift(*table, "unknown-label", drift.unknown_label);
+  // Tables are found by their labels, wherever they stand; the key may say so.
+  table->one_of("moved", {"accept"});
   table->finish();
   return drift;
+}
+
+std::optional<calendar::Frequency> frequency_named(std::string_view word) {
+  using calendar::Frequency;
+  static constexpr std::array<std::pair<std::string_view, Frequency>, 5> names{
+      {{"week", Frequency::week},
+       {"month", Frequency::month},
+       {"quarter", Frequency::quarter},
+       {"half-year", Frequency::half_year},
+       {"year", Frequency::year}}};
+  for (const auto& [name, frequency] : names) {
+    if (name == word) return frequency;
+  }
+  return std::nullopt;
+}
+
+// "2017-01..2018-06": both ends as SDMX writes periods, the last one included.
+std::optional<calendar::Days> days_between(std::string_view text) {
+  const auto dots = text.find("..");
+  const auto first = calendar::Period::parse_sdmx(text.substr(0, dots));
+  const auto last =
+      dots == std::string_view::npos ? first : calendar::Period::parse_sdmx(text.substr(dots + 2));
+  if (!first || !last || last->days.last < first->days.first) return std::nullopt;
+  return calendar::Days{first->days.first, last->days.last};
+}
+
+Expect read_expect(config::Table& root) {
+  Expect expect;
+  auto table = root.table("expect");
+  if (!table) return expect;
+  expect.line = table->place().line;
+  const auto word = table->one_of("frequency", {"week", "month", "quarter", "half-year", "year"});
+  if (word) expect.frequency = frequency_named(*word);
+  if (const auto periods = table->string("periods")) {
+    expect.days = days_between(*periods);
+    if (!expect.days) table->fault_at("periods", {"mapping.bad-periods", {{"text", *periods}}});
+  }
+  table->finish();
+  return expect;
 }
 
 void add_notes(std::vector<config::NotePhrase> phrases, Mapping& mapping) {
@@ -83,12 +125,12 @@ void read_head(config::Table& root, Mapping& mapping, Shelf& shelf) {
   head->finish();
 }
 
-void read_tables(config::Table& root, Mapping& mapping) {
+void read_tables(config::Table& root, const Vocabulary& known, Mapping& mapping) {
   std::vector<std::string> ids;
   for (config::Table& table : root.tables("table")) {
-    mapping.tables.push_back(read_table(table, *mapping.model));
+    mapping.tables.push_back(read_table(table, known, mapping.fixed));
     const std::string& id = mapping.tables.back().id;
-    if (std::find(ids.begin(), ids.end(), id) != ids.end()) {
+    if (!id.empty() && std::find(ids.begin(), ids.end(), id) != ids.end()) {
       table.fault_at("id", {"mapping.id-twice", {{"id", id}}});
     }
     ids.push_back(id);
@@ -96,24 +138,34 @@ void read_tables(config::Table& root, Mapping& mapping) {
   if (ids.empty()) root.fault({"mapping.no-table", {}});
 }
 
-}  // namespace
-
-Mapping load_mapping(const std::string& path, Shelf& shelf) {
-  auto file = config::TomlFile::read(path);
+Mapping read_mapping(config::TomlFile file, Shelf& shelf) {
   config::Table root = file.root();
   Mapping mapping;
-  mapping.file = path;
+  mapping.file = file.name();
   read_head(root, mapping, shelf);
   mapping.match = read_match(root);
+  mapping.expect = read_expect(root);
   mapping.drift = read_drift(root);
   read_notes(root, mapping);
-  if (mapping.model) {
-    if (auto fixed = root.table("fixed")) mapping.fixed = read_meaning(*fixed, *mapping.model);
-    read_tables(root, mapping);
+  // Without a model or words, every code and period would be a mistake.
+  if (mapping.model && !mapping.locale.id.empty()) {
+    const Vocabulary known{*mapping.model, mapping.locale.periods};
+    if (auto fixed = root.table("fixed")) mapping.fixed = read_meaning(*fixed, known);
+    read_tables(root, known, mapping);
     root.finish();
   }
   file.throw_if_mistaken();
   return mapping;
+}
+
+}  // namespace
+
+Mapping load_mapping(const std::string& path, Shelf& shelf) {
+  return read_mapping(config::TomlFile::read(path), shelf);
+}
+
+Mapping parse_mapping(std::string_view text, std::string name, Shelf& shelf) {
+  return read_mapping(config::TomlFile::parse(text, std::move(name)), shelf);
 }
 
 }  // namespace bijlage::mapping

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "mapping/mapping.hpp"
 #include "mapping/shelf.hpp"
@@ -12,5 +13,7 @@ namespace bijlage::mapping {
 /// Throws `config::FileMistakes` with all mistakes of content at once (a syntax error alone), and
 /// `base::Failure` (Trouble::usage) where a file is not there.
 Mapping load_mapping(const std::string& path, Shelf& shelf);
+/// The same from a text in memory; `name` is what mistakes are reported under.
+Mapping parse_mapping(std::string_view text, std::string name, Shelf& shelf);
 
 }  // namespace bijlage::mapping

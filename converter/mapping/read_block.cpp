@@ -1,15 +1,16 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "mapping/block_frame.hpp"
 #include "mapping/block_totals.hpp"
 #include "mapping/figure_cell.hpp"
-#include "mapping/label_faults.hpp"
-#include "mapping/sheet_extract.hpp"
+#include "mapping/row_labels.hpp"
 
 namespace bijlage::mapping {
 namespace {
 
 using Kind = BlockColumn::Kind;
+using Scope = MarkAt::Scope;
 using workbook::CellRef;
 
 class BlockReader {
@@ -17,32 +18,27 @@ class BlockReader {
   BlockReader(const SheetTask& task, const BlockPlace& place)
       : task_(task),
         table_(*place.table),
-        place_(place),
+        result_{place, 0, {}, {}, {}},
+        place_(result_.place),
         faults_(task, table_),
+        frame_(task, faults_, result_),
+        labels_(task, faults_, result_),
         totals_(task, table_) {
-    result_.place = place;
     rule_ = task.out.data.intern_rule({task.mapping.id, task.mapping.file, table_.line});
   }
 
   ReadBlock run() {
     open_block();
-    read_headings();
-    read_columns();
+    frame_.read();
     read_corner();
+    combine_columns();
+    last_used_ = place_.first_row - 1;
     for (std::uint32_t row = place_.first_row; row <= place_.last_row; ++row) read_row(row);
-    totals_.close(result_, rule_);
-    auto& observations = block().observations;
-    for (const Item& item : result_.items) observations.push_back(item.index);
+    close_block();
     return std::move(result_);
   }
 
  private:
-  struct ColumnSense {
-    std::uint32_t column = 0;
-    Sense sense;
-    bool readable = true;
-    std::optional<calendar::Date> available_from;
-  };
   model::Block& block() { return task_.out.evidence.blocks[result_.number]; }
 
   void open_block() {
@@ -50,118 +46,21 @@ class BlockReader {
     model::Block entry;
     entry.table = table_.id;
     entry.sheet = task_.sheet_number;
-    entry.range = task_.grid.original(
-        workbook::CellRange{{place_.top, place_.first_column()},
-                            {std::max(place_.last_row, place_.first_row), place_.last_column()}});
     entry.complete_list = table_.complete;
     entry.rule = rule_;
     task_.out.evidence.blocks.push_back(std::move(entry));
     faults_.missing_columns(place_);
   }
 
-  void add_marks(CellRef at, MarkAt::Scope scope, std::uint32_t number, std::uint32_t column = 0) {
-    for (const std::string& mark : task_.grid.label(at).marks) {
-      result_.marks.push_back({mark, task_.grid.original(at), scope, number, column});
-    }
-  }
-
-  void read_headings() {
-    const auto fixed = [&](const Meaning& meaning) {
-      Sense sense;
-      for (const auto& [dimension, code] : meaning) {
-        if (dimension == "period") {
-          sense.period = calendar::parse_period(code, task_.labels.words(), task_.labels.now());
-        } else {
-          sense.codes.emplace(dimension, code);
-        }
-      }
-      return sense;
-    };
-    base_.add(fixed(task_.mapping.fixed));
-    for (const auto& [dimension, code] : table_.fixed) base_.codes.erase(dimension);
-    base_.add(fixed(table_.fixed));
-    read_name(task_.grid.sheet().name, table_.sheet_name);
-    read_name(task_.origin.name.substr(task_.origin.name.find_last_of('/') + 1), table_.file_name);
-    for (std::size_t i = 0; i < place_.headings.size(); ++i) {
-      base_.add(place_.heading_senses[i]);
-      task_.claim(place_.headings[i]);
-      add_marks(place_.headings[i], MarkAt::Scope::block, 0);
-    }
-  }
-
-  void read_name(std::string_view name, const LabelPlace& place) {
-    if (!place.used()) return;
-    const Marked marked = take_marks_off(name, task_.locale());
-    const Label label{marked.text, base::fold(marked.text), {}};
-    if (const auto sense = task_.labels.read_any(label, place.by_position, table_)) {
-      base_.add(*sense);
-    } else {
-      faults_.unknown_label({place_.top, place_.first_column()}, "sheet", std::string(name));
-    }
-  }
-
-  // The nearest label at or left of a place: an empty header cell takes its neighbour's.
-  CellRef label_at_or_left(CellRef at) const {
-    for (std::uint32_t column = at.column + 1; column-- > place_.first_column();) {
-      if (!task_.grid.empty({at.row, column})) return {at.row, column};
-    }
-    return at;
-  }
-
-  void read_columns() {
-    for (const BlockColumn& entry : place_.columns) {
-      const bool header = !place_.header_rows.empty();
-      if (header) task_.claim({place_.header_rows.back(), entry.column});
-      if (entry.kind == Kind::unknown) faults_.unknown_column(place_, entry.column);
-      if (entry.kind == Kind::data) columns_.push_back(read_column(entry.column));
-    }
-  }
-
-  ColumnSense read_column(std::uint32_t column) {
-    ColumnSense result{column, {}, true, {}};
-    for (std::size_t level = 0; level < place_.header_rows.size(); ++level) {
-      const bool innermost = level + 1 == place_.header_rows.size();
-      const CellRef own{place_.header_rows[level], column};
-      const CellRef at = innermost ? own : label_at_or_left(own);
-      const Label& label = task_.grid.label(at);
-      if (!innermost && at == own && !label.empty()) task_.claim(at);
-      add_marks(at, MarkAt::Scope::column, column);
-      for (const auto& [glob, from] : table_.available) {
-        if (base::matches_glob(label.folded, glob)) result.available_from = start_of(from);
-      }
-      if (level >= table_.above.by_position.size()) {
-        if (const auto sense = value_sense(label)) result.sense.add(*sense);
-        continue;
-      }
-      read_column_label(at, label, table_.above.by_position[level], result);
-    }
-    return result;
-  }
-
-  std::optional<Sense> value_sense(const Label& label) const {
-    if (!table_.values.contains(label.folded)) return std::nullopt;
-    return task_.labels.read_as(label, "", table_);
-  }
-
-  void read_column_label(CellRef at, const Label& label, const LabelRole& role,
-                         ColumnSense& result) {
-    if (auto sense = task_.labels.read(label, role, table_)) {
-      result.sense.add(*sense);
-      return;
-    }
-    if (role.pattern || role.role == "period" || role.role == "measure") {
-      result.readable = false;
-      faults_.unknown_column(place_, result.column);
-      return;
-    }
-    result.sense.codes[role.role] = faults_.keep_unknown(at, role.role, label.text);
-  }
-
-  std::optional<calendar::Date> start_of(const std::string& text) const {
-    const auto part = calendar::parse_period(text, task_.labels.words(), task_.labels.now());
-    const auto period = part ? calendar::complete(*part) : std::nullopt;
-    if (!period) return std::nullopt;
-    return period->days.first;
+  // Texts below the last row that was of use are no part of the block.
+  void close_block() {
+    result_.place.last_row = last_used_;
+    block().range = task_.grid.original(
+        workbook::CellRange{{place_.top, place_.first_column()},
+                            {std::max(last_used_, place_.first_row), place_.last_column()}});
+    totals_.close(result_, rule_);
+    auto& observations = block().observations;
+    for (const Item& item : result_.items) observations.push_back(item.index);
   }
 
   // The label in the header row's corner opens the first group.
@@ -169,19 +68,48 @@ class BlockReader {
     if (!table_.group.used() || place_.header_rows.empty()) return;
     for (const std::uint32_t column : place_.columns_of(Kind::label)) {
       const CellRef at{place_.header_rows.back(), column};
-      if (task_.grid.empty(at)) continue;
-      open_group(at);
+      if (!task_.grid.empty(at)) open_group(at);
     }
   }
 
   bool open_group(CellRef at) {
     auto sense = task_.labels.read_any(task_.grid.label(at), table_.group.by_position, table_);
     if (!sense) return false;
-    group_sense_ = std::move(*sense);
-    ++group_;
-    task_.claim(at);
-    add_marks(at, MarkAt::Scope::group, group_);
+    set_group(std::move(*sense), at);
     return true;
+  }
+
+  // A group that nothing answers to: its rows are kept under a code made from the label, once it
+  // is sure that rows follow.
+  void open_unknown_group(CellRef at) {
+    Sense sense;
+    const LabelRole& role = table_.group.by_position.front();
+    const Label& label = task_.grid.label(at);
+    if (role.pattern || role.role == "period" || role.role == "measure") {
+      faults_.unknown_label(at, role.pattern ? role.pattern->text() : role.role, label.text);
+    } else {
+      sense.codes[role.role] = faults_.keep_unknown(at, role.role, label.text);
+    }
+    set_group(std::move(sense), at);
+  }
+
+  void set_group(Sense sense, CellRef at) {
+    group_sense_ = std::move(sense);
+    ++group_;
+    waiting_group_.reset();
+    task_.claim(at);
+    add_marks(task_, at, Scope::group, group_, result_);
+    combine_columns();
+  }
+
+  void combine_columns() {
+    combined_.clear();
+    for (const auto& column : frame_.columns()) {
+      Sense sense = frame_.base();
+      sense.add(group_sense_);
+      sense.add(column.sense);
+      combined_.push_back(std::move(sense));
+    }
   }
 
   bool has_figures(std::uint32_t row) const {
@@ -191,148 +119,144 @@ class BlockReader {
   }
 
   void read_row(std::uint32_t row) {
-    const auto label_columns = place_.columns_of(Kind::label);
-    const CellRef first{row, place_.first_column()};
-    const Label& label = task_.grid.label(first);
-    if (matches_any(label.folded, table_.skip)) return skip_row(row);
-    if (!label_columns.empty() && is_total_label(label, table_, task_.locale())) {
-      return read_total_row(row, label);
-    }
-    const bool figures = has_figures(row);
-    if (!figures && label.empty()) return;
-    if (!figures && table_.group.used() && open_group(first)) return;
-    if (!figures && take_leading_mark(task_.grid.shown(first), task_.locale())) return;
-    auto sense = read_row_labels(row, label_columns);
-    if (!sense) return;
-    read_figures(row, *sense);
-    read_attributes(row);
-    read_row_totals(row, label);
+    if (labels_.skipped(row)) return claim_row(row);
+    if (const auto total = labels_.total(row)) return read_total_row(*total);
+    if (!has_figures(row)) return read_bare_row(row);
+    if (labels_.used() && !labels_.any(row) && !table_.inherit) return read_unlabelled_row(row);
+    if (waiting_group_) open_unknown_group(*waiting_group_);
+    if (!table_.group.used() && labels_.opens_run(row)) ++group_;
+    if (const auto sense = labels_.read(row)) read_data(row, *sense);
+    last_used_ = row;
   }
 
-  void skip_row(std::uint32_t row) {
-    for (const BlockColumn& entry : place_.columns) {
-      if (!task_.grid.empty({row, entry.column})) task_.claim({row, entry.column});
+  void claim_row(std::uint32_t row) {
+    for (const BlockColumn& entry : place_.columns) task_.claim({row, entry.column});
+    last_used_ = row;
+  }
+
+  // Labels without figures: a group, labels for the rows below, a row that is still empty, or a
+  // text that has nothing to do with the figures.
+  void read_bare_row(std::uint32_t row) {
+    const CellRef first = labels_.first(row);
+    if (task_.grid.empty(first)) return;
+    const bool note = take_leading_mark(task_.grid.shown(first), task_.locale()).has_value();
+    if ((table_.group.used() && open_group(first)) || labels_.keep_for_rows_below(row)) {
+      last_used_ = row;
+    } else if (!note && labels_.readable(row)) {
+      if (const auto sense = labels_.read(row)) read_data(row, *sense);
+      last_used_ = row;
+    } else if (!note && table_.group.used()) {
+      waiting_group_ = first;
     }
   }
 
-  std::string role_of_left(const BlockColumn& column, std::size_t position) const {
-    if (!column.name.empty()) return column.name;
-    return table_.left.by_heading.empty() || position > 0 ? std::string() : place_.left_role;
+  // Directly under the header it says in what the columns are counted; elsewhere figures without
+  // a label are told as what belongs nowhere.
+  void read_unlabelled_row(std::uint32_t row) {
+    const auto& columns = frame_.columns();
+    const bool figures = std::any_of(columns.begin(), columns.end(), [&](const auto& column) {
+      const CellRef at{row, column.column};
+      return !task_.grid.empty(at) && read_cell_figure(task_, at).kind != Reading::Kind::text;
+    });
+    if (result_.items.empty() && !figures) claim_row(row);
+    last_used_ = row;
   }
 
-  // What the labels left of the figures give; nothing where one of them cannot be read and its
-  // figures can go nowhere.
-  std::optional<Sense> read_row_labels(std::uint32_t row,
-                                       const std::vector<std::uint32_t>& columns) {
-    Sense sense;
-    bool readable = true;
-    inherited_.resize(columns.size());
-    std::size_t position = 0;
-    for (const BlockColumn& entry : place_.columns) {
-      if (entry.kind != Kind::label) continue;
-      CellRef at{row, entry.column};
-      if (!task_.grid.empty(at)) {
-        task_.claim(at);
-        inherited_[position] = at;
-      } else if (table_.inherit && inherited_[position]) {
-        at = *inherited_[position];
-      }
-      const LabelRole role = position < table_.left.by_position.size()
-                                 ? table_.left.by_position[position]
-                                 : LabelRole{role_of_left(entry, position), std::nullopt};
-      readable = read_left_label(at, role, sense) && readable;
-      ++position;
-    }
-    if (readable) return sense;
-    for (const BlockColumn& entry : place_.columns) {
-      if (!task_.grid.empty({row, entry.column})) task_.claim({row, entry.column});
-    }
-    return std::nullopt;
-  }
-
-  bool read_left_label(CellRef at, const LabelRole& role, Sense& sense) {
-    const Label& label = task_.grid.label(at);
-    add_marks(at, MarkAt::Scope::row, at.row);
-    if (auto read = task_.labels.read(label, role, table_)) {
-      sense.add(*read);
-      return true;
-    }
-    if (role.pattern || role.role == "period" || role.role == "measure") {
-      const std::string dimension = role.pattern ? role.pattern->text() : role.role;
-      auto& finding = faults_.unknown_label(at, dimension, label.text);
-      finding.severity = model::Severity::error;
-      finding.cells.push_back(
-          task_.grid.original(workbook::CellRange{at, {at.row, place_.last_column()}}));
-      return false;
-    }
-    sense.codes[role.role] = faults_.keep_unknown(at, role.role, label.text);
-    return true;
-  }
-
-  void read_figures(std::uint32_t row, const Sense& row_sense) {
-    for (const ColumnSense& column : columns_) {
+  void read_data(std::uint32_t row, const Sense& row_sense) {
+    const std::size_t first = result_.items.size();
+    for (std::size_t i = 0; i < frame_.columns().size(); ++i) {
+      const auto& column = frame_.columns()[i];
       if (!column.readable) continue;
-      Sense sense = base_;
-      sense.add(group_sense_);
-      sense.add(column.sense);
-      sense.add(row_sense);
-      FigureCell cell{{row, column.column}, std::move(sense), group_, rule_};
+      FigureCell cell{{row, column.column}, combined_[i], group_, rule_};
+      cell.sense.add(row_sense);
+      const std::size_t before = result_.items.size();
       read_figure_cell(task_, table_, cell, result_);
-      if (!column.available_from) continue;
-      for (Item& item : result_.items) {
-        if (item.row == row && item.column == column.column) item.from = column.available_from;
+      for (std::size_t item = before; item < result_.items.size(); ++item) {
+        result_.items[item].from = column.available_from;
       }
     }
+    read_beside(row, first);
   }
 
-  void read_attributes(std::uint32_t row) {
+  // Attributes, row totals, and what is skipped.
+  void read_beside(std::uint32_t row, std::size_t first_item) {
     for (const BlockColumn& entry : place_.columns) {
       const CellRef at{row, entry.column};
-      if (entry.kind == Kind::skipped && !task_.grid.empty(at)) task_.claim(at);
+      if (entry.kind == Kind::skipped) task_.claim(at);
+      if (entry.kind == Kind::total) {
+        const auto& header = place_.header_rows.back();
+        totals_.add_of_row(at, task_.grid.label({header, entry.column}).text);
+        add_marks(task_, at, Scope::value, row, result_);
+      }
       if (entry.kind != Kind::attribute || task_.grid.empty(at)) continue;
       task_.claim(at);
-      for (const Item& item : result_.items) {
-        if (item.row != row) continue;
-        auto& data = task_.out.data;
-        data.detail_of(data.observations[item.index])
+      auto& data = task_.out.data;
+      for (std::size_t i = first_item; i < result_.items.size(); ++i) {
+        data.detail_of(data.observations[result_.items[i].index])
             .attributes.emplace_back(entry.name, task_.grid.shown(at));
       }
     }
   }
 
-  void read_total_row(std::uint32_t row, const Label& label) {
-    task_.claim({row, place_.first_column()});
-    for (const ColumnSense& column : columns_) {
-      totals_.add_of_column({row, column.column}, label.text, group_);
+  void read_total_row(CellRef at) {
+    using Over = TotalRule::Over;
+    const bool inner = at.column != place_.first_column();
+    // Right under a group's total, with no figures in between, stands the total of all.
+    const bool news = result_.items.size() != items_at_total_;
+    const bool of_group = inner || (table_.total.over == Over::group && news);
+    items_at_total_ = result_.items.size();
+    const std::string label = task_.grid.label(at).text;
+    add_marks(task_, at, Scope::row, at.row, result_);
+    for (const auto& column : frame_.columns()) {
+      const CellRef place{at.row, column.column};
+      add_marks(task_, place, Scope::value, at.row, result_);
+      totals_.add_of_column(place, label, of_group ? std::optional(group_) : std::nullopt);
     }
-    for (const BlockColumn& entry : place_.columns) {
-      const bool other =
-          entry.kind == Kind::total || entry.kind == Kind::skipped || entry.kind == Kind::attribute;
-      if (other && !task_.grid.empty({row, entry.column})) task_.claim({row, entry.column});
-    }
-  }
-
-  void read_row_totals(std::uint32_t row, const Label& label) {
-    for (const std::uint32_t column : place_.columns_of(Kind::total)) {
-      totals_.add_of_row({row, column}, label.text);
-    }
+    claim_row(at.row);
   }
 
   const SheetTask& task_;
   const TableMapping& table_;
+  ReadBlock result_;
   const BlockPlace& place_;
   LabelFaults faults_;
-  ReadBlock result_;
+  BlockFrame frame_;
+  RowLabels labels_;
+  BlockTotals totals_;
   std::uint16_t rule_ = 0;
-  Sense base_;
   Sense group_sense_;
   std::uint32_t group_ = 0;
-  std::vector<ColumnSense> columns_;
-  std::vector<std::optional<CellRef>> inherited_;
-  BlockTotals totals_;
+  std::optional<CellRef> waiting_group_;
+  std::vector<Sense> combined_;
+  std::uint32_t last_used_ = 0;
+  std::size_t items_at_total_ = 0;
 };
 
 }  // namespace
+
+std::span<Item> ReadBlock::of_row(std::uint32_t row) {
+  const auto first = std::partition_point(items.begin(), items.end(),
+                                          [&](const Item& item) { return item.row < row; });
+  const auto last =
+      std::partition_point(first, items.end(), [&](const Item& item) { return item.row == row; });
+  return {first, last};
+}
+
+std::span<Item> ReadBlock::of_group(std::uint32_t group) {
+  const auto first = std::partition_point(items.begin(), items.end(),
+                                          [&](const Item& item) { return item.group < group; });
+  const auto last = std::partition_point(first, items.end(),
+                                         [&](const Item& item) { return item.group == group; });
+  return {first, last};
+}
+
+std::span<const Item> ReadBlock::between_rows(std::uint32_t first, std::uint32_t end) const {
+  const auto from = std::partition_point(items.begin(), items.end(),
+                                         [&](const Item& item) { return item.row < first; });
+  const auto till =
+      std::partition_point(from, items.end(), [&](const Item& item) { return item.row < end; });
+  return {from, till};
+}
 
 ReadBlock read_block(const SheetTask& task, const BlockPlace& place) {
   return BlockReader(task, place).run();

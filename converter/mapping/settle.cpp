@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "mapping/sheet_extract.hpp"
@@ -9,10 +10,13 @@ namespace {
 using base::Decimal;
 using model::ObservationIndex;
 
-/// A figure that could stand one column further: its own place and the empty one in its row.
+// A block with more holes than this has lost more than a cell.
+constexpr std::size_t most_moves = 50'000;
+
+/// A figure that could stand in another column: its own place and an empty one in its row.
 struct Move {
-  ObservationIndex from;
-  ObservationIndex to;
+  const Item* from;
+  const Item* to;
 };
 
 class Settler {
@@ -20,49 +24,76 @@ class Settler {
   Settler(const SheetTask& task, ReadBlock& block) : task_(task), block_(block) {}
 
   void run() {
-    if (all_totals_come_out({})) return;
+    weigh_totals();
+    if (wrong_ == 0) return;
     std::vector<Move> fitting;
     for (const Move& move : moves()) {
-      if (all_totals_come_out(move)) fitting.push_back(move);
+      if (makes_totals_come_out(move)) fitting.push_back(move);
     }
     if (fitting.size() == 1) apply(fitting.front());
   }
 
  private:
-  std::vector<const model::Total*> column_totals() const {
-    std::vector<const model::Total*> totals;
-    for (const model::Total& total : task_.out.evidence.totals) {
-      if (total.block == block_.number) totals.push_back(&total);
-    }
-    return totals;
+  struct Balance {
+    Decimal difference;  // of the sum to what is published
+    Decimal tolerance;
+    bool wrong() const { return (difference.is_negative() ? -difference : difference) > tolerance; }
+  };
+
+  const std::optional<Decimal>& value(ObservationIndex index) const {
+    return task_.out.data.observations[index].value;
   }
 
-  bool all_totals_come_out(std::optional<Move> move) const {
-    const auto& data = task_.out.data;
-    for (const model::Total* total : column_totals()) {
-      Decimal sum;
-      for (ObservationIndex index : total->parts) {
-        if (move && index == move->from) continue;
-        if (move && index == move->to) index = move->from;
-        if (const auto& value = data.observations[index].value) sum = sum + *value;
+  void weigh_totals() {
+    const auto& totals = task_.out.evidence.totals;  // in the order of their blocks
+    const auto first = std::partition_point(totals.begin(), totals.end(), [&](const auto& total) {
+      return total.block < block_.number;
+    });
+    for (auto at = first; at != totals.end() && at->block == block_.number; ++at) {
+      const model::Total& total = *at;
+      Balance balance{-total.value, total.tolerance};
+      for (const ObservationIndex index : total.parts) {
+        if (value(index)) balance.difference = balance.difference + *value(index);
+        totals_of_[index].push_back(balances_.size());
       }
-      const Decimal difference = sum - total->value;
-      const Decimal size = difference.is_negative() ? -difference : difference;
-      if (size > total->tolerance) return false;
+      if (balance.wrong()) ++wrong_;
+      balances_.push_back(balance);
     }
-    return true;
+  }
+
+  // The wrong totals become right and none becomes wrong; only those of the two places change.
+  bool makes_totals_come_out(const Move& move) const {
+    std::unordered_map<std::size_t, Balance> changed;
+    const auto change = [&](const Item* item, const Decimal& by) {
+      const auto totals = totals_of_.find(item->index);
+      if (totals == totals_of_.end()) return;
+      for (const std::size_t i : totals->second) {
+        auto& balance = changed.try_emplace(i, balances_[i]).first->second;
+        balance.difference = balance.difference + by;
+      }
+    };
+    change(move.from, -*value(move.from->index));
+    change(move.to, *value(move.from->index));
+    std::size_t wrong = wrong_;
+    for (const auto& [i, balance] : changed) {
+      if (balance.wrong()) return false;
+      if (balances_[i].wrong()) --wrong;
+    }
+    return wrong == 0;
   }
 
   // Rows of which one cell is empty and another holds a figure: the figure may be the other's.
-  std::vector<Move> moves() const {
-    const auto& data = task_.out.data;
+  std::vector<Move> moves() {
     std::vector<Move> result;
-    for (const Item& from : block_.items) {
-      if (!data.observations[from.index].value) continue;
-      for (const Item& to : block_.items) {
-        const bool empty_neighbour =
-            to.row == from.row && to.column != from.column && task_.grid.empty({to.row, to.column});
-        if (empty_neighbour) result.push_back({from.index, to.index});
+    for (std::size_t i = 0; i < block_.items.size();) {
+      const auto row = block_.of_row(block_.items[i].row);
+      i += row.size();
+      for (const Item& to : row) {
+        if (!task_.grid.empty({to.row, to.column})) continue;
+        for (const Item& from : row) {
+          if (value(from.index)) result.push_back({&from, &to});
+        }
+        if (result.size() > most_moves) return {};
       }
     }
     return result;
@@ -70,15 +101,9 @@ class Settler {
 
   void apply(const Move& move) {
     auto& data = task_.out.data;
-    model::Observation& from = data.observations[move.from];
-    model::Observation& to = data.observations[move.to];
-    const auto item_of = [&](ObservationIndex index) {
-      return *std::find_if(block_.items.begin(), block_.items.end(),
-                           [&](const Item& item) { return item.index == index; });
-    };
-    const Item old_place = item_of(move.from);
-    const Item new_place = item_of(move.to);
-    report(old_place, new_place, from);
+    model::Observation& from = data.observations[move.from->index];
+    model::Observation& to = data.observations[move.to->index];
+    report(*move.from, *move.to, from);
     std::swap(from.value, to.value);
     std::swap(from.raw, to.raw);
     std::swap(from.source, to.source);
@@ -113,6 +138,9 @@ class Settler {
 
   const SheetTask& task_;
   ReadBlock& block_;
+  std::vector<Balance> balances_;
+  std::size_t wrong_ = 0;
+  std::unordered_map<ObservationIndex, std::vector<std::size_t>> totals_of_;
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,7 +20,7 @@ struct Item {
   std::uint32_t row = 0;  ///< the grid's
   std::uint32_t column = 0;
   std::uint32_t part = 0;               ///< which of several figures in the cell
-  std::uint32_t group = 0;              ///< counts the group rows above it
+  std::uint32_t group = 0;              ///< counts the groups above it
   bool dash = false;                    ///< written as a dash: dates decide what it means
   std::optional<calendar::Date> until;  ///< a note or the mapping says that data end here
   std::optional<calendar::Date> from;   ///< … or that they start here
@@ -38,8 +40,14 @@ struct MarkAt {
 struct ReadBlock {
   BlockPlace place;
   std::uint32_t number = 0;  ///< into Evidence::blocks
-  std::vector<Item> items;
+  std::vector<Item> items;   ///< in reading order: rows and groups never go back
   std::vector<MarkAt> marks;
+  /// What is told once a block, however many cells it is about: the finding of each matter.
+  std::map<std::string, std::size_t> told;
+
+  std::span<Item> of_row(std::uint32_t row);
+  std::span<Item> of_group(std::uint32_t group);
+  std::span<const Item> between_rows(std::uint32_t first, std::uint32_t end) const;
 };
 
 /// A sheet being read by one table's orientation, and the places for what comes of it.
@@ -54,14 +62,18 @@ struct SheetTask {
   std::vector<bool>& claimed;
 
   const config::Locale& locale() const { return mapping.locale; }
-  /// Accounts for a cell; false where something else already did (S06 is then raised).
+  /// Accounts for a cell; false where something else already did.
   bool claim(workbook::CellRef grid_place) const;
   bool is_claimed(workbook::CellRef grid_place) const;
   model::Source source(workbook::CellRef grid_place) const;
-  /// A finding of this sheet about one place, with file, sheet and mapping filled in.
+  /// A finding of this sheet about one place, with file, sheet and mapping filled in. The
+  /// reference holds until the next one.
   model::Finding& find(std::string_view code, workbook::CellRef grid_place,
                        const TableMapping* table) const;
 };
+
+/// What fixed codes of a mapping file give.
+Sense sense_of(const Meaning& meaning, const LabelReader& labels);
 
 /// Reads all figures, labels, totals and attributes of a block.
 ReadBlock read_block(const SheetTask& task, const BlockPlace& place);
@@ -72,5 +84,8 @@ void apply_notes(const SheetTask& task, std::vector<ReadBlock>& blocks);
 /// Where a row has lost a cell and exactly one reading makes all totals of the block come out, the
 /// figure goes to where it belongs (V05).
 void settle_by_totals(const SheetTask& task, ReadBlock& block);
+
+/// P01 for every run of empty cells that nothing explains.
+void report_blanks(const SheetTask& task, const ReadBlock& block);
 
 }  // namespace bijlage::mapping

@@ -8,119 +8,17 @@
 namespace bijlage::mapping {
 namespace {
 
-using base::Message;
-
-// A glob keeps its stars and question marks; the text between them is folded like any label.
-std::string fold_glob(std::string_view glob) {
-  std::string result;
-  std::string literal;
-  for (const char c : glob) {
-    if (c != '*' && c != '?') {
-      literal += c;
-      continue;
-    }
-    const std::string folded = base::fold(literal);
-    const bool space_before = !literal.empty() && literal.front() == ' ' && !result.empty();
-    const bool space_after = literal.size() > 1 && literal.back() == ' ' && !folded.empty();
-    result += (space_before && !folded.empty() ? " " : "") + folded + (space_after ? " " : "") + c;
-    literal.clear();
-  }
-  const std::string folded = base::fold(literal);
-  const bool space_before = !literal.empty() && literal.front() == ' ' && !result.empty();
-  return result + (space_before && !folded.empty() ? " " : "") + folded;
-}
-
-std::vector<std::string> role_names(const model::Model& model) {
-  std::vector<std::string> names{"measure", "period"};
-  for (const auto& dimension : model.dimensions) names.push_back(dimension.code);
-  return names;
-}
-
-bool check_role(const std::string& role, const config::Value& value, const model::Model& model) {
-  if (role.empty()) return true;
-  const auto names = role_names(model);
-  if (std::find(names.begin(), names.end(), role) != names.end()) return true;
-  value.fault({"mapping.unknown-role",
-               {{"role", role},
-                {"nearest", config::nearest(role, names).value_or("")},
-                {"known", base::join(names, ", ")}}});
-  return false;
-}
-
-std::optional<Pattern> read_pattern(const config::Value& value, const std::string& text) {
-  auto pattern = Pattern::parse(text);
-  if (!pattern) value.fault({"mapping.bad-pattern", {{"pattern", text}}});
-  return pattern;
-}
-
-std::optional<LabelRole> read_role(const config::Value& value, const model::Model& model) {
-  const auto text = value.as_string();
-  if (!text) return std::nullopt;
-  if (text->find('{') == std::string::npos) {
-    if (!check_role(*text, value, model)) return std::nullopt;
-    return LabelRole{*text, std::nullopt};
-  }
-  auto pattern = read_pattern(value, *text);
-  if (!pattern) return std::nullopt;
-  for (const std::string& gap : pattern->gaps()) {
-    if (!check_role(gap, value, model)) return std::nullopt;
-  }
-  return LabelRole{"", std::move(pattern)};
-}
-
-void read_roles_by_label(config::Table roles, const model::Model& model, bool globs,
-                         std::vector<std::pair<std::string, std::string>>& into) {
-  for (const auto& [label, value] : roles.items()) {
-    const auto role = value.as_string();
-    if (!role || !check_role(*role, value, model)) continue;
-    into.emplace_back(globs ? fold_glob(label) : base::fold(label), *role);
-  }
-}
-
-LabelPlace read_place(const config::Value& value, const model::Model& model) {
-  LabelPlace place;
-  if (!value.is_table()) {
-    for (const auto& item : value.as_list()) {
-      if (auto role = read_role(item, model)) place.by_position.push_back(std::move(*role));
-    }
-    return place;
-  }
-  auto table = value.as_table();
-  if (auto by_heading = table->table("by-heading")) {
-    read_roles_by_label(*by_heading, model, true, place.by_heading);
-    table->finish();
-  } else {
-    read_roles_by_label(*table, model, false, place.by_header);
-  }
-  return place;
-}
-
-void read_labels(config::Table labels, const model::Model& model, TableMapping& table) {
-  const std::pair<const char*, LabelPlace*> places[] = {
-      {"left", &table.left},   {"above", &table.above},           {"heading", &table.heading},
-      {"group", &table.group}, {"sheet-name", &table.sheet_name}, {"file-name", &table.file_name}};
-  for (const auto& [key, place] : places) {
-    if (auto value = labels.get(key)) *place = read_place(*value, model);
-  }
-  labels.finish();
-}
-
-void read_header(config::Table& table, const model::Model& model, TableMapping& result) {
+void read_header(config::Table& table, const Vocabulary& known, TableMapping& result) {
   const auto value = table.get("header");
   if (!value) return;
-  if (value->is_string()) {
-    const std::string text = *value->as_string();
-    const auto names = role_names(model);
-    if (std::find(names.begin(), names.end(), text) != names.end()) {
-      result.header_role = text;
-    } else {
-      result.header.push_back(fold_glob(text));
-    }
+  auto labels = value->as_strings().value_or(std::vector<std::string>{});
+  const auto names = known.roles();
+  if (value->is_string() && std::find(names.begin(), names.end(), labels.front()) != names.end()) {
+    result.header_role = labels.front();
     return;
   }
-  for (const std::string& label : value->as_strings().value_or(std::vector<std::string>{})) {
-    result.header.push_back(fold_glob(label));
-  }
+  for (const std::string& label : labels) result.header.push_back(base::fold_glob(label));
+  result.header_written = std::move(labels);
 }
 
 void read_repeat(config::Table& table, TableMapping& result) {
@@ -134,7 +32,8 @@ void read_repeat(config::Table& table, TableMapping& result) {
     } else if (*word == "across") {
       result.repeat_across = true;
     } else {
-      item.fault({"config.not-one-of", {{"found", *word}, {"known", "down, across"}}});
+      item.fault(
+          {"config.not-one-of", {{"key", "repeat"}, {"found", *word}, {"words", "down, across"}}});
     }
   }
 }
@@ -146,7 +45,7 @@ Until read_until(config::Table& table) {
   if (value->is_table()) {
     auto label = value->as_table();
     until.kind = Until::Kind::label;
-    until.label = fold_glob(label->require_string("label"));
+    until.label = base::fold_glob(label->require_string("label"));
     label->finish();
     return until;
   }
@@ -164,7 +63,9 @@ Until read_until(config::Table& table) {
     }
   }
   value->fault({"config.not-one-of",
-                {{"found", *word}, {"known", "blank, total, heading, end, { label = \"…\" }"}}});
+                {{"key", "until"},
+                 {"found", *word},
+                 {"words", "blank, total, heading, end, { label = \"…\" }"}}});
   return until;
 }
 
@@ -181,7 +82,7 @@ void read_total(config::Table& table, TableMapping& result) {
   total->finish();
 }
 
-void read_splits(config::Table& table, const model::Model& model, TableMapping& result) {
+void read_splits(config::Table& table, const Vocabulary& known, TableMapping& result) {
   const auto value = table.get("split");
   if (!value) return;
   for (const auto& item : value->as_list()) {
@@ -191,7 +92,7 @@ void read_splits(config::Table& table, const model::Model& model, TableMapping& 
     std::vector<Meaning> into;
     if (const auto list = split->get("into")) {
       for (const auto& entry : list->as_list()) {
-        if (auto meaning = entry.as_table()) into.push_back(read_meaning(*meaning, model));
+        if (auto meaning = entry.as_table()) into.push_back(read_meaning(*meaning, known));
       }
     }
     split->finish();
@@ -207,17 +108,17 @@ void read_splits(config::Table& table, const model::Model& model, TableMapping& 
   }
 }
 
-void read_values(config::Table& table, const model::Model& model, TableMapping& result) {
+void read_values(config::Table& table, const Vocabulary& known, TableMapping& result) {
   auto values = table.table("values");
   if (!values) return;
   for (const auto& [label, value] : values->items()) {
     if (auto meaning = value.as_table()) {
-      result.values.emplace(base::fold(label), read_meaning(*meaning, model));
+      result.values.emplace(base::fold(label), read_meaning(*meaning, known));
     }
   }
 }
 
-void read_small_keys(config::Table& table, TableMapping& result) {
+void read_small_keys(config::Table& table, const Vocabulary& known, TableMapping& result) {
   if (const auto empty = table.one_of("empty", {"O", "M", "skip"})) {
     result.empty = *empty == "O"   ? Empty::missing
                    : *empty == "M" ? Empty::cannot_exist
@@ -233,7 +134,10 @@ void read_small_keys(config::Table& table, TableMapping& result) {
   }
   if (auto available = table.table("available")) {
     for (const auto& [label, value] : available->items()) {
-      if (auto from = value.as_string()) result.available.emplace_back(fold_glob(label), *from);
+      const auto from = value.as_string();
+      if (from && check_period(*from, value, known)) {
+        result.available.emplace_back(base::fold_glob(label), *from);
+      }
     }
   }
   result.skip = read_globs(table, "skip");
@@ -244,26 +148,34 @@ void read_small_keys(config::Table& table, TableMapping& result) {
       table.one_of("orientation", {"rows", "columns"}).value_or("rows") == "columns";
 }
 
-void check_measure_is_given(const config::Table& table, const TableMapping& result) {
-  const auto gives_measure = [](const LabelPlace& place) {
-    const auto in_pairs = [](const auto& pairs) {
-      return std::any_of(pairs.begin(), pairs.end(),
-                         [](const auto& pair) { return pair.second == "measure"; });
-    };
-    return in_pairs(place.by_header) || in_pairs(place.by_heading) ||
-           std::any_of(place.by_position.begin(), place.by_position.end(), [](const auto& role) {
-             return role.role == "measure" || (role.pattern && role.pattern->has_gap("measure"));
-           });
+bool gives_measure(const LabelPlace& place) {
+  const auto in_pairs = [](const auto& pairs) {
+    return std::any_of(pairs.begin(), pairs.end(),
+                       [](const auto& pair) { return pair.second == "measure"; });
   };
-  const bool in_values =
-      std::any_of(result.values.begin(), result.values.end(),
-                  [](const auto& value) { return value.second.contains("measure"); });
-  if (result.fixed.contains("measure") || in_values || gives_measure(result.left) ||
-      gives_measure(result.above) || gives_measure(result.heading) || gives_measure(result.group) ||
-      gives_measure(result.sheet_name)) {
-    return;
-  }
-  table.fault({"mapping.no-measure", {{"table", result.id}}});
+  return in_pairs(place.by_header) || in_pairs(place.by_heading) ||
+         std::any_of(place.by_position.begin(), place.by_position.end(), [](const auto& role) {
+           return role.role == "measure" || (role.pattern && role.pattern->has_gap("measure"));
+         });
+}
+
+bool gives_measure(const Split& split) {
+  return split.pattern.has_gap("measure") ||
+         (!split.into.empty() &&
+          std::all_of(split.into.begin(), split.into.end(),
+                      [](const Meaning& meaning) { return meaning.contains("measure"); }));
+}
+
+bool gives_measure(const TableMapping& table) {
+  const LabelPlace* places[] = {&table.left,  &table.above,      &table.heading,
+                                &table.group, &table.sheet_name, &table.file_name};
+  return table.fixed.contains("measure") ||
+         std::any_of(std::begin(places), std::end(places),
+                     [](const LabelPlace* place) { return gives_measure(*place); }) ||
+         std::any_of(table.values.begin(), table.values.end(),
+                     [](const auto& value) { return value.second.contains("measure"); }) ||
+         std::any_of(table.splits.begin(), table.splits.end(),
+                     [](const Split& split) { return gives_measure(split); });
 }
 
 }  // namespace
@@ -277,27 +189,32 @@ bool TableMapping::is_lines() const {
 
 std::vector<std::string> read_globs(config::Table& table, std::string_view key) {
   std::vector<std::string> globs;
-  for (const std::string& glob : table.strings(key)) globs.push_back(fold_glob(glob));
+  for (const std::string& glob : table.strings(key)) globs.push_back(base::fold_glob(glob));
   return globs;
 }
 
-Meaning read_meaning(config::Table& table, const model::Model& model) {
+Meaning read_meaning(config::Table& table, const Vocabulary& known) {
   Meaning meaning;
   for (const auto& [key, value] : table.items()) {
     const auto code = value.as_string();
-    if (!code || !check_role(key, value, model)) continue;
-    std::vector<std::string> known;
-    if (key == "measure") {
-      for (const auto& measure : model.measures) known.push_back(measure.code);
-    } else if (const auto* dimension = model.find_dimension(key)) {
-      for (const auto& entry : dimension->codes) known.push_back(entry.code);
+    if (!code || !check_role(key, value, known)) continue;
+    if (key == "period") {
+      if (check_period(*code, value, known)) meaning.emplace(key, *code);
+      continue;
     }
-    if (key != "period" && std::find(known.begin(), known.end(), *code) == known.end()) {
-      value.fault({"mapping.unknown-code",
+    std::vector<std::string> codes;
+    if (key == "measure") {
+      for (const auto& measure : known.model.measures) codes.push_back(measure.code);
+    } else if (const auto* dimension = known.model.find_dimension(key)) {
+      for (const auto& entry : dimension->codes) codes.push_back(entry.code);
+    }
+    if (std::find(codes.begin(), codes.end(), *code) == codes.end()) {
+      const auto nearest = config::nearest(*code, codes);
+      value.fault({nearest ? "mapping.unknown-code-near" : "mapping.unknown-code",
                    {{"code", *code},
                     {"dimension", key},
-                    {"model", model.id},
-                    {"nearest", config::nearest(*code, known).value_or("")}}});
+                    {"model", known.model.id},
+                    {"nearest", nearest.value_or("")}}});
       continue;
     }
     meaning.emplace(key, *code);
@@ -305,26 +222,31 @@ Meaning read_meaning(config::Table& table, const model::Model& model) {
   return meaning;
 }
 
-TableMapping read_table(config::Table& table, const model::Model& model) {
+TableMapping read_table(config::Table& table, const Vocabulary& known, const Meaning& fixed) {
   TableMapping result;
   result.line = table.place().line;
   result.id = table.require_string("id");
   result.sheets = read_globs(table, "sheets");
-  read_header(table, model, result);
-  result.start = read_globs(table, "start");
+  read_header(table, known, result);
+  result.start_written = table.strings("start");
+  for (const std::string& text : result.start_written) {
+    result.start.push_back(base::fold_glob(text));
+  }
   read_repeat(table, result);
   result.until = read_until(table);
-  if (auto labels = table.table("labels")) read_labels(*labels, model, result);
-  if (auto fixed = table.table("fixed")) result.fixed = read_meaning(*fixed, model);
-  read_values(table, model, result);
+  if (auto labels = table.table("labels")) read_labels(*labels, known, result);
+  if (auto own = table.table("fixed")) result.fixed = read_meaning(*own, known);
+  read_values(table, known, result);
   read_total(table, result);
-  read_splits(table, model, result);
-  read_small_keys(table, result);
+  read_splits(table, known, result);
+  read_small_keys(table, known, result);
   table.finish();
   if (result.header.empty() && result.header_role.empty() && result.start.empty()) {
     table.fault({"mapping.no-header", {{"table", result.id}}});
   }
-  check_measure_is_given(table, result);
+  if (!fixed.contains("measure") && !gives_measure(result)) {
+    table.fault({"mapping.no-measure", {{"table", result.id}}});
+  }
   return result;
 }
 

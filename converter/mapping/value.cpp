@@ -5,22 +5,29 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 
 namespace bijlage::mapping {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// Signs alone fold to nothing ("~", "-"): those must be the same as they stand.
+bool same_folded(std::string_view text, std::string_view word) {
+  if (text == word) return true;
+  const std::string folded = base::fold(word);
+  return !folded.empty() && base::fold(text) == folded;
+}
+
 bool starts_with_folded(std::string_view text, std::string_view prefix) {
-  return text.size() >= prefix.size() &&
-         (text.substr(0, prefix.size()) == prefix ||
-          base::fold(text.substr(0, prefix.size())) == base::fold(prefix));
+  return text.size() >= prefix.size() && same_folded(text.substr(0, prefix.size()), prefix);
 }
 
 bool ends_with_folded(std::string_view text, std::string_view suffix) {
-  if (text.size() < suffix.size()) return false;
-  const auto end = text.substr(text.size() - suffix.size());
-  return end == suffix || (!base::fold(suffix).empty() && base::fold(end) == base::fold(suffix));
+  return text.size() >= suffix.size() &&
+         same_folded(text.substr(text.size() - suffix.size()), suffix);
 }
 
 // "(1)" and "(12)" at the end of a text are marks; "(2019)" and "(150.000)" are not.
@@ -55,9 +62,8 @@ bool strip_any_prefix(std::string_view& text, const std::vector<std::string>& pr
   for (const std::string& prefix : prefixes) {
     if (prefix.empty() || !starts_with_folded(text, prefix)) continue;
     // "ca 120" is approximate, "cannabis" is not.
-    const bool word_ends = prefix.size() == text.size() ||
-                           !std::isalpha(static_cast<unsigned char>(prefix.back())) ||
-                           !std::isalpha(static_cast<unsigned char>(text[prefix.size()]));
+    const bool word_ends = prefix.size() == text.size() || !is_letter(prefix.back()) ||
+                           !is_letter(text[prefix.size()]);
     if (!word_ends) continue;
     text = base::trim(text.substr(prefix.size()));
     return true;
@@ -86,21 +92,41 @@ bool strip_units(std::string_view& text, const config::Locale& locale) {
   return percent;
 }
 
+// "-", "---", "–": nothing but dashes, of whatever kind.
+bool is_dashes(std::string_view text) {
+  if (text.empty() || !base::fold(text).empty()) return false;
+  while (!text.empty()) {
+    const base::Decoded first = base::decode_first(text);
+    const bool dash = first.code == U'-' || (first.code >= 0x2010 && first.code <= 0x2015) ||
+                      first.code == 0x2212;
+    if (!dash && first.code != U' ') return false;
+    text.remove_prefix(first.length);
+  }
+  return true;
+}
+
 const config::Token* find_token(std::string_view text, const config::Locale& locale) {
   const std::string tidied = base::tidy(text);
-  const bool dashes =
-      !tidied.empty() && std::all_of(tidied.begin(), tidied.end(), [](char c) { return c == '-'; });
-  const bool wide_dashes = tidied == "–" || tidied == "—" || tidied == "−";
+  const bool dashes = is_dashes(tidied);
   const std::string folded = base::fold(tidied);
   for (const config::Token& token : locale.tokens) {
-    const bool token_is_dash =
-        !token.text.empty() &&
-        std::all_of(token.text.begin(), token.text.end(), [](char c) { return c == '-'; });
-    if (token_is_dash ? (dashes || wide_dashes) : (!folded.empty() && token.text == folded)) {
-      return &token;
-    }
+    const bool fits = is_dashes(token.text) ? dashes : !folded.empty() && token.text == folded;
+    if (fits) return &token;
   }
   return nullptr;
+}
+
+Reading read_token(const config::Token& token, Reading reading) {
+  reading.kind = Reading::Kind::missing;
+  reading.status = token.status;
+  reading.reason = parse_reason(token.reason).value_or(model::MissingReason::not_existing);
+  return reading;
+}
+
+// "(150.000)": brackets around all of it.
+std::string_view without_brackets(std::string_view text) {
+  const bool around = text.size() > 2 && text.front() == '(' && text.find(')') == text.size() - 1;
+  return around ? base::trim(text.substr(1, text.size() - 2)) : text;
 }
 
 // "321.302 (150.000)": the text before the brackets and the figure inside them.
@@ -229,23 +255,21 @@ std::optional<model::MissingReason> parse_reason(std::string_view word) {
 
 Reading read_figure(std::string_view text, const config::Locale& locale) {
   Reading reading;
-  if (const config::Token* token = find_token(text, locale)) {
-    reading.kind = Reading::Kind::missing;
-    reading.status = token->status;
-    reading.reason = parse_reason(token->reason).value_or(model::MissingReason::not_existing);
+  if (const auto plain = parse_number(text, locale)) {
+    reading.kind = Reading::Kind::figure;
+    reading.number = *plain;
     return reading;
   }
+  if (const config::Token* token = find_token(text, locale)) return read_token(*token, reading);
   Marked marked = take_marks_off(text, locale);
   reading.marks = std::move(marked.marks);
   std::string_view rest = marked.text;
-  if (const config::Token* token = find_token(rest, locale)) {
-    reading.kind = Reading::Kind::missing;
-    reading.status = token->status;
-    reading.reason = parse_reason(token->reason).value_or(model::MissingReason::not_existing);
-    return reading;
-  }
+  if (const config::Token* token = find_token(rest, locale)) return read_token(*token, reading);
   reading.approximate = strip_any_prefix(rest, locale.approximate);
-  const bool less_than = strip_any_prefix(rest, locale.less_than);
+  bool less_than = strip_any_prefix(rest, locale.less_than);
+  rest = without_brackets(rest);
+  reading.approximate = strip_any_prefix(rest, locale.approximate) || reading.approximate;
+  less_than = strip_any_prefix(rest, locale.less_than) || less_than;
   if (const auto second = bracketed_second(rest, locale)) {
     reading.second = second->second;
     rest = second->first;

@@ -1,0 +1,174 @@
+#include "mapping/block_columns.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "mapping/value.hpp"
+
+namespace bijlage::mapping {
+namespace {
+
+using Kind = BlockColumn::Kind;
+
+// A column that is empty so far below its header only sets others apart.
+constexpr std::uint32_t rows_looked_at = 4;
+
+class ColumnFinder {
+ public:
+  ColumnFinder(const Grid& grid, const TableMapping& table, const config::Locale& locale,
+               const HeaderPart& header)
+      : grid_(grid), table_(table), locale_(locale), header_(header) {}
+
+  void run(const BlockPlace* beside, BlockPlace& block) const {
+    if (table_.left.by_header.empty()) {
+      add_labels_by_position(block);
+    } else {
+      add_labels_by_header(block);
+    }
+    add_others(block);
+    sort(block);
+    block.own_column = block.first_column();
+    const bool has_labels = !block.columns_of(Kind::label).empty();
+    if (!has_labels && table_.left.used() && beside != nullptr) {
+      for (const BlockColumn& column : beside->columns) {
+        if (column.kind == Kind::label) block.columns.push_back(column);
+      }
+      sort(block);
+    }
+    note_missing(block);
+  }
+
+ private:
+  static void sort(BlockPlace& block) {
+    std::sort(block.columns.begin(), block.columns.end(),
+              [](const auto& a, const auto& b) { return a.column < b.column; });
+  }
+
+  const Label& label(std::uint32_t column) const { return grid_.label({header_.row, column}); }
+
+  void add_labels_by_header(BlockPlace& block) const {
+    for (std::uint32_t column = header_.begin; column < header_.end; ++column) {
+      for (const auto& [header, role] : table_.left.by_header) {
+        if (header != label(column).folded || is_of_next_block(column, block)) continue;
+        block.columns.push_back({Kind::label, column, role});
+      }
+    }
+  }
+
+  // The nearest columns left of the figures that hold neither attributes nor what is skipped.
+  void add_labels_by_position(BlockPlace& block) const {
+    const auto wanted = std::max<std::size_t>(table_.left.by_position.size(),
+                                              table_.left.used() ? std::size_t{1} : 0);
+    std::size_t found = 0;
+    for (std::uint32_t column = header_.hits.front().column;
+         column > header_.begin && found < wanted;) {
+      if (is_empty(--column)) continue;
+      const BlockColumn known = classify(column);
+      if (known.kind == Kind::skipped || known.kind == Kind::attribute) {
+        block.columns.push_back(known);
+      } else {
+        block.columns.push_back({Kind::label, column, ""});
+        ++found;
+      }
+    }
+  }
+
+  void add_others(BlockPlace& block) const {
+    const std::uint32_t first = header_.hits.front().column;
+    const std::uint32_t last = header_.hits.back().column;
+    const std::uint32_t from = table_.left.by_header.empty() ? first : header_.begin;
+    for (std::uint32_t column = from; column < header_.end; ++column) {
+      const Label& text = label(column);
+      const bool taken =
+          std::any_of(block.columns.begin(), block.columns.end(),
+                      [&](const BlockColumn& entry) { return entry.column == column; });
+      if (taken) continue;
+      const bool ends = text.empty() || is_note(column) || is_of_next_block(column, block);
+      if (column > last && ends) break;
+      if (!text.empty()) block.columns.push_back(classify(column));
+    }
+  }
+
+  bool is_empty(std::uint32_t column) const {
+    for (std::uint32_t row = header_.row; row <= header_.row + rows_looked_at; ++row) {
+      if (!grid_.empty({row, column})) return false;
+    }
+    return true;
+  }
+
+  // Behind the figures, a header that this block's labels have begins the block beside it.
+  bool is_of_next_block(std::uint32_t column, const BlockPlace& block) const {
+    const std::string& text = label(column).folded;
+    return column > header_.hits.back().column && !text.empty() &&
+           std::any_of(block.columns.begin(), block.columns.end(), [&](const BlockColumn& entry) {
+             return entry.kind == Kind::label && label(entry.column).folded == text;
+           });
+  }
+
+  // In a table on its side the notes under it stand where its columns go on.
+  bool is_note(std::uint32_t column) const {
+    return take_leading_mark(grid_.shown({header_.row, column}), locale_).has_value();
+  }
+
+  bool is_hit(std::uint32_t column) const {
+    return std::any_of(header_.hits.begin(), header_.hits.end(),
+                       [&](const HeaderHit& hit) { return hit.column == column; });
+  }
+
+  BlockColumn classify(std::uint32_t column) const {
+    const Label& text = label(column);
+    if (matches_any(text.folded, table_.skip)) return {Kind::skipped, column, ""};
+    for (const auto& [header, name] : table_.attributes) {
+      if (header == text.folded) return {Kind::attribute, column, name};
+    }
+    // The only column of an export may well be called "total": those are its figures.
+    const bool only_one = is_hit(column) && table_.header.size() == 1;
+    if (!only_one && is_total_label(text, table_, locale_)) return {Kind::total, column, ""};
+    return {is_hit(column) ? Kind::data : Kind::unknown, column, ""};
+  }
+
+  void note_missing(BlockPlace& block) const {
+    for (std::size_t i = 0; i < table_.header.size(); ++i) {
+      const bool found = std::any_of(header_.hits.begin(), header_.hits.end(),
+                                     [&](const HeaderHit& hit) { return hit.label == i; });
+      if (!found && !matches_any(table_.header[i], table_.skip)) {
+        block.missing.push_back(table_.header_written[i]);
+      }
+    }
+    // Several headers may give one dimension ("Jaar", "Maand"): one of them is enough.
+    for (const auto& [header, role] : table_.left.by_header) {
+      const bool found =
+          std::any_of(block.columns.begin(), block.columns.end(), [&](const BlockColumn& entry) {
+            return entry.kind == Kind::label && entry.name == role;
+          });
+      if (!found) block.missing.push_back(header);
+    }
+  }
+
+  const Grid& grid_;
+  const TableMapping& table_;
+  const config::Locale& locale_;
+  const HeaderPart& header_;
+};
+
+}  // namespace
+
+void add_columns(const Grid& grid, const TableMapping& table, const config::Locale& locale,
+                 const HeaderPart& header, const BlockPlace* beside, BlockPlace& block) {
+  ColumnFinder(grid, table, locale, header).run(beside, block);
+}
+
+std::vector<std::uint32_t> BlockPlace::columns_of(BlockColumn::Kind kind) const {
+  std::vector<std::uint32_t> result;
+  for (const BlockColumn& entry : columns) {
+    if (entry.kind == kind) result.push_back(entry.column);
+  }
+  return result;
+}
+
+bool is_total_label(const Label& label, const TableMapping& table, const config::Locale& locale) {
+  const auto& labels = table.total.labels.empty() ? locale.total_labels : table.total.labels;
+  return matches_any(label.folded, labels);
+}
+
+}  // namespace bijlage::mapping

@@ -1,0 +1,150 @@
+#include "mapping/block_frame.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace bijlage::mapping {
+
+using Kind = BlockColumn::Kind;
+using Scope = MarkAt::Scope;
+using workbook::CellRef;
+
+namespace {
+
+std::optional<calendar::Date> start_of(const std::string& text, const LabelReader& labels) {
+  const auto part = calendar::parse_period(text, labels.words(), labels.now());
+  const auto period = part ? calendar::complete(*part) : std::nullopt;
+  if (!period) return std::nullopt;
+  return period->days.first;
+}
+
+}  // namespace
+
+Sense sense_of(const Meaning& meaning, const LabelReader& labels) {
+  Sense sense;
+  for (const auto& [dimension, code] : meaning) {
+    if (dimension == "period") {
+      sense.period = calendar::parse_period(code, labels.words(), labels.now());
+    } else {
+      sense.codes.emplace(dimension, code);
+    }
+  }
+  return sense;
+}
+
+void add_marks(const SheetTask& task, CellRef at, Scope scope, std::uint32_t number,
+               ReadBlock& block) {
+  for (const std::string& mark : task.grid.label(at).marks) {
+    block.marks.push_back({mark, task.grid.original(at), scope, number, at.column});
+  }
+}
+
+void BlockFrame::read() {
+  read_fixed();
+  read_name(task_.grid.sheet().name, table_.sheet_name);
+  read_name(task_.origin.name.substr(task_.origin.name.find_last_of('/') + 1), table_.file_name);
+  for (std::size_t i = 0; i < place_.headings.size(); ++i) {
+    base_.add(place_.heading_senses[i]);
+    task_.claim(place_.headings[i]);
+    add_marks(task_, place_.headings[i], Scope::block, 0, block_);
+  }
+  if (!place_.header_rows.empty()) read_header();
+  for (const BlockColumn& entry : place_.columns) {
+    if (entry.kind == Kind::unknown) faults_.unknown_column(place_, entry.column);
+    if (entry.kind == Kind::data) columns_.push_back(read_column(entry.column));
+  }
+}
+
+// What the table fixes goes before what the whole mapping fixes.
+void BlockFrame::read_fixed() {
+  base_.add(sense_of(task_.mapping.fixed, task_.labels));
+  for (const auto& [dimension, code] : table_.fixed) {
+    base_.codes.erase(dimension);
+    if (dimension == "period") base_.period.reset();
+  }
+  base_.add(sense_of(table_.fixed, task_.labels));
+}
+
+void BlockFrame::read_name(std::string_view name, const LabelPlace& place) {
+  if (!place.used()) return;
+  const Marked marked = take_marks_off(name, task_.locale());
+  const Label label{marked.text, base::fold(marked.text), {}};
+  if (const auto sense = task_.labels.read_any(label, place.by_position, table_)) {
+    base_.add(*sense);
+  } else {
+    const LabelRole& role = place.by_position.front();
+    faults_.unknown_label({place_.top, place_.first_column()},
+                          role.pattern ? role.pattern->text() : role.role, std::string(name));
+  }
+}
+
+void BlockFrame::read_header() {
+  for (const BlockColumn& entry : place_.columns) {
+    const CellRef own{place_.header_rows.back(), entry.column};
+    task_.claim(own);
+    if (entry.kind == Kind::attribute || entry.kind == Kind::total) {
+      add_marks(task_, own, Scope::column, entry.column, block_);
+    }
+    if (entry.kind == Kind::data) continue;
+    // Over columns of other kinds outer headers give nothing, but they are headers.
+    for (const std::uint32_t row : place_.header_rows) task_.claim({row, entry.column});
+  }
+}
+
+// The nearest label at or left of a place, up to the labels: an empty header cell takes its
+// neighbour's.
+CellRef BlockFrame::outer_label(CellRef at) const {
+  const auto labels = place_.columns_of(Kind::label);
+  for (std::uint32_t column = at.column + 1; column-- > place_.own_column;) {
+    if (std::find(labels.begin(), labels.end(), column) != labels.end()) break;
+    if (!task_.grid.empty({at.row, column})) return {at.row, column};
+  }
+  return at;
+}
+
+BlockFrame::Column BlockFrame::read_column(std::uint32_t column) {
+  Column result{column, {}, true, {}};
+  for (std::size_t level = 0; level < place_.header_rows.size(); ++level) {
+    const bool innermost = level + 1 == place_.header_rows.size();
+    const CellRef own{place_.header_rows[level], column};
+    const CellRef at = innermost ? own : outer_label(own);
+    const Label& label = task_.grid.label(at);
+    if (at == own) task_.claim(at);
+    add_marks(task_, at, Scope::column, column, block_);
+    for (const auto& [glob, from] : table_.available) {
+      if (base::matches_glob(label.folded, glob)) {
+        result.available_from = start_of(from, task_.labels);
+      }
+    }
+    const auto& roles = table_.above.by_position;
+    // Where rows are missing over the header, its inner levels are what is there.
+    const std::size_t missing = roles.size() - std::min(roles.size(), place_.header_rows.size());
+    if (roles.empty()) {
+      if (!table_.values.contains(label.folded)) continue;
+      if (const auto sense = task_.labels.read_as(label, "", table_)) result.sense.add(*sense);
+    } else {
+      read_label(at, roles[level + missing], result);
+    }
+  }
+  return result;
+}
+
+void BlockFrame::read_label(CellRef at, const LabelRole& role, Column& result) {
+  const Label& label = task_.grid.label(at);
+  if (label.empty()) {
+    result.readable = false;
+    faults_.column_without_label(place_, {at.row, result.column}, role);
+    return;
+  }
+  if (auto sense = task_.labels.read(label, role, table_)) {
+    result.sense.add(*sense);
+  } else if (role.pattern || role.role == "period" || role.role == "measure") {
+    result.readable = false;
+    faults_.unknown_column(place_, result.column);
+  } else {
+    result.sense.codes[role.role] = faults_.keep_unknown(at, role.role, label.text);
+  }
+}
+
+}  // namespace bijlage::mapping

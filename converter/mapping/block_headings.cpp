@@ -1,0 +1,116 @@
+#include "mapping/block_headings.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace bijlage::mapping {
+namespace {
+
+using workbook::CellRef;
+
+// Between a heading and its table people leave at most this many blank rows.
+constexpr std::uint32_t blank_rows_under_heading = 2;
+
+// The one filled cell of a row at the block's columns; else the nearest one to its left, where a
+// heading stands over several blocks.
+std::optional<CellRef> only_text_of_row(const Grid& grid, const BlockPlace& block,
+                                        std::uint32_t row) {
+  std::optional<CellRef> inside;
+  std::optional<CellRef> left_of;
+  for (const std::uint32_t column : grid.filled_columns(row)) {
+    if (column < block.own_column) left_of = CellRef{row, column};
+    if (!block.spans_column(column)) continue;
+    if (inside) return std::nullopt;
+    inside = CellRef{row, column};
+  }
+  return inside ? inside : left_of;
+}
+
+class HeadingFinder {
+ public:
+  HeadingFinder(const Grid& grid, const LabelReader& labels, BlockPlace& block)
+      : grid_(grid), labels_(labels), block_(block) {}
+
+  void go_up() {
+    std::uint32_t blanks = 0;
+    for (std::uint32_t row = block_.top; row-- > 0 && blanks <= blank_rows_under_heading;) {
+      const auto place = only_text_of_row(grid_, block_, row);
+      if (place) {
+        if (!add(*place)) break;
+        block_.top = row;
+      } else if (grid_.filled_columns(row).empty()) {
+        ++blanks;
+      } else {
+        break;
+      }
+    }
+  }
+
+  void go_left() {
+    std::uint32_t blanks = 0;
+    for (std::uint32_t column = block_.first_column();
+         column-- > 0 && blanks <= blank_rows_under_heading;) {
+      const CellRef place{block_.header_rows.back(), column};
+      if (grid_.empty(place)) {
+        ++blanks;
+      } else if (!add(place)) {
+        break;
+      }
+    }
+  }
+
+ private:
+  // False where the text is no heading, or no more headings are asked for.
+  bool add(CellRef place) {
+    const auto& roles = block_.table->heading.by_position;
+    if (block_.headings.size() >= roles.size()) return false;
+    auto sense = labels_.read_any(grid_.label(place), roles, *block_.table);
+    if (!sense) return false;
+    block_.headings.insert(block_.headings.begin(), place);
+    block_.heading_senses.insert(block_.heading_senses.begin(), std::move(*sense));
+    return true;
+  }
+
+  const Grid& grid_;
+  const LabelReader& labels_;
+  BlockPlace& block_;
+};
+
+}  // namespace
+
+void find_headings(const Grid& grid, const LabelReader& labels, BlockPlace& block) {
+  block.top = block.header_rows.front();
+  if (!block.table->heading.used()) return;
+  HeadingFinder finder(grid, labels, block);
+  if (grid.on_its_side()) {
+    finder.go_left();
+  } else {
+    finder.go_up();
+  }
+}
+
+std::uint32_t read_start(const Grid& grid, const LabelReader& labels, CellRef start,
+                         BlockPlace& block) {
+  const TableMapping& table = *block.table;
+  block.top = start.row;
+  block.headings.push_back(start);
+  block.heading_senses.emplace_back();
+  std::uint32_t row = start.row + 1;
+  if (table.heading.by_position.empty()) return row;
+  if (auto sense = labels.read_any(grid.label(start), table.heading.by_position, table)) {
+    block.heading_senses.front() = std::move(*sense);
+  }
+  for (; row < grid.rows(); ++row) {
+    const auto filled = grid.filled_columns(row);
+    if (filled.size() != 1 || filled.front() != start.column) break;
+    const CellRef place{row, start.column};
+    auto sense = labels.read_any(grid.label(place), table.heading.by_position, table);
+    if (!sense) break;
+    block.headings.push_back(place);
+    block.heading_senses.push_back(std::move(*sense));
+  }
+  return row;
+}
+
+}  // namespace bijlage::mapping

@@ -1,0 +1,80 @@
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "mapping/locate.hpp"
+#include "mapping/value.hpp"
+
+namespace bijlage::mapping {
+namespace {
+
+using Kind = Until::Kind;
+
+/// Walks down one block to where it ends.
+class Walk {
+ public:
+  Walk(const Grid& grid, const LabelReader& labels, const config::Locale& locale, BlockPlace& block)
+      : grid_(grid), labels_(labels), locale_(locale), block_(block), table_(*block.table) {}
+
+  void down_to(std::uint32_t limit) {
+    for (std::uint32_t row = block_.first_row; row < limit; ++row) {
+      if (is_blank(row) || is_note(row)) {
+        if (table_.until.kind == Kind::blank) break;
+        continue;
+      }
+      const Label& label = grid_.label({row, block_.first_column()});
+      if (ends_before(row, label)) break;
+      block_.last_row = row;
+      if (table_.until.kind == Kind::total && is_total_label(label, table_, locale_)) break;
+    }
+  }
+
+ private:
+  bool is_blank(std::uint32_t row) const { return texts_in(row) == 0; }
+
+  std::size_t texts_in(std::uint32_t row) const {
+    const auto filled = grid_.filled_columns(row);
+    return static_cast<std::size_t>(std::count_if(
+        filled.begin(), filled.end(), [&](std::uint32_t c) { return block_.spans_column(c); }));
+  }
+
+  // A line under the figures that begins with a mark explains them and is none of them.
+  bool is_note(std::uint32_t row) const {
+    const auto filled = grid_.filled_columns(row);
+    return filled.size() == 1 && block_.spans_column(filled.front()) &&
+           take_leading_mark(grid_.shown({row, filled.front()}), locale_).has_value();
+  }
+
+  bool ends_before(std::uint32_t row, const Label& label) const {
+    const Until& until = table_.until;
+    if (until.kind == Kind::label) return base::matches_glob(label.folded, until.label);
+    // A text that stands alone and reads as a heading begins something else, mapped or not.
+    return until.kind == Kind::heading && texts_in(row) == 1 && !label.empty() &&
+           labels_.read_any(label, table_.heading.by_position, table_).has_value();
+  }
+
+  const Grid& grid_;
+  const LabelReader& labels_;
+  const config::Locale& locale_;
+  BlockPlace& block_;
+  const TableMapping& table_;
+};
+
+bool share_columns(const BlockPlace& a, const BlockPlace& b) {
+  return a.own_column <= b.last_column() && b.own_column <= a.last_column();
+}
+
+}  // namespace
+
+void bound_blocks(const Grid& grid, const LabelReader& labels, const config::Locale& locale,
+                  std::vector<BlockPlace>& blocks) {
+  for (auto block = blocks.begin(); block != blocks.end(); ++block) {
+    // In order of their tops, the first one below it is the nearest.
+    const auto below = std::find_if(block, blocks.end(), [&](const BlockPlace& other) {
+      return other.top >= block->first_row && share_columns(*block, other);
+    });
+    const std::uint32_t limit = below == blocks.end() ? grid.rows() : below->top;
+    Walk(grid, labels, locale, *block).down_to(limit);
+  }
+}
+
+}  // namespace bijlage::mapping

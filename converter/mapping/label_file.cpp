@@ -1,0 +1,105 @@
+#include "mapping/label_file.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "config/nearest.hpp"
+
+namespace bijlage::mapping {
+namespace {
+
+std::optional<LabelRole> read_role(const config::Value& value, const Vocabulary& known) {
+  const auto text = value.as_string();
+  if (!text) return std::nullopt;
+  if (text->find('{') == std::string::npos) {
+    if (!check_role(*text, value, known)) return std::nullopt;
+    return LabelRole{*text, std::nullopt};
+  }
+  auto pattern = read_pattern(value, *text);
+  if (!pattern) return std::nullopt;
+  for (const std::string& gap : pattern->gaps()) {
+    if (!check_role(gap, value, known)) return std::nullopt;
+  }
+  return LabelRole{"", std::move(pattern)};
+}
+
+void read_roles_by_label(config::Table roles, const Vocabulary& known, bool globs,
+                         std::vector<std::pair<std::string, std::string>>& into) {
+  for (const auto& [label, value] : roles.items()) {
+    const auto role = value.as_string();
+    if (!role || !check_role(*role, value, known)) continue;
+    into.emplace_back(globs ? base::fold_glob(label) : base::fold(label), *role);
+  }
+}
+
+LabelPlace read_place(const config::Value& value, const Vocabulary& known, bool by_label) {
+  LabelPlace place;
+  if (!value.is_table()) {
+    for (const auto& item : value.as_list()) {
+      if (auto role = read_role(item, known)) place.by_position.push_back(std::move(*role));
+    }
+    return place;
+  }
+  if (!by_label) {
+    value.fault({"mapping.only-left-by-label", {}});
+    return place;
+  }
+  auto table = value.as_table();
+  if (auto by_heading = table->table("by-heading")) {
+    read_roles_by_label(*by_heading, known, true, place.by_heading);
+    table->finish();
+  } else {
+    read_roles_by_label(*table, known, false, place.by_header);
+  }
+  return place;
+}
+
+}  // namespace
+
+std::vector<std::string> Vocabulary::roles() const {
+  std::vector<std::string> names{"measure", "period"};
+  for (const auto& dimension : model.dimensions) names.push_back(dimension.code);
+  return names;
+}
+
+bool Vocabulary::is_period(const std::string& text) const {
+  // An open end ("2020 tot heden") is closed on the day of the run, whichever that will be.
+  const auto far_off = calendar::Date::from_civil(2100, 12, 31).value();
+  return calendar::parse_period(text, periods, far_off).has_value();
+}
+
+bool check_role(const std::string& role, const config::Value& value, const Vocabulary& known) {
+  if (role.empty()) return true;
+  const auto names = known.roles();
+  if (std::find(names.begin(), names.end(), role) != names.end()) return true;
+  const auto nearest = config::nearest(role, names);
+  value.fault(
+      {nearest ? "mapping.unknown-role-near" : "mapping.unknown-role",
+       {{"role", role}, {"nearest", nearest.value_or("")}, {"known", base::join(names, ", ")}}});
+  return false;
+}
+
+bool check_period(const std::string& text, const config::Value& value, const Vocabulary& known) {
+  if (known.is_period(text)) return true;
+  value.fault({"mapping.not-a-period", {{"text", text}}});
+  return false;
+}
+
+std::optional<Pattern> read_pattern(const config::Value& value, const std::string& text) {
+  auto pattern = Pattern::parse(text);
+  if (!pattern) value.fault({"mapping.bad-pattern", {{"pattern", text}}});
+  return pattern;
+}
+
+void read_labels(config::Table labels, const Vocabulary& known, TableMapping& table) {
+  const std::pair<const char*, LabelPlace*> places[] = {
+      {"left", &table.left},   {"above", &table.above},           {"heading", &table.heading},
+      {"group", &table.group}, {"sheet-name", &table.sheet_name}, {"file-name", &table.file_name}};
+  for (const auto& [key, place] : places) {
+    const bool left = place == &table.left;
+    if (auto value = labels.get(key)) *place = read_place(*value, known, left);
+  }
+  labels.finish();
+}
+
+}  // namespace bijlage::mapping

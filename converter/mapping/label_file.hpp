@@ -1,0 +1,29 @@
+#pragma once
+
+#include "calendar/period_words.hpp"
+#include "config/toml_file.hpp"
+#include "mapping/mapping.hpp"
+
+/// The roles that labels play in a mapping file, `labels = { left = "period", … }`; used by
+/// `read_table`.
+namespace bijlage::mapping {
+
+/// What a mapping file may name: the codes of its model, the period words of its locale.
+struct Vocabulary {
+  const model::Model& model;
+  const calendar::PeriodWords& periods;
+
+  /// "measure", "period" and the model's dimensions.
+  std::vector<std::string> roles() const;
+  bool is_period(const std::string& text) const;
+};
+
+/// Is it a role? If not, a mistake at `value`.
+bool check_role(const std::string& role, const config::Value& value, const Vocabulary& known);
+/// Is it a period? If not, a mistake at `value`.
+bool check_period(const std::string& text, const config::Value& value, const Vocabulary& known);
+std::optional<Pattern> read_pattern(const config::Value& value, const std::string& text);
+/// The places of `labels = { … }` go into `table`.
+void read_labels(config::Table labels, const Vocabulary& known, TableMapping& table);
+
+}  // namespace bijlage::mapping

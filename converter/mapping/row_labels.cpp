@@ -1,0 +1,157 @@
+#include "mapping/row_labels.hpp"
+
+#include <algorithm>
+
+#include "mapping/block_frame.hpp"
+
+namespace bijlage::mapping {
+
+using Kind = BlockColumn::Kind;
+using Scope = MarkAt::Scope;
+using workbook::CellRef;
+
+namespace {
+
+// Exports number the months: of a row that names its year elsewhere, "3" is March.
+std::optional<calendar::PeriodPart> numbered_month(const std::string& text) {
+  const bool number =
+      !text.empty() && text.size() <= 2 &&
+      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!number) return std::nullopt;
+  const int month = std::stoi(text);
+  if (month < 1 || month > 12) return std::nullopt;
+  calendar::PeriodPart part;
+  part.month = month;
+  return part;
+}
+
+}  // namespace
+
+RowLabels::RowLabels(const SheetTask& task, LabelFaults& faults, ReadBlock& block)
+    : task_(task), place_(block.place), table_(*place_.table), faults_(faults), block_(block) {
+  for (const BlockColumn& entry : place_.columns) {
+    if (entry.kind != Kind::label) continue;
+    const std::size_t position = columns_.size();
+    LabelRole role;
+    if (position < table_.left.by_position.size()) {
+      role = table_.left.by_position[position];
+    } else if (!entry.name.empty()) {
+      role.role = entry.name;
+    } else if (position == 0) {
+      role.role = place_.left_role;
+    }
+    columns_.push_back({entry.column, std::move(role), {}});
+  }
+}
+
+CellRef RowLabels::first(std::uint32_t row) const {
+  for (const Column& entry : columns_) {
+    if (!task_.grid.empty({row, entry.column})) return {row, entry.column};
+  }
+  return {row, place_.first_column()};
+}
+
+std::optional<CellRef> RowLabels::total(std::uint32_t row) const {
+  for (const Column& entry : columns_) {
+    const Label& label = task_.grid.label({row, entry.column});
+    if (is_total_label(label, table_, task_.locale())) return CellRef{row, entry.column};
+  }
+  return std::nullopt;
+}
+
+bool RowLabels::skipped(std::uint32_t row) const {
+  if (!used()) return matches_any(task_.grid.label(first(row)).folded, table_.skip);
+  return std::any_of(columns_.begin(), columns_.end(), [&](const Column& entry) {
+    const Label& label = task_.grid.label({row, entry.column});
+    return !label.empty() && matches_any(label.folded, table_.skip);
+  });
+}
+
+bool RowLabels::any(std::uint32_t row) const {
+  return std::any_of(columns_.begin(), columns_.end(), [&](const Column& entry) {
+    return !task_.grid.empty({row, entry.column});
+  });
+}
+
+bool RowLabels::opens_run(std::uint32_t row) const {
+  return columns_.size() > 1 && !task_.grid.empty({row, columns_.front().column});
+}
+
+std::optional<CellRef> RowLabels::place_of(const Column& column, std::uint32_t row) const {
+  const CellRef own{row, column.column};
+  if (!task_.grid.empty(own)) return own;
+  return table_.inherit ? column.inherited : std::nullopt;
+}
+
+std::optional<Sense> RowLabels::sense_of(CellRef at, const LabelRole& role) const {
+  const Label& label = task_.grid.label(at);
+  auto sense = task_.labels.read(label, role, table_);
+  if (sense || role.role != "period") return sense;
+  auto month = numbered_month(label.text);
+  if (!month) return std::nullopt;
+  sense.emplace();
+  sense->period = month;
+  return sense;
+}
+
+bool RowLabels::readable(std::uint32_t row) const {
+  return std::all_of(columns_.begin(), columns_.end(), [&](const Column& entry) {
+    const auto at = place_of(entry, row);
+    return at && sense_of(*at, entry.role).has_value();
+  });
+}
+
+bool RowLabels::keep_for_rows_below(std::uint32_t row) {
+  if (!table_.inherit || columns_.size() < 2) return false;
+  // The innermost label is what tells the rows below apart: it is never inherited alone.
+  if (!task_.grid.empty({row, columns_.back().column})) return false;
+  for (Column& entry : columns_) {
+    const CellRef own{row, entry.column};
+    if (task_.grid.empty(own)) continue;
+    if (!sense_of(own, entry.role)) return false;
+    entry.inherited = own;
+    task_.claim(own);
+  }
+  return true;
+}
+
+std::optional<Sense> RowLabels::read(std::uint32_t row) {
+  Sense sense;
+  bool readable = true;
+  for (Column& entry : columns_) {
+    const auto at = place_of(entry, row);
+    if (!at) {
+      faults_.no_label({row, entry.column}, entry.role);
+      readable = false;
+      continue;
+    }
+    task_.claim(*at);
+    entry.inherited = at;
+    // An inherited label's marks bear on this row as well.
+    add_marks(task_, *at, Scope::row, row, block_);
+    readable = read_label(*at, row, entry.role, sense) && readable;
+  }
+  if (readable) return sense;
+  for (const BlockColumn& entry : place_.columns) task_.claim({row, entry.column});
+  return std::nullopt;
+}
+
+bool RowLabels::read_label(CellRef at, std::uint32_t row, const LabelRole& role, Sense& sense) {
+  const Label& label = task_.grid.label(at);
+  if (const auto read = sense_of(at, role)) {
+    sense.add(*read);
+    return true;
+  }
+  if (role.pattern || role.role == "period" || role.role == "measure") {
+    const std::string dimension = role.pattern ? role.pattern->text() : role.role;
+    auto& finding = faults_.unknown_label(at, dimension, label.text);
+    finding.severity = model::Severity::error;
+    finding.cells.push_back(
+        task_.grid.original(workbook::CellRange{{row, at.column}, {row, place_.last_column()}}));
+    return false;
+  }
+  sense.codes[role.role] = faults_.keep_unknown(at, role.role, label.text);
+  return true;
+}
+
+}  // namespace bijlage::mapping

@@ -1,0 +1,52 @@
+#include "mapping/unclaimed.hpp"
+
+#include <algorithm>
+
+namespace bijlage::mapping {
+namespace {
+
+using workbook::Cell;
+using workbook::CellKind;
+using workbook::CellRef;
+
+bool is_figure(const SheetTask& task, const Cell& cell) {
+  if (cell.kind == CellKind::number) return true;
+  if (cell.kind != CellKind::text) return false;
+  const auto kind = read_figure(task.grid.sheet().text(cell), task.locale()).kind;
+  return kind == Reading::Kind::figure || kind == Reading::Kind::suppressed;
+}
+
+void report(const SheetTask& task, CellRef first, CellRef last) {
+  auto& finding = task.find("S05", first, nullptr);
+  finding.cells = {{first, last}};
+  finding.raw = task.grid.shown(first);
+  finding.message.gaps = {{"text", finding.raw}};
+  if (first == last) return;
+  finding.message.key = "finding.S05.several";
+  finding.message.gaps.emplace_back("count", std::to_string(last.row - first.row + 1));
+}
+
+}  // namespace
+
+void report_unclaimed(const SheetTask& task, const std::vector<bool>& inside) {
+  std::vector<CellRef> left_over;
+  for (const CellRef at : task.grid.filled()) {
+    if (task.is_claimed(at)) continue;
+    const Cell& cell = *task.grid.cell(at);
+    if (inside[task.grid.number_of(cell)] || is_figure(task, cell)) left_over.push_back(at);
+  }
+  std::sort(left_over.begin(), left_over.end(), [](CellRef a, CellRef b) {
+    return std::pair(a.column, a.row) < std::pair(b.column, b.row);
+  });
+  for (std::size_t i = 0; i < left_over.size();) {
+    std::size_t end = i + 1;
+    while (end < left_over.size() && left_over[end].column == left_over[i].column &&
+           left_over[end].row == left_over[end - 1].row + 1) {
+      ++end;
+    }
+    report(task, left_over[i], left_over[end - 1]);
+    i = end;
+  }
+}
+
+}  // namespace bijlage::mapping
