@@ -42,7 +42,7 @@ struct Dimension {
   LocalText label;
   std::vector<Code> codes;
 
-  const Code* find(std::string_view code) const;
+  const Code* find(std::string_view wanted) const;
 };
 
 /// A rule that figures of one place and period must obey: `unique_visitors <= visits`.

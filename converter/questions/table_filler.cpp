@@ -50,18 +50,21 @@ void TableFiller::remark(const base::Message& message) {
 }
 
 void TableFiller::make_lines() {
-  std::size_t first_level = 1;  // a coordinate begins with the measure
-  for (auto [axes, lines] : {std::pair{&asked_.rows, &rows_}, {&asked_.columns, &columns_}}) {
-    std::vector<std::vector<Member>> members;
-    for (const Axis& axis : *axes) members.push_back(selection_.members(axis));
-    *lines = combinations(members);
-    keep_lines(*lines,
-               [&, all = lines](std::size_t i) { return occurs((*all)[i], *axes, first_level); });
-    first_level +=
-        static_cast<std::size_t>(std::count_if(axes->begin(), axes->end(), [](const Axis& axis) {
-          return axis.kind == Axis::Kind::dimension;
-        }));
-  }
+  constexpr std::size_t behind_measure = 1;  // a coordinate begins with the measure
+  const auto of_rows = std::count_if(asked_.rows.begin(), asked_.rows.end(), [](const Axis& axis) {
+    return axis.kind == Axis::Kind::dimension;
+  });
+  rows_ = lines_of(asked_.rows, behind_measure);
+  columns_ = lines_of(asked_.columns, behind_measure + static_cast<std::size_t>(of_rows));
+}
+
+std::vector<Line> TableFiller::lines_of(const std::vector<Axis>& axes,
+                                        std::size_t first_level) const {
+  std::vector<std::vector<Member>> members;
+  for (const Axis& axis : axes) members.push_back(selection_.members(axis));
+  std::vector<Line> lines = combinations(members);
+  std::erase_if(lines, [&](const Line& line) { return !occurs(line, axes, first_level); });
+  return lines;
 }
 
 // Do the data know this combination (of codes, measure, reported period) anywhere, or was it

@@ -17,6 +17,7 @@ class TableFiller {
 
  private:
   void make_lines();
+  std::vector<Line> lines_of(const std::vector<Axis>& axes, std::size_t first_level) const;
   bool occurs(const Line& line, const std::vector<Axis>& axes, std::size_t first_level) const;
   void find_figures(model::Findings& findings);
   std::optional<normalise::Figure> figure_at(const Line& row, const Line& column,

@@ -19,7 +19,7 @@ std::string along(const Line& line, const std::vector<Axis>& axes, const model::
   if (line.total_axis) return along_of(axes[*line.total_axis]);
   std::string chosen = along_of(axes.front());
   for (const Axis& axis : axes) {
-    const std::string name = along_of(axis);
+    std::string name = along_of(axis);
     if (measure.additive_over(name) == Additivity::no) return name;
     if (axis.is_time()) chosen = name;
   }
