@@ -39,18 +39,37 @@ void sync_folder(const fs::path& folder) {
   if (opened.is_open()) ::fsync(opened.get());
 }
 
+// Reasons that people can do something about have sentences of their own.
+std::string_view key_of(int error) {
+  switch (error) {
+    case EISDIR:
+      return "output.is-directory";
+    case ENOENT:
+    case ENOTDIR:
+      return "output.no-folder";
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return "output.not-permitted";
+    case ENOSPC:
+    case EDQUOT:
+      return "output.no-room";
+    default:
+      return "output.cannot-write";
+  }
+}
+
 }  // namespace
 
 AtomicFile::AtomicFile(const fs::path& target) : shown_(target), target_(follow_links(target)) {
   struct stat status {};
   const bool exists = ::stat(target_.c_str(), &status) == 0;
-  if (exists && S_ISDIR(status.st_mode)) fail("output.is-directory", EISDIR);
-  if (exists && ::faccessat(AT_FDCWD, target_.c_str(), W_OK, AT_EACCESS) != 0)
-    fail("output.cannot-write", errno);
+  if (exists && S_ISDIR(status.st_mode)) fail(EISDIR);
+  if (exists && ::faccessat(AT_FDCWD, target_.c_str(), W_OK, AT_EACCESS) != 0) fail(errno);
   if (exists && !S_ISREG(status.st_mode)) {
     temporary_ = target_;
     file_ = Descriptor(::open(target_.c_str(), O_WRONLY | O_CLOEXEC));
-    if (!file_.is_open()) fail("output.cannot-write", errno);
+    if (!file_.is_open()) fail(errno);
     return;
   }
   open_temporary();
@@ -75,7 +94,7 @@ void AtomicFile::open_temporary() {
     }
     if (errno != EEXIST) break;
   }
-  fail("output.cannot-write", errno);
+  fail(errno);
 }
 
 AtomicFile::~AtomicFile() {
@@ -88,7 +107,7 @@ void AtomicFile::write(std::span<const std::byte> bytes) {
   while (!bytes.empty()) {
     const ssize_t put = ::write(file_.get(), bytes.data(), bytes.size());
     if (put < 0 && errno == EINTR) continue;
-    if (put < 0) fail("output.cannot-write", errno);
+    if (put < 0) fail(errno);
     bytes = bytes.subspan(static_cast<std::size_t>(put));
   }
 }
@@ -97,18 +116,18 @@ void AtomicFile::write(std::string_view text) { write(std::as_bytes(std::span(te
 
 void AtomicFile::commit() {
   const bool direct = temporary_ == target_;
-  if (!direct && ::fsync(file_.get()) != 0) fail("output.cannot-write", errno);
+  if (!direct && ::fsync(file_.get()) != 0) fail(errno);
   if (!direct && ::rename(temporary_.c_str(), target_.c_str()) != 0) {
-    fail("output.cannot-write", errno);
+    fail(errno);
   }
   committed_ = true;
-  if (!file_.close()) fail("output.cannot-write", errno);
+  if (!file_.close()) fail(errno);
   if (!direct) sync_folder(folder_of(target_));
 }
 
-void AtomicFile::fail(std::string_view key, int error) const {
+void AtomicFile::fail(int error) const {
   throw Failure(Trouble::output,
-                {std::string(key),
+                {std::string(key_of(error)),
                  {{"file", shown_.string()}, {"reason", std::generic_category().message(error)}}});
 }
 

@@ -17,7 +17,9 @@ namespace bijlage::base {
 /// target that is no ordinary file (a pipe, /dev/stdout) cannot be replaced and is written to
 /// directly. An existing file keeps its permissions; a new one gets what the umask leaves.
 ///
-/// Every failure is a `Failure` (Trouble::output) with `{file}` and the system's `{reason}`.
+/// Every failure is a `Failure` (Trouble::output) with `{file}` and the system's `{reason}`; its
+/// key is `output.is-directory`, `output.no-folder`, `output.not-permitted`, `output.no-room`, or
+/// `output.cannot-write` for what is rarer.
 class AtomicFile {
  public:
   explicit AtomicFile(const std::filesystem::path& target);
@@ -35,7 +37,7 @@ class AtomicFile {
   void commit();
 
  private:
-  [[noreturn]] void fail(std::string_view key, int error) const;
+  [[noreturn]] void fail(int error) const;
   void open_temporary();
 
   std::filesystem::path shown_;      ///< as the caller named it, for messages

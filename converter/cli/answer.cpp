@@ -7,18 +7,11 @@
 #include "base/atomic_file.hpp"
 #include "cli/commands.hpp"
 #include "cli/intake_report.hpp"
+#include "cli/shipped.hpp"
 #include "cli/version.hpp"
 
 namespace bijlage::cli {
 namespace {
-
-// A question file by its path, or one of those in `mappings/answers` by its name.
-std::string question_path(const std::string& given, const app::Settings& settings) {
-  namespace fs = std::filesystem;
-  if (fs::exists(given)) return given;
-  const fs::path shipped = fs::path(settings.mappings_folder) / "answers" / (given + ".toml");
-  return fs::exists(shipped) ? shipped.string() : given;
-}
 
 std::optional<calendar::Date> cover_date(const Arguments& arguments) {
   if (!arguments.has("date")) return std::nullopt;
@@ -43,7 +36,9 @@ std::string output_of(const Arguments& arguments) {
 
 app::AnswerOrder order_of(const Arguments& arguments, const app::Settings& settings) {
   app::AnswerOrder order;
-  order.question_file = question_path(arguments.operands.front(), settings);
+  order.question_file = shipped_or_own(arguments.operands.front(),
+                                       std::filesystem::path(settings.mappings_folder) / "answers",
+                                       "usage.no-question");
   order.inputs = app::list_inputs({arguments.operands.begin() + 1, arguments.operands.end()});
   order.date = cover_date(arguments);
   order.version = std::string(version());

@@ -11,15 +11,6 @@
 namespace bijlage::cli {
 namespace {
 
-// The report as text says itself which files could not be read, and why.
-void tell_troubles(const std::vector<app::Intake>& intakes, bool in_report, Console& console,
-                   Outcome& outcome) {
-  if (!in_report) return tell_intakes(intakes, console, outcome);
-  for (const app::Intake& intake : intakes) {
-    outcome.unread_input = outcome.unread_input || !intake.read();
-  }
-}
-
 Outcome run(const Arguments& arguments, const app::Settings& settings, Console& console) {
   mapping::Shelf shelf(settings.mappings_folder);
   const auto locale = app::locale_of_language(shelf, settings.language);
@@ -35,7 +26,9 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
   const auto files = app::list_inputs(arguments.operands);
   app::keep_apart(output, files);
   const auto intakes = app::Reception(settings, shelf).take_in_all(files);
-  tell_troubles(intakes, on_screen && format == "text", console, outcome);
+  // The report as text says itself which files could not be read, and why.
+  const bool says_troubles = on_screen && format == "text";
+  tell_intakes(intakes, console, outcome, says_troubles ? Troubles::untold : Troubles::told);
   for (const app::Intake& intake : intakes) count_findings(intake.findings, outcome);
   const std::string report =
       app::write_report(app::report_of(intakes), format, wording, console.colour && on_screen);

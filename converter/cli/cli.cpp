@@ -13,6 +13,8 @@
 #include "cli/exit_code.hpp"
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
+#include "cli/printable.hpp"
+#include "cli/shipped.hpp"
 #include "cli/surroundings.hpp"
 #include "cli/version.hpp"
 #include "config/nearest.hpp"
@@ -31,13 +33,6 @@ std::string language_of(const std::vector<std::string>& words) {
     if (next && (words[i + 1] == "en" || words[i + 1] == "nl")) return words[i + 1];
   }
   return language_of_environment();
-}
-
-// A mapping by its path, or one of those in `mappings/imports` by its name.
-std::string mapping_path(const std::string& given, const std::string& folder) {
-  if (fs::exists(given)) return given;
-  const fs::path shipped = fs::path(folder) / "imports" / (given + ".toml");
-  return fs::exists(shipped) ? shipped.string() : given;
 }
 
 unsigned jobs_of(const Arguments& arguments) {
@@ -64,7 +59,8 @@ app::Settings settings_of(const Arguments& arguments, const std::string& languag
   settings.mappings_folder = folder;
   settings.more_mappings = arguments.values("mappings");
   for (const std::string& given : arguments.values("mapping")) {
-    settings.mapping_files.push_back(mapping_path(given, folder));
+    settings.mapping_files.push_back(
+        shipped_or_own(given, fs::path(folder) / "imports", "usage.no-mapping"));
   }
   settings.language = language;
   settings.today = today();
@@ -149,7 +145,7 @@ void print_mistakes(const config::FileMistakes& mistakes, const config::Catalogu
   for (const config::Mistake& mistake : mistakes.mistakes()) {
     err << mistake.file << ':' << mistake.place.line << ':' << mistake.place.column << ": "
         << sentences.word(mistake.message) << '\n';
-    if (!mistake.source_line.empty()) err << "  " << mistake.source_line << '\n';
+    if (!mistake.source_line.empty()) err << "  " << printable(mistake.source_line) << '\n';
   }
   err << "bijlage: " << sentences.word(mistakes.message()) << '\n';
 }

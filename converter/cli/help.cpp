@@ -1,6 +1,5 @@
 #include "cli/help.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include "base/text.hpp"
@@ -11,10 +10,14 @@ namespace {
 constexpr std::size_t text_column = 26;
 constexpr std::size_t page_width = 96;
 
-// Wraps a sentence under itself, starting at the text column.
+// Wraps a sentence under itself at the text column; what stands left may take a line of its own.
 void print_entry(std::ostream& out, const std::string& left, const std::string& text) {
   std::string line = "  " + left;
-  line.resize(std::max(line.size() + 2, text_column), ' ');
+  if (line.size() + 2 > text_column) {
+    out << line << '\n';
+    line.clear();
+  }
+  line.resize(text_column, ' ');
   bool fresh = true;
   for (const std::string_view word : base::split(text, ' ')) {
     if (!fresh && line.size() + 1 + word.size() > page_width) {

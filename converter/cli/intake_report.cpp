@@ -4,11 +4,13 @@
 
 namespace bijlage::cli {
 
-void tell_intakes(const std::vector<app::Intake>& intakes, Console& console, Outcome& outcome) {
+void tell_intakes(const std::vector<app::Intake>& intakes, Console& console, Outcome& outcome,
+                  Troubles troubles) {
   for (const app::Intake& intake : intakes) {
     if (intake.trouble) {
-      console.err << "bijlage: " << console.words.word(intake.trouble->message()) << '\n';
       outcome.unread_input = true;
+      if (troubles == Troubles::untold) continue;
+      console.err << "bijlage: " << console.words.word(intake.trouble->message()) << '\n';
     } else if (console.verbosity > 1) {
       console.err << console.words.word(
                          {"cli.file-read",

@@ -19,11 +19,10 @@ namespace po = boost::program_options;
 void describe(const Option& option, po::options_description& description) {
   std::string names(option.name);
   if (option.letter != 0) names += std::string(",") + option.letter;
-  if (option.argument.empty()) {
-    description.add_options()(names.c_str(), "");
-  } else {
-    description.add_options()(names.c_str(), po::value<std::vector<std::string>>(), "");
-  }
+  auto* value = po::value<std::vector<std::string>>();
+  // A switch that is given twice is no mistake: -q -q.
+  if (option.argument.empty()) value->zero_tokens();
+  description.add_options()(names.c_str(), value, "");
 }
 
 void check_choice(const Option& option, const std::vector<std::string>& values) {

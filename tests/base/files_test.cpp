@@ -128,17 +128,17 @@ TEST_F(Files, ALongNameIsNoObstacle) {
 
 TEST_F(Files, SaysWhyAnOutputCannotBeWritten) {
   EXPECT_EQ(failure_key([&] { write_file(folder_, "x"); }), "output.is-directory");
-  EXPECT_EQ(failure_key([&] { write_file(folder_ / "no" / "a", "x"); }), "output.cannot-write");
-  EXPECT_EQ(failure_key([&] { write_file("/dev/full", "x"); }), "output.cannot-write");
+  EXPECT_EQ(failure_key([&] { write_file(folder_ / "no" / "a", "x"); }), "output.no-folder");
+  EXPECT_EQ(failure_key([&] { write_file("/dev/full", "x"); }), "output.no-room");
 }
 
 TEST_F(Files, AReadOnlyFolderOrFileIsLeftAlone) {
   const house::AsOrdinaryUser ordinary(folder_);
   write_file(folder_ / "a", "old");
   fs::permissions(folder_ / "a", fs::perms::owner_read);
-  EXPECT_EQ(failure_key([&] { write_file(folder_ / "a", "new"); }), "output.cannot-write");
+  EXPECT_EQ(failure_key([&] { write_file(folder_ / "a", "new"); }), "output.not-permitted");
   fs::permissions(folder_, fs::perms::owner_read | fs::perms::owner_exec);
-  EXPECT_EQ(failure_key([&] { write_file(folder_ / "b", "new"); }), "output.cannot-write");
+  EXPECT_EQ(failure_key([&] { write_file(folder_ / "b", "new"); }), "output.not-permitted");
   fs::permissions(folder_, fs::perms::owner_all);
   EXPECT_EQ(content(folder_ / "a"), "old");
   EXPECT_EQ(files_here(), 1);

@@ -1,0 +1,34 @@
+#include "cli/printable.hpp"
+
+#include "base/utf8.hpp"
+
+namespace bijlage::cli {
+namespace {
+
+constexpr std::size_t longest_line = 320;
+constexpr std::string_view ellipsis = "…";
+
+// C0, DEL and C1, and what turns the direction of writing around.
+bool steers(char32_t code) {
+  return code < 0x20 || (code >= 0x7F && code < 0xA0) || (code >= 0x202A && code <= 0x202E) ||
+         (code >= 0x2066 && code <= 0x2069);
+}
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+  std::string line;
+  for (std::size_t i = 0; !text.empty(); ++i) {
+    if (i == longest_line) return line.append(ellipsis);
+    const base::Decoded next = base::decode_first(text);
+    text.remove_prefix(next.length);
+    if (next.code == '\t') {
+      line += ' ';
+    } else {
+      base::append_utf8(line, steers(next.code) ? base::replacement_character : next.code);
+    }
+  }
+  return line;
+}
+
+}  // namespace bijlage::cli

@@ -1,0 +1,131 @@
+#!/usr/bin/env python3
+"""`convert`: SDMX-CSV and JSON, to a file or a stream, the same bytes each time."""
+
+import csv
+import io
+import json
+import shutil
+import sys
+import tomllib
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import program
+from program import CANNABISHULP, ROOT, SV_532
+
+BEFORE = ["STRUCTURE[;]", "STRUCTURE_ID", "ACTION", "FREQ", "TIME_PERIOD", "MEASURE"]
+AFTER = ["OBS_VALUE", "UNIT_MEASURE", "OBS_STATUS[]", "CONF_STATUS", "REF_PER_START", "REF_PER_END",
+         "COMMENT_OBS", "SOURCE_FILE", "SOURCE_SHEET", "SOURCE_CELL", "SOURCE_TEXT", "MAPPING"]
+
+
+def model_dimensions():
+    model = tomllib.loads((ROOT / "mappings/models/onlinehulp.toml").read_text(encoding="utf-8"))
+    return [dimension["code"].upper() for dimension in model["dimension"]]
+
+
+class Csv(program.ContractTest):
+
+    def convert(self, *files, code=1):
+        return self.assert_run(code, "convert", *files, "-o", "-").out
+
+    def test_columns_and_structure(self):
+        lines = list(csv.reader(io.StringIO(self.convert(SV_532))))
+        self.assertEqual(lines[0], BEFORE + model_dimensions() + AFTER)
+        for line in lines[1:]:
+            self.assertEqual(line[:3], ["dataflow", "BIJLAGE:ONLINEHULP(1.0)", "I"])
+            self.assertEqual(len(line), len(lines[0]))
+        self.assertEqual(len(lines), 1 + 122)
+
+    def test_lines_end_in_a_newline_only(self):
+        text = self.convert(SV_532)
+        self.assertNotIn("\r", text)
+        self.assertTrue(text.endswith("\n") and not text.endswith("\n\n"))
+
+    def test_a_missing_value_is_empty_with_its_status(self):
+        rows = csv.DictReader(io.StringIO(self.convert(SV_532)))
+        missing = [row for row in rows if row["OBS_VALUE"] == ""]
+        self.assertTrue(missing)
+        self.assertEqual({row["OBS_STATUS[]"] for row in missing}, {"M", "O"})
+
+    def test_rows_are_sorted(self):
+        rows = list(csv.reader(io.StringIO(self.convert(CANNABISHULP, code=0))))[1:]
+        keys = [row[3:6 + len(model_dimensions())] for row in rows]
+        self.assertEqual(keys, sorted(keys))
+
+    def test_the_form_is_said_by_the_ending_or_by_an_option(self):
+        for words, is_csv in ((["-o", "x.csv"], True), (["-o", "x.CSV"], True),
+                              (["-o", "x.json"], False), (["-o", "x", "--to", "json"], False),
+                              (["-o", "x.txt", "--to", "csv"], True),
+                              (["-o", "x.csv", "--to", "json"], False)):
+            done = self.assert_run(1, "convert", SV_532, *words, cwd=self.folder)
+            self.assertEqual(done.out, "")
+            self.assert_says(done.err, words[1], "122")
+            text = (self.folder / words[1]).read_text(encoding="utf-8")
+            self.assertEqual(text.startswith("STRUCTURE"), is_csv, words)
+
+    def test_a_stream_gets_only_data(self):
+        done = self.assert_run(1, "convert", SV_532)
+        self.assertEqual(done.err, "")
+        self.assert_run(1, "convert", SV_532, "-o", self.folder / "x.csv")
+        self.assertEqual(done.out, (self.folder / "x.csv").read_text(encoding="utf-8"))
+        self.assertEqual(done.out, self.convert(SV_532))
+
+    def test_a_stream_that_is_a_file_is_added_to_and_not_replaced(self):
+        path = self.write("x.csv", "boven\n")
+        with open(path, "ab") as file:
+            self.assert_run(1, "convert", SV_532, "-o", "-", stdout=file)
+        self.assertTrue(path.read_text(encoding="utf-8").startswith("boven\nSTRUCTURE"))
+
+    def test_reads_a_stream(self):
+        done = self.assert_run(1, "convert", "-", stdin=SV_532.read_bytes())
+        rows = list(csv.DictReader(io.StringIO(done.out)))
+        self.assertEqual(len(rows), 122)
+        self.assertEqual({row["SOURCE_FILE"] for row in rows}, {"-"})
+
+    def test_replaces_what_was_there_and_leaves_nothing_else(self):
+        path = self.write("x.csv", "oud")
+        path.chmod(0o640)
+        self.assert_run(1, "convert", SV_532, "-o", path)
+        self.assertEqual(self.left(), ["x.csv"])
+        self.assertEqual(path.stat().st_mode & 0o777, 0o640)
+        self.assertTrue(path.read_text(encoding="utf-8").startswith("STRUCTURE"))
+
+
+class Json(program.ContractTest):
+
+    def test_holds_the_same_observations(self):
+        text = self.assert_run(1, "convert", SV_532, "--to", "json").out
+        rows = list(csv.DictReader(io.StringIO(self.assert_run(1, "convert", SV_532).out)))
+        self.assertEqual(text.count('"Bezoekers"') > 0, True)
+        self.assertIn(str(len(rows)), str(len(json.loads(text)["observations"])))
+
+
+class SameBytes(program.ContractTest):
+
+    def test_two_runs_two_orders_and_any_number_of_jobs(self):
+        for form in ("csv", "json"):
+            texts = {self.assert_run(1, "convert", *files, "--to", form, "--jobs", jobs).out
+                     for files in ([SV_532, CANNABISHULP], [CANNABISHULP, SV_532])
+                     for jobs in ("1", "2", "8")}
+            self.assertEqual(len(texts), 1)
+
+    def test_a_folder_is_its_files(self):
+        for path in (SV_532, CANNABISHULP):
+            (self.folder / "in" / path.stem).mkdir(parents=True)
+            shutil.copy(path, self.folder / "in" / path.stem)
+        whole = self.assert_run(1, "convert", "in", cwd=self.folder).out
+        parts = self.assert_run(1, "convert", *sorted(
+            p.relative_to(self.folder) for p in self.folder.rglob("*.xlsx")), cwd=self.folder).out
+        self.assertEqual(whole, parts)
+
+    def test_a_file_that_is_named_twice_counts_once(self):
+        path = self.copy(SV_532, "a.xlsx")
+        (self.folder / "link.xlsx").symlink_to(path)
+        once = self.assert_run(1, "convert", "a.xlsx", cwd=self.folder).out
+        for again in (["a.xlsx"], ["./a.xlsx"], [path], ["link.xlsx"], ["."]):
+            twice = self.assert_run(1, "convert", "a.xlsx", *again, cwd=self.folder).out
+            self.assertEqual(once, twice, again)
+
+
+if __name__ == "__main__":
+    program.main()
