@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "answers/back_sheets.hpp"
+#include "answers/file_names.hpp"
 #include "answers/lines.hpp"
 #include "answers/touched.hpp"
 #include "base/text.hpp"
@@ -12,12 +13,13 @@ namespace {
 
 using questions::PublishedTotal;
 
-/// A number where the text is one, so that it can be compared and sorted; else the text.
-Cell number_or_text(const std::string& text) {
+/// A number where the text is one, so that it can be compared and sorted; else the text, periods
+/// in words.
+Cell number_or_text(const std::string& text, const Words& words) {
   if (const std::optional<base::Decimal> number = base::Decimal::parse(text)) {
     return Number{*number, number->decimals(), false};
   }
-  return Text{text};
+  return Text{words.readable(text)};
 }
 
 Cell difference(const std::string& expected, const std::string& found) {
@@ -56,19 +58,36 @@ std::string cells_of(const model::Finding& finding) {
   return base::join(names, ", ");
 }
 
+/// What the rows are made from; the names that the book gives files are worked out once.
+struct Sources {
+  const model::Dataset& data;
+  const Words& words;
+  std::vector<std::string> files;
+
+  std::string shown_file(const std::string& name) const {
+    const auto found =
+        std::find_if(data.files.begin(), data.files.end(),
+                     [&](const model::SourceFile& file) { return file.name == name; });
+    return found == data.files.end() ? name
+                                     : files[static_cast<std::size_t>(found - data.files.begin())];
+  }
+};
+
 Row finding_row(const model::Finding& finding, const LaidTable& laid,
-                const std::vector<workbook::CellRef>& touched, const Words& words) {
+                const std::vector<workbook::CellRef>& touched, const Sources& from) {
+  const Words& words = from.words;
   return {{Text{finding.code},
            Text{words.say("severity." + std::string(model::severity_name(finding.severity)))},
            Text{laid.asked->id}, Link{cells_in_words(touched), laid.sheet.name, touched.front()},
-           Text{in_words(finding, words)}, number_or_text(finding.found),
-           number_or_text(finding.expected), difference(finding.expected, finding.found),
-           Text{finding.raw}, Text{finding.file}, Text{finding.sheet}, Text{cells_of(finding)}}};
+           Text{in_words(finding, words)}, number_or_text(finding.found, words),
+           number_or_text(finding.expected, words), difference(finding.expected, finding.found),
+           Text{finding.raw}, Text{from.shown_file(finding.file)}, Text{finding.sheet},
+           Text{cells_of(finding)}}};
 }
 
 /// A published total that differs, and that no finding tells of.
-Row disagreement_row(const PublishedTotal& total, const LaidTable& laid, const model::Dataset& data,
-                     const Words& words) {
+Row disagreement_row(const PublishedTotal& total, const LaidTable& laid, const Sources& from) {
+  const Words& words = from.words;
   const workbook::CellRef place = laid.place(total.row, total.column);
   const auto& figure = laid.asked->figures[total.row][total.column];
   const std::string published = total.published.to_string();
@@ -77,9 +96,9 @@ Row disagreement_row(const PublishedTotal& total, const LaidTable& laid, const m
            Link{workbook::a1(place), laid.sheet.name, place},
            Text{words.say("checks.published-total", {{"row", laid.row_title(total.row)},
                                                      {"column", laid.column_title(total.column)}})},
-           number_or_text(published), number_or_text(computed), difference(computed, published),
-           Text{}, Text{data.files[total.source.file].name}, Text{data.sheets[total.source.sheet]},
-           Text{workbook::a1(total.source.cell)}}};
+           number_or_text(published, words), number_or_text(computed, words),
+           difference(computed, published), Text{}, Text{from.files[total.source.file]},
+           Text{from.data.sheets[total.source.sheet]}, Text{workbook::a1(total.source.cell)}}};
 }
 
 bool told_of(const PublishedTotal& total, const model::Findings& findings,
@@ -109,15 +128,16 @@ struct Checks {
   std::size_t elsewhere = 0;  ///< findings that touch no figure of the book
 };
 
-Checks collect(const std::vector<LaidTable>& tables, const model::Dataset& data,
-               const model::Findings& findings, const Words& words) {
+Checks collect(const std::vector<LaidTable>& tables, const model::Findings& findings,
+               const Sources& from) {
+  const model::Dataset& data = from.data;
   Checks checks;
   for (const model::Finding& finding : findings) {
     const std::size_t before = checks.rows.size();
     for (const LaidTable& laid : tables) {
       const std::vector<workbook::CellRef> touched = touched_cells(laid, data, finding);
       if (!touched.empty()) {
-        checks.rows.push_back(finding_row(finding, laid, touched, words));
+        checks.rows.push_back(finding_row(finding, laid, touched, from));
       }
     }
     checks.elsewhere += checks.rows.size() == before ? 1U : 0U;
@@ -125,7 +145,7 @@ Checks collect(const std::vector<LaidTable>& tables, const model::Dataset& data,
   for (const LaidTable& laid : tables) {
     for (const PublishedTotal& total : laid.asked->disagreements) {
       if (!told_of(total, findings, data)) {
-        checks.rows.push_back(disagreement_row(total, laid, data, words));
+        checks.rows.push_back(disagreement_row(total, laid, from));
       }
     }
   }
@@ -141,7 +161,7 @@ Sheet checks_sheet(const std::vector<LaidTable>& tables, const model::Dataset& d
   sheet.title = words.say("checks.title");
   model::Findings sorted = findings;
   model::sort_findings(sorted);
-  Checks checks = collect(tables, data, sorted, words);
+  Checks checks = collect(tables, sorted, {data, words, file_names(data)});
   add_lines(sheet, words.say(checks.rows.empty() ? "checks.none" : "checks.lead"),
             Line::Style::plain);
   if (checks.elsewhere > 0) {

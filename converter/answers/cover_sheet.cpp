@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "answers/file_names.hpp"
 #include "answers/front_sheets.hpp"
 #include "answers/lines.hpp"
 
@@ -44,8 +45,10 @@ Table files_table(const model::Dataset& data, const Words& words) {
                {words.say("cover.mapping"), ColumnKind::code},
                {words.say("cover.sha256"), ColumnKind::code}},
               {}};
-  for (const model::SourceFile& file : data.files) {
-    table.rows.push_back({{Text{file.name}, Text{file.mapping}, Text{file.sha256}}});
+  const std::vector<std::string> names = file_names(data);
+  for (std::size_t i = 0; i < data.files.size(); ++i) {
+    const model::SourceFile& file = data.files[i];
+    table.rows.push_back({{Text{names[i]}, Text{file.mapping}, Text{file.sha256}}});
   }
   std::sort(table.rows.begin(), table.rows.end(), [](const Row& a, const Row& b) {
     return std::get<Text>(a.cells[0]).text < std::get<Text>(b.cells[0]).text;

@@ -1,5 +1,10 @@
 #include "answers/figure_remarks.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
 #include "answers/figure_cell.hpp"
 #include "answers/symbols.hpp"
 #include "base/text.hpp"
@@ -93,6 +98,21 @@ class Marks {
   std::vector<std::string> marks_;
 };
 
+/// Is it said by the table itself: by the days in *Coverage*, by a live sum?
+bool table_says(const base::Message& sentence) {
+  constexpr std::array<std::string_view, 3> keys{"how.covers-part", "how.added-up",
+                                                 "how.added-up-part"};
+  return std::find(keys.begin(), keys.end(), sentence.key) != keys.end();
+}
+
+void method_notes(const Figure& figure, const Words& words, Marks& marks) {
+  for (const base::Message& sentence : figure.how) {
+    if (!table_says(sentence)) {
+      marks.note(NoteKind::method, words.method(sentence));
+    }
+  }
+}
+
 void source_notes(const Figure& figure, const model::Dataset& data, Marks& marks) {
   for (const model::ObservationIndex index : figure.from) {
     const model::Detail* detail = data.detail(data.observations[index]);
@@ -128,8 +148,8 @@ std::vector<std::string> figure_marks(const LaidTable& laid, std::size_t row, st
   for (const std::string& symbol : status_symbols(figure.status)) {
     marks.symbol(symbol);
   }
-  for (const base::Message& sentence : figure.how) {
-    marks.note(NoteKind::method, words.method(sentence));
+  if (figure.value) {
+    method_notes(figure, words, marks);
   }
   // The notes of what a live total adds up stand beside its parts.
   if (!laid.is_live_total(row, column)) {
@@ -139,14 +159,21 @@ std::vector<std::string> figure_marks(const LaidTable& laid, std::size_t row, st
   return marks.take();
 }
 
-std::string missing_mark(const LaidTable& laid, std::size_t row, std::size_t column,
-                         const Words& words, NoteNumbers& notes) {
+std::vector<std::string> missing_marks(const LaidTable& laid, std::size_t row, std::size_t column,
+                                       const Words& words, NoteNumbers& notes) {
   const Figure& figure = *laid.asked->figures[row][column];
-  const std::string_view why = missing_sentence(figure.reason);
-  if (figure.value || !figure.how.empty() || why.empty()) {
+  Marks marks(notes, laid.asked->id);
+  if (figure.value) {
     return {};
   }
-  return notes.mark(NoteKind::missing, words.say(why), laid.asked->id);
+  for (const base::Message& sentence : figure.how) {
+    marks.note(NoteKind::missing, words.method(sentence));
+  }
+  const std::string_view why = missing_sentence(figure.reason);
+  if (figure.how.empty() && !why.empty()) {
+    marks.note(NoteKind::missing, words.say(why));
+  }
+  return marks.take();
 }
 
 std::string figure_coverage(const LaidTable& laid, std::size_t row, std::size_t column,

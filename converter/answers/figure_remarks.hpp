@@ -15,10 +15,10 @@ std::vector<std::string> figure_marks(const LaidTable& laid, std::size_t row, st
                                       int decimals, const model::Dataset& data, const Words& words,
                                       NoteNumbers& notes);
 
-/// The mark of the note that says why a figure is missing; empty where it is not, or where its
-/// symbol or another note says it.
-std::string missing_mark(const LaidTable& laid, std::size_t row, std::size_t column,
-                         const Words& words, NoteNumbers& notes);
+/// The marks of the notes that say why a figure is missing; none where it is not, or where its
+/// symbol says it.
+std::vector<std::string> missing_marks(const LaidTable& laid, std::size_t row, std::size_t column,
+                                       const Words& words, NoteNumbers& notes);
 
 /// What a partial figure covers: "10 van 12 maanden", "1 tot en met 19 juni 2018"; empty for a
 /// complete one.

@@ -146,7 +146,9 @@ class TableSheet {
            figure_marks(laid_, row, column, styles_[column].decimals, data_, words_, notes_)) {
         marks.add(column, mark);
       }
-      gaps.add(column, missing_mark(laid_, row, column, words_, notes_));
+      for (const std::string& mark : missing_marks(laid_, row, column, words_, notes_)) {
+        gaps.add(column, mark);
+      }
       coverage.add(column, figure_coverage(laid_, row, column, words_));
     }
     // Notes on missing figures are about all that are missing, coverage about all that are there.

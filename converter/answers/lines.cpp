@@ -5,7 +5,7 @@
 namespace bijlage::answers {
 namespace {
 
-constexpr std::size_t line_length = 150;  ///< what a landscape page shows, in characters
+constexpr std::size_t line_length = 165;  ///< what a landscape page shows, in characters
 
 /// The bytes of `text` that make a line: up to the last space within the length, else a whole
 /// word however long.

@@ -1,4 +1,5 @@
 #include "answers/back_sheets.hpp"
+#include "answers/file_names.hpp"
 #include "answers/lines.hpp"
 #include "answers/symbols.hpp"
 #include "base/text.hpp"
@@ -12,7 +13,7 @@ using normalise::Figure;
 class Origins {
  public:
   Origins(const model::Dataset& data, const Words& words, Table& table)
-      : data_(data), words_(words), table_(table) {}
+      : data_(data), words_(words), files_(file_names(data)), table_(table) {}
 
   void add(const LaidTable& laid, std::size_t row, std::size_t column) {
     const Figure& figure = *laid.asked->figures[row][column];
@@ -62,7 +63,7 @@ class Origins {
     } else {
       line.emplace_back(Symbol{std::string(missing_symbol(observation.reason))});
     }
-    line.emplace_back(Text{data_.files[source.file].name});
+    line.emplace_back(Text{files_[source.file]});
     line.emplace_back(Text{data_.sheets[source.sheet]});
     line.emplace_back(Text{workbook::a1(source.cell)});
     line.emplace_back(Text{std::string(data_.raw_text(observation))});
@@ -76,6 +77,7 @@ class Origins {
 
   const model::Dataset& data_;
   const Words& words_;
+  std::vector<std::string> files_;
   Table& table_;
 };
 

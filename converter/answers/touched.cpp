@@ -23,6 +23,24 @@ bool is_disagreement(const LaidTable& laid, std::size_t row, std::size_t column,
   });
 }
 
+/// Columns of the same rows that stand side by side, taken together.
+std::vector<workbook::CellRange> side_by_side(const std::vector<workbook::CellRange>& columns) {
+  std::vector<workbook::CellRange> found;
+  for (const workbook::CellRange& next : columns) {
+    const auto left =
+        std::find_if(found.begin(), found.end(), [&](const workbook::CellRange& range) {
+          return range.first.row == next.first.row && range.last.row == next.last.row &&
+                 range.last.column + 1 == next.first.column;
+        });
+    if (left == found.end()) {
+      found.push_back(next);
+    } else {
+      left->last = next.last;
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 bool names_source(const model::Finding& finding, const model::Source& source,
@@ -66,8 +84,7 @@ std::string cells_in_words(std::vector<workbook::CellRef> cells) {
     }
   }
   std::vector<std::string> names;
-  names.reserve(ranges.size());
-  for (const workbook::CellRange& range : ranges) {
+  for (const workbook::CellRange& range : side_by_side(ranges)) {
     names.push_back(workbook::a1(range));
   }
   return base::join(names, ", ");

@@ -18,7 +18,7 @@ std::vector<workbook::CellRef> touched_cells(const LaidTable& laid, const model:
 bool names_source(const model::Finding& finding, const model::Source& source,
                   const model::Dataset& data);
 
-/// Cells as people write them, neighbours below each other taken together: `B6:B17, C6`.
+/// Cells as people write them, neighbours taken together: `B6:C17, E6`.
 std::string cells_in_words(std::vector<workbook::CellRef> cells);
 
 }  // namespace bijlage::answers

@@ -33,7 +33,7 @@ bool Words::knows(std::string_view key) const { return catalogue_->has(full_key(
 std::string Words::message(const base::Message& message) const {
   base::Message dated = message;
   for (auto& gap : dated.gaps) {
-    gap.second = with_dates(gap.second);
+    gap.second = readable(gap.second);
   }
   return catalogue_->word(dated);
 }
@@ -48,17 +48,17 @@ std::string Words::method(const base::Message& sentence) const {
   return message(numbered);
 }
 
-std::string Words::with_dates(const std::string& gap) const {
-  if (const std::optional<calendar::Date> day = calendar::Date::parse_iso(gap)) {
-    return date(*day);
+std::string Words::readable(const std::string& text) const {
+  if (const std::optional<calendar::Period> period = calendar::Period::parse_sdmx(text)) {
+    return calendar::in_words(*period, *periods_);
   }
-  const std::size_t slash = gap.find('/');
+  const std::size_t slash = text.find('/');
   if (slash == std::string::npos) {
-    return gap;
+    return text;
   }
-  const auto first = calendar::Date::parse_iso(std::string_view(gap).substr(0, slash));
-  const auto last = calendar::Date::parse_iso(std::string_view(gap).substr(slash + 1));
-  return first && last ? days({*first, *last}) : gap;
+  const auto first = calendar::Date::parse_iso(std::string_view(text).substr(0, slash));
+  const auto last = calendar::Date::parse_iso(std::string_view(text).substr(slash + 1));
+  return first && last ? days({*first, *last}) : text;
 }
 
 std::string Words::number(base::Decimal value, int decimals) const {

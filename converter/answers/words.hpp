@@ -22,8 +22,7 @@ class Words {
   /// The sentence under that key of this room's section ("sheet.cover").
   std::string say(std::string_view key, Gaps gaps = {}) const;
   bool knows(std::string_view key) const;
-  /// A message of another room; dates in its gaps (`2018-06-19`, `2018-06-01/2018-06-19`) are
-  /// written as people do.
+  /// A message of another room; dates and periods in its gaps are written as people do.
   std::string message(const base::Message& message) const;
   /// A sentence on how a figure came about; its gaps hold only dates and plain numbers, and both
   /// are written as people do.
@@ -34,10 +33,11 @@ class Words {
   std::string count(std::size_t value) const;
   std::string date(calendar::Date day) const;
   std::string days(const calendar::Days& days) const;
+  /// A date or a period (`2018-06-19`, `2018-06-01/2018-06-19`, `2016-S1`, `2014-01-01/P48M`) as
+  /// people write it; any other text as it is.
+  std::string readable(const std::string& text) const;
 
  private:
-  std::string with_dates(const std::string& gap) const;
-
   const config::Catalogue* catalogue_;
   const calendar::PeriodWords* periods_;
   std::string decimal_sign_;

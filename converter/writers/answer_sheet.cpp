@@ -1,12 +1,11 @@
 #include "writers/answer_sheet.hpp"
 
-#include <algorithm>
 #include <cstdint>
-#include <numeric>
 #include <vector>
 
 #include "writers/answer_cells.hpp"
 #include "writers/answer_chart.hpp"
+#include "writers/answer_chart_place.hpp"
 #include "writers/xlsx_file.hpp"
 #include "writers/xlsx_text.hpp"
 #include "writers/xlsx_widths.hpp"
@@ -19,12 +18,8 @@ using answers::Sheet;
 using answers::Table;
 
 constexpr std::uint8_t a4 = 9;
-/// A table up to this wide leaves room on a landscape page for a chart beside it.
-constexpr double room_beside = 110;
 /// More than this of row labels is not frozen: it would leave no room to scroll.
 constexpr double most_frozen = 46;
-constexpr double pixels_per_character = 7;
-constexpr double pixels_per_row = 20;
 
 lxw_row_t last_row(const Sheet& sheet) { return sheet.place(sheet.table->rows.size() - 1, 0).row; }
 
@@ -133,19 +128,6 @@ void freeze(lxw_worksheet* into, const Sheet& sheet, const std::vector<double>& 
   }
   worksheet_freeze_panes(into, sheet.header_row() + 1,
                          width <= most_frozen ? labels : lxw_col_t{0});
-}
-
-ChartPlace place_chart(const Sheet& sheet, const std::vector<double>& widths) {
-  constexpr int usual_width = 560;
-  constexpr int usual_height = 340;
-  const double width = std::accumulate(widths.begin(), widths.end(), 0.0);
-  if (width <= room_beside) {
-    const auto after = static_cast<lxw_col_t>(widths.size() + 1);
-    const auto rows = static_cast<double>(sheet.table->rows.size());
-    return {sheet.header_row() + 1, after, usual_width,
-            std::max(usual_height, static_cast<int>(std::min(rows, 22.0) * pixels_per_row))};
-  }
-  return {last_row(sheet) + 2, 0, static_cast<int>(width * pixels_per_character), usual_height};
 }
 
 void write_table(lxw_worksheet* into, const Sheet& sheet, const std::string& sheet_name,

@@ -71,7 +71,8 @@ void set_place(lxw_format* format, const Style& style) {
   if (style.indented) {
     format_set_indent(format, 1);
   }
-  if (is_header(style.look) || style.look == Look::wrapped || style.look == Look::link) {
+  if (is_header(style.look) || style.look == Look::wrapped || style.look == Look::symbol ||
+      style.look == Look::link) {
     format_set_text_wrap(format);
   }
 }

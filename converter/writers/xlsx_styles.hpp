@@ -23,7 +23,7 @@ enum class Look : std::uint8_t {
   text,
   wrapped,
   number,
-  symbol,
+  symbol,  ///< or a text among numbers
   link,
 };
 

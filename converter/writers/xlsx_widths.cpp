@@ -60,9 +60,12 @@ std::size_t longest_word(std::string_view text) {
   return longest;
 }
 
-/// A header takes at most some three lines above what its column holds.
-std::size_t header_length(std::string_view title) {
-  return std::max(longest_word(title), (characters(title) + 2) / 3) + 1;
+/// The header of a narrow column of numbers takes at most some three lines; others are short.
+std::size_t header_length(std::string_view title, ColumnKind kind) {
+  constexpr std::size_t short_title = 20;
+  const std::size_t length = characters(title);
+  const std::size_t whole = kind != ColumnKind::number && length <= short_title ? length : 0;
+  return std::max({longest_word(title), (length + 2) / 3, whole}) + 1;
 }
 
 /// What a landscape page shows without being scaled down.
@@ -123,12 +126,17 @@ double height_of(std::size_t lines) {
 std::vector<double> column_widths(const answers::Table& table) {
   std::vector<double> widths;
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
-    const Bounds within = bounds(table.columns[column].kind);
+    const ColumnKind kind = table.columns[column].kind;
+    const Bounds within = bounds(kind);
     std::size_t length = within.narrowest;
     for (const answers::Row& row : table.rows) {
-      length = std::max(length, std::visit(Length(), row.cells[column]));
+      const bool words = std::holds_alternative<answers::Text>(row.cells[column]);
+      if (kind != ColumnKind::number || !words) {
+        length = std::max(length, std::visit(Length(), row.cells[column]));
+      }
     }
-    length = std::max(std::min(length, within.widest), header_length(table.columns[column].title));
+    length =
+        std::max(std::min(length, within.widest), header_length(table.columns[column].title, kind));
     constexpr double margin = 2;
     widths.push_back(static_cast<double>(length) + margin);
   }
