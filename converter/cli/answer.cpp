@@ -65,13 +65,12 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
   if (!report.workbook) return outcome;
   write_workbook(*report.workbook, output, console);
   if (console.verbosity == 0) return outcome;
-  console.err << console.words.word({"cli.answered",
-                                     {{"file", output},
-                                      {"tables", std::to_string(report.tables)},
-                                      {"filled", std::to_string(report.filled)},
-                                      {"asked", std::to_string(report.asked)},
-                                      {"findings", std::to_string(report.findings.size())}}})
-              << '\n';
+  console.tell({"cli.answered",
+                {{"file", output},
+                 {"tables", std::to_string(report.tables)},
+                 {"filled", std::to_string(report.filled)},
+                 {"asked", std::to_string(report.asked)},
+                 {"findings", std::to_string(report.findings.size())}}});
   return outcome;
 }
 

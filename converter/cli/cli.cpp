@@ -143,9 +143,9 @@ int run_without_command(const std::vector<std::string>& words, const config::Cat
 void print_mistakes(const config::FileMistakes& mistakes, const config::Catalogue& sentences,
                     std::ostream& err) {
   for (const config::Mistake& mistake : mistakes.mistakes()) {
-    err << mistake.file << ':' << mistake.place.line << ':' << mistake.place.column << ": "
-        << sentences.word(mistake.message) << '\n';
-    if (!mistake.source_line.empty()) err << "  " << printable(mistake.source_line) << '\n';
+    err << printable(mistake.file) << ':' << mistake.place.line << ':' << mistake.place.column
+        << ": " << printable(sentences.word(mistake.message)) << '\n';
+    if (!mistake.source_line.empty()) err << "  " << printable_excerpt(mistake.source_line) << '\n';
   }
   err << "bijlage: " << sentences.word(mistakes.message()) << '\n';
 }
@@ -175,14 +175,13 @@ int run(const std::vector<std::string>& words, std::ostream& out, std::ostream& 
     print_mistakes(mistakes, sentences, err);
     return exit_code(mistakes.trouble());
   } catch (const base::Failure& failure) {
-    err << "bijlage: " << sentences.word(failure.message()) << '\n';
+    Console{out, err, sentences}.tell_trouble(failure.message());
     return exit_code(failure.trouble());
   } catch (const std::bad_alloc&) {
-    err << "bijlage: " << sentences.word("cli.out-of-memory") << '\n';
+    Console{out, err, sentences}.tell_trouble({"cli.out-of-memory", {}});
     return exit_code(base::Trouble::input);
   } catch (const std::exception& error) {
-    err << "bijlage: "
-        << sentences.word(base::Message{"cli.unexpected", {{"reason", error.what()}}}) << '\n';
+    Console{out, err, sentences}.tell_trouble({"cli.unexpected", {{"reason", error.what()}}});
     return exit_code(base::Trouble::input);
   }
 }

@@ -47,6 +47,10 @@ struct Console {
   const config::Catalogue& words;
   bool colour = false;
   int verbosity = 1;  ///< 0 with -q, 2 with -v
+
+  /// Says a sentence on a line of its own, beside the data.
+  void tell(const base::Message& message) const;
+  void tell_trouble(const base::Message& message) const;
 };
 
 /// What a command's work came to; `exit_code` makes the number of it.

@@ -42,11 +42,10 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
   write_observations(merged->data, format, output, console);
   count_findings(merged->findings, outcome);
   if (output != "-" && console.verbosity > 0) {
-    console.err << console.words.word({"cli.converted",
-                                       {{"file", output},
-                                        {"count", std::to_string(merged->data.observations.size())},
-                                        {"findings", std::to_string(merged->findings.size())}}})
-                << '\n';
+    console.tell({"cli.converted",
+                  {{"file", output},
+                   {"count", std::to_string(merged->data.observations.size())},
+                   {"findings", std::to_string(merged->findings.size())}}});
   }
   return outcome;
 }

@@ -1,7 +1,5 @@
 #include "cli/intake_report.hpp"
 
-#include <ostream>
-
 namespace bijlage::cli {
 
 void tell_intakes(const std::vector<app::Intake>& intakes, Console& console, Outcome& outcome,
@@ -10,14 +8,12 @@ void tell_intakes(const std::vector<app::Intake>& intakes, Console& console, Out
     if (intake.trouble) {
       outcome.unread_input = true;
       if (troubles == Troubles::untold) continue;
-      console.err << "bijlage: " << console.words.word(intake.trouble->message()) << '\n';
+      console.tell_trouble(intake.trouble->message());
     } else if (console.verbosity > 1) {
-      console.err << console.words.word(
-                         {"cli.file-read",
-                          {{"file", intake.file},
-                           {"mapping", intake.mapping},
-                           {"count", std::to_string(intake.submission->data.observations.size())}}})
-                  << '\n';
+      console.tell({"cli.file-read",
+                    {{"file", intake.file},
+                     {"mapping", intake.mapping},
+                     {"count", std::to_string(intake.submission->data.observations.size())}}});
     }
   }
 }

@@ -14,12 +14,10 @@ bool steers(char32_t code) {
          (code >= 0x2066 && code <= 0x2069);
 }
 
-}  // namespace
-
-std::string printable(std::string_view text) {
+std::string up_to(std::string_view text, std::size_t most) {
   std::string line;
   for (std::size_t i = 0; !text.empty(); ++i) {
-    if (i == longest_line) return line.append(ellipsis);
+    if (i == most) return line.append(ellipsis);
     const base::Decoded next = base::decode_first(text);
     text.remove_prefix(next.length);
     if (next.code == '\t') {
@@ -30,5 +28,11 @@ std::string printable(std::string_view text) {
   }
   return line;
 }
+
+}  // namespace
+
+std::string printable(std::string_view text) { return up_to(text, text.size()); }
+
+std::string printable_excerpt(std::string_view line) { return up_to(line, longest_line); }
 
 }  // namespace bijlage::cli

@@ -28,6 +28,7 @@ MESSAGE_KEYS = {key for path in (ROOT / "mappings/messages").glob("*.toml")
                 for key in tomllib.loads(path.read_text(encoding="utf-8"))}
 
 _binary = None
+_public = None
 
 
 @dataclass
@@ -46,6 +47,14 @@ def binary():
         in_tree = built.parents[2] / "mappings" / "messages"
         _binary = built if in_tree.is_dir() else install(built)
     return _binary
+
+
+def for_everyone():
+    """The program at a place where every user can start it."""
+    global _public
+    if _public is None:
+        _public = install(Path(sys.argv[1]).resolve())
+    return _public
 
 
 def install(built):
