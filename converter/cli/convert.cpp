@@ -12,7 +12,7 @@ namespace {
 
 std::string chosen_format(const Arguments& arguments, const std::string& output) {
   if (arguments.has("to")) return arguments.value("to");
-  const std::string format = output == "-" ? "csv" : app::format_of(output);
+  std::string format = output == "-" ? "csv" : app::format_of(output);
   if (format.empty()) {
     throw base::Failure(base::Trouble::usage, {"usage.unknown-format", {{"file", output}}});
   }
