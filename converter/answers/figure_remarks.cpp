@@ -186,7 +186,10 @@ std::string figure_coverage(const LaidTable& laid, std::size_t row, std::size_t 
   if (std::string parts = parts_coverage(laid, figure, row, column, words); !parts.empty()) {
     said.push_back(std::move(parts));
   }
-  if (figure.covered != figure.period.days) {
+  // A sum of which one part covers fewer days than the rest: no days hold for the whole.
+  if (figure.uneven) {
+    if (said.empty()) said.push_back(words.say("answers.coverage.uneven"));
+  } else if (figure.covered != figure.period.days) {
     said.push_back(words.days(figure.covered));
   }
   return base::join(said, "; ");
