@@ -9,10 +9,10 @@ namespace bijlage::mapping {
 
 void BlockTotals::add_of_column(workbook::CellRef at, const std::string& label,
                                 std::optional<std::uint32_t> group) {
+  if (group) return add({at, {}, label, true, group, 0});
   auto& last_row = last_rows_[{label, at.column}];
-  const std::uint32_t first_row = last_row;
+  add({at, {}, label, true, {}, last_row});
   last_row = at.row;
-  add({at, {}, label, true, group, group ? 0 : first_row});
 }
 
 void BlockTotals::add_of_row(workbook::CellRef at, const std::string& label) {

@@ -9,6 +9,8 @@ namespace {
 
 using Kind = Until::Kind;
 
+constexpr std::uint32_t blank_rows_under_header = 2;
+
 /// Walks down one block to where it ends.
 class Walk {
  public:
@@ -17,8 +19,10 @@ class Walk {
 
   void down_to(std::uint32_t limit) {
     for (std::uint32_t row = block_.first_row; row < limit; ++row) {
-      if (is_blank(row) || is_note(row)) {
-        if (table_.until.kind == Kind::blank) break;
+      const bool blank = is_blank(row);
+      if (blank || is_note(row)) {
+        const bool under_header = blank && row < block_.first_row + blank_rows_under_header;
+        if (table_.until.kind == Kind::blank && (block_.has_rows() || !under_header)) break;
         continue;
       }
       const Label& label = grid_.label({row, block_.first_column()});

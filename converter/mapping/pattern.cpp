@@ -36,7 +36,10 @@ bool Pattern::add_steps(std::string_view& rest, bool inside_group) {
       steps_.push_back({Step::Kind::any, "", 0});
     } else if (c == '{') {
       const auto end = rest.find('}');
-      if (end == std::string_view::npos || end == 0) return false;
+      const bool name = end != std::string_view::npos && end > 0;
+      if (!name || rest.substr(0, end).find_first_of("{[]*") != std::string_view::npos) {
+        return false;
+      }
       flush();
       gaps_.emplace_back(rest.substr(0, end));
       steps_.push_back({Step::Kind::gap, gaps_.back(), 0});
@@ -79,10 +82,9 @@ class Pattern::Matcher {
 
   bool run(std::size_t step, std::size_t at) {
     if (step == steps_.size()) return base::trim(text_.between(at, text_.size())).empty();
-    const std::size_t state = step * (text_.size() + 1) + at;
-    if (failed_[state]) return false;
+    if (failed_[state(step, at)] || tries_ > most_tries) return false;
     const bool found = go_on(step, at);
-    failed_[state] = !found;
+    failed_[state(step, at)] = !found;
     return found;
   }
 
@@ -101,14 +103,24 @@ class Pattern::Matcher {
         return end != PatternText::npos && run(step + 1, end);
       }
       case Step::Kind::any:
-        for (std::size_t end = at; end <= text_.size(); ++end) {
-          if (run(step + 1, end)) return true;
-        }
-        return false;
+        return any(step, at);
       case Step::Kind::gap:
         return gap(step, at);
       case Step::Kind::fork:
         return run(step + 1, at) || run(now.past, at);
+    }
+    return false;
+  }
+
+  std::size_t state(std::size_t step, std::size_t at) const {
+    return step * (text_.size() + 1) + at;
+  }
+
+  // From a later place it reaches no more than from an earlier one.
+  bool any(std::size_t step, std::size_t at) {
+    for (std::size_t end = at; end <= text_.size() && !failed_[state(step, end)]; ++end) {
+      if (run(step + 1, end)) return true;
+      failed_[state(step, end)] = true;
     }
     return false;
   }

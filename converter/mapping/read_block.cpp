@@ -158,7 +158,9 @@ class BlockReader {
       const CellRef at{row, column.column};
       return !task_.grid.empty(at) && read_cell_figure(task_, at).kind != Reading::Kind::text;
     });
-    if (result_.items.empty() && !figures) claim_row(row);
+    if (result_.items.empty() && !figures) {
+      for (const auto& column : columns) task_.claim({row, column.column});
+    }
     last_used_ = row;
   }
 
@@ -212,7 +214,11 @@ class BlockReader {
       add_marks(task_, place, Scope::value, at.row, result_);
       totals_.add_of_column(place, label, of_group ? std::optional(group_) : std::nullopt);
     }
-    claim_row(at.row);
+    task_.claim(at);
+    for (const BlockColumn& entry : place_.columns) {
+      if (entry.kind != Kind::label) task_.claim({at.row, entry.column});
+    }
+    last_used_ = at.row;
   }
 
   const SheetTask& task_;
