@@ -41,7 +41,7 @@ AnswerReport answer(const AnswerOrder& order, Settings settings) {
 
   AnswerReport report;
   report.intakes = Reception(settings, shelf).take_in_all(order.inputs);
-  const auto merged = merge(report.intakes);
+  const auto merged = merge(report.intakes, settings.language);
   if (!merged) return report;
 
   auto filled = questions::fill(question, merged->data, merged->evidence,

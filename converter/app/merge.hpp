@@ -9,7 +9,8 @@
 
 namespace bijlage::app {
 
-/// All submissions that were read, as one dataset with its evidence.
+/// All submissions that were read, as one dataset with its evidence and findings, also those that
+/// only show between files (a figure that two of them give).
 struct Merged {
   explicit Merged(const model::Model& model) : data(model) {}
 
@@ -18,8 +19,9 @@ struct Merged {
   model::Findings findings;
 };
 
-/// Throws `base::Failure` (Trouble::usage) where files are of different models: their figures have
-/// no common dimensions. Returns nothing where no file could be read.
-std::unique_ptr<Merged> merge(std::vector<Intake>& intakes);
+/// The order of the files changes nothing. Throws `base::Failure` (Trouble::usage) where files are
+/// of different models: their figures have no common dimensions. Returns nothing where no file
+/// could be read.
+std::unique_ptr<Merged> merge(const std::vector<Intake>& intakes, const std::string& language);
 
 }  // namespace bijlage::app

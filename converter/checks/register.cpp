@@ -35,4 +35,16 @@ model::Findings run_checks(const model::Dataset& data, const model::Evidence& ev
   return findings;
 }
 
+model::Findings run_checks_between_files(const model::Dataset& data,
+                                         const model::Evidence& evidence,
+                                         std::string_view language) {
+  const Overview overview(data, evidence);
+  model::Findings findings;
+  one_figure_a_key({data, evidence, overview, language}, findings);
+  std::erase_if(findings, [](const model::Finding& finding) {
+    return finding.severity != model::Severity::error;
+  });
+  return findings;
+}
+
 }  // namespace bijlage::checks

@@ -20,4 +20,11 @@ std::span<const RegisteredCheck> registered_checks();
 model::Findings run_checks(const model::Dataset& data, const model::Evidence& evidence,
                            std::string_view language = "nl");
 
+/// What only shows when the submissions of several files are laid side by side: one figure that is
+/// given twice with different values (C02, error). Given twice alike, it is one figure with two
+/// sources. Such differences within one file are told too; the caller has those already.
+model::Findings run_checks_between_files(const model::Dataset& data,
+                                         const model::Evidence& evidence,
+                                         std::string_view language);
+
 }  // namespace bijlage::checks

@@ -37,7 +37,7 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
   auto intakes = app::Reception(settings, shelf).take_in_all(files);
   Outcome outcome;
   tell_intakes(intakes, console, outcome);
-  const auto merged = app::merge(intakes);
+  const auto merged = app::merge(intakes, settings.language);
   if (!merged) return outcome;
   write_observations(merged->data, format, output, console);
   count_findings(merged->findings, outcome);
