@@ -55,6 +55,22 @@ Head read_head(Table& root) {
   return read;
 }
 
+// A model that is not there is a mistake of the question file; one with mistakes has its own.
+const model::Model& model_of(const std::string& name, const FindModel& find_model, Table& root,
+                             const TomlFile& file) {
+  try {
+    return find_model(name);
+  } catch (const config::FileMistakes&) {
+    throw;
+  } catch (const base::Failure&) {
+    if (auto head = root.table("answer")) {
+      head->fault_at("model", {"question.no-such-model", {{"model", name}}});
+    }
+    file.throw_if_mistaken();
+    throw;
+  }
+}
+
 Question read_question(TomlFile file, const FindModel& find_model) {
   Question question;
   question.file = file.name();
@@ -69,7 +85,7 @@ Question read_question(TomlFile file, const FindModel& find_model) {
     // Without its model, nothing in the tables can be judged.
     file.throw_if_mistaken();
   }
-  const model::Model& model = find_model(question.model);
+  const model::Model& model = model_of(question.model, find_model, root, file);
   std::set<std::string> ids;
   for (Table& table : tables) {
     question.tables.push_back(read_table(table, model, head.now));

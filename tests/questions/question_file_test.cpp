@@ -136,5 +136,19 @@ TEST(QuestionFile, WithoutItsModelOnlyTheHeadIsJudged) {
               ElementsAre("config.missing-key"));
 }
 
+TEST(QuestionFile, AModelThatIsNotThereIsAMistakeAtItsName) {
+  const auto find_none = [](const std::string&) -> const model::Model& {
+    throw base::Failure(base::Trouble::usage, {"input.missing", {}});
+  };
+  try {
+    parse_question(table("rows = 'month'\n"), "q.toml", find_none);
+    FAIL() << "a model that is not there was accepted";
+  } catch (const config::FileMistakes& found) {
+    ASSERT_THAT(found.mistakes(), SizeIs(1));
+    EXPECT_EQ(found.mistakes()[0].message.key, "question.no-such-model");
+    EXPECT_EQ(found.mistakes()[0].place.line, 4U);
+  }
+}
+
 }  // namespace
 }  // namespace bijlage::questions
