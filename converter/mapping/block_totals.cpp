@@ -9,14 +9,24 @@ namespace bijlage::mapping {
 
 void BlockTotals::add_of_column(workbook::CellRef at, const std::string& label,
                                 std::optional<std::uint32_t> group) {
-  if (group) return add({at, {}, label, true, group, 0});
+  add_over(Over::column, at, label, group);
+}
+
+void BlockTotals::add_of_all(workbook::CellRef at, const std::string& label,
+                             std::optional<std::uint32_t> group) {
+  add_over(Over::all, at, label, group);
+}
+
+void BlockTotals::add_over(Over over, workbook::CellRef at, const std::string& label,
+                           std::optional<std::uint32_t> group) {
+  if (group) return add({at, {}, label, over, group, 0});
   auto& last_row = last_rows_[{label, at.column}];
-  add({at, {}, label, true, {}, last_row});
+  add({at, {}, label, over, {}, last_row});
   last_row = at.row;
 }
 
 void BlockTotals::add_of_row(workbook::CellRef at, const std::string& label) {
-  add({at, {}, label, false, {}, 0});
+  add({at, {}, label, Over::row, {}, 0});
 }
 
 void BlockTotals::add(Pending pending) {
@@ -33,7 +43,7 @@ void BlockTotals::add(Pending pending) {
 
 std::vector<model::ObservationIndex> BlockTotals::parts_of(const Pending& total, ReadBlock& block) {
   std::span<const Item> items;
-  if (!total.of_column) {
+  if (total.over == Over::row) {
     items = block.of_row(total.at.row);
   } else if (total.group) {
     items = block.of_group(*total.group);
@@ -42,8 +52,9 @@ std::vector<model::ObservationIndex> BlockTotals::parts_of(const Pending& total,
   }
   std::vector<model::ObservationIndex> parts;
   for (const Item& item : items) {
-    const bool in_column = item.column == total.at.column && item.row < total.at.row;
-    if (item.part == 0 && (!total.of_column || in_column)) parts.push_back(item.index);
+    const bool in_column = total.over != Over::column || item.column == total.at.column;
+    const bool above = total.over == Over::row || item.row < total.at.row;
+    if (item.part == 0 && in_column && above) parts.push_back(item.index);
   }
   return parts;
 }
@@ -56,12 +67,22 @@ void BlockTotals::close(ReadBlock& block, std::uint16_t rule) const {
     total.raw = task_.grid.shown(pending.at);
     total.label = pending.label;
     total.parts = parts_of(pending, block);
+    if (total.parts.empty()) {
+      report_total_of_nothing(pending.at, total.raw);
+      continue;
+    }
     total.over = what_varies(total.parts);
     total.tolerance = table_.total.tolerance;
     total.rule = rule;
     total.block = block.number;
-    if (!total.parts.empty()) task_.out.evidence.totals.push_back(std::move(total));
+    task_.out.evidence.totals.push_back(std::move(total));
   }
+}
+
+void BlockTotals::report_total_of_nothing(workbook::CellRef at, const std::string& raw) const {
+  auto& finding = task_.find("S05", at, &table_);
+  finding.raw = raw;
+  finding.message.gaps = {{"text", raw}};
 }
 
 std::string BlockTotals::what_varies(const std::vector<model::ObservationIndex>& parts) const {

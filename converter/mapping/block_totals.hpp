@@ -19,6 +19,9 @@ class BlockTotals {
   /// A total in a total row: over the figures above it in its column, or those of one group.
   void add_of_column(workbook::CellRef at, const std::string& label,
                      std::optional<std::uint32_t> group);
+  /// Where a total row meets a total column: over what the row's totals are over, all columns.
+  void add_of_all(workbook::CellRef at, const std::string& label,
+                  std::optional<std::uint32_t> group);
   /// A total in a total column: over the figures of its row.
   void add_of_row(workbook::CellRef at, const std::string& label);
 
@@ -26,17 +29,21 @@ class BlockTotals {
   void close(ReadBlock& block, std::uint16_t rule) const;
 
  private:
+  enum class Over : unsigned char { column, row, all };
   struct Pending {
     workbook::CellRef at;
     base::Decimal value;
     std::string label;
-    bool of_column = true;
+    Over over = Over::column;
     std::optional<std::uint32_t> group;
     std::uint32_t first_row = 0;  ///< where its figures begin: under the last total of that name
   };
 
+  void add_over(Over over, workbook::CellRef at, const std::string& label,
+                std::optional<std::uint32_t> group);
   void add(Pending pending);
   static std::vector<model::ObservationIndex> parts_of(const Pending& total, ReadBlock& block);
+  void report_total_of_nothing(workbook::CellRef at, const std::string& raw) const;
   std::string what_varies(const std::vector<model::ObservationIndex>& parts) const;
 
   const SheetTask& task_;

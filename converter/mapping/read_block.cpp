@@ -208,15 +208,18 @@ class BlockReader {
     const bool of_group = inner || (table_.total.over == Over::group && news);
     items_at_total_ = result_.items.size();
     const std::string label = task_.grid.label(at).text;
+    const auto group = of_group ? std::optional(group_) : std::nullopt;
     add_marks(task_, at, Scope::row, at.row, result_);
     for (const auto& column : frame_.columns()) {
       const CellRef place{at.row, column.column};
       add_marks(task_, place, Scope::value, at.row, result_);
-      totals_.add_of_column(place, label, of_group ? std::optional(group_) : std::nullopt);
+      totals_.add_of_column(place, label, group);
     }
     task_.claim(at);
     for (const BlockColumn& entry : place_.columns) {
-      if (entry.kind != Kind::label) task_.claim({at.row, entry.column});
+      const CellRef place{at.row, entry.column};
+      if (entry.kind == Kind::total) totals_.add_of_all(place, label, group);
+      if (entry.kind != Kind::label) task_.claim(place);
     }
     last_used_ = at.row;
   }

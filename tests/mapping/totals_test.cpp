@@ -29,8 +29,11 @@ TEST(Totals, OfABlock) {
 TEST(Totals, OfEachRow) {
   const Read read(table("header = ['Telefoon', 'Chat']\nlabels = { left = 'period', above = "
                         "'channel' }\nfixed = { measure = 'contacts' }"),
-                  {{"", "Telefoon", "Chat", "Totaal"}, {"2017", 1, 2, 3}, {"2018", 4, 5, "9"}});
-  EXPECT_THAT(read.totals(), ElementsAre("B2+C2=D2", "B3+C3=D3"));
+                  {{"", "Telefoon", "Chat", "Totaal"},
+                   {"2017", 1, 2, 3},
+                   {"2018", 4, 5, "9"},
+                   {"Totaal", "", "", 12}});
+  EXPECT_THAT(read.totals(), ElementsAre("B2+C2=D2", "B3+C3=D3", "B2+C2+B3+C3=D4"));
   EXPECT_EQ(read.result.evidence.totals.front().over, "channel");
 }
 
