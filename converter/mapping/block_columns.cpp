@@ -77,11 +77,12 @@ class ColumnFinder {
     const std::uint32_t first = header_.hits.front().column;
     const std::uint32_t last = header_.hits.back().column;
     const std::uint32_t from = table_.left.by_header.empty() ? first : header_.begin;
+    const std::vector<BlockColumn> labels = block.columns;
     for (std::uint32_t column = from; column < header_.end; ++column) {
       const Label& text = label(column);
-      const bool taken =
-          std::any_of(block.columns.begin(), block.columns.end(),
-                      [&](const BlockColumn& entry) { return entry.column == column; });
+      const bool taken = std::any_of(labels.begin(), labels.end(), [&](const BlockColumn& entry) {
+        return entry.column == column;
+      });
       if (taken) continue;
       const bool ends = text.empty() || is_note(column) || is_of_next_block(column, block);
       if (column > last && ends) break;
@@ -111,8 +112,10 @@ class ColumnFinder {
   }
 
   bool is_hit(std::uint32_t column) const {
-    return std::any_of(header_.hits.begin(), header_.hits.end(),
-                       [&](const HeaderHit& hit) { return hit.column == column; });
+    const auto& hits = header_.hits;
+    const auto found = std::partition_point(
+        hits.begin(), hits.end(), [&](const HeaderHit& hit) { return hit.column < column; });
+    return found != hits.end() && found->column == column;
   }
 
   BlockColumn classify(std::uint32_t column) const {
@@ -136,12 +139,12 @@ class ColumnFinder {
       }
     }
     // Several headers may give one dimension ("Jaar", "Maand"): one of them is enough.
-    for (const auto& [header, role] : table_.left.by_header) {
+    for (const auto& left : table_.left.by_header) {
       const bool found =
           std::any_of(block.columns.begin(), block.columns.end(), [&](const BlockColumn& entry) {
-            return entry.kind == Kind::label && entry.name == role;
+            return entry.kind == Kind::label && entry.name == left.second;
           });
-      if (!found) block.missing.push_back(header);
+      if (!found) block.missing.push_back(left.first);
     }
   }
 

@@ -1,11 +1,19 @@
 #include "mapping/block_totals.hpp"
 
+#include <algorithm>
+#include <limits>
 #include <set>
 #include <utility>
 
 #include "mapping/figure_cell.hpp"
 
 namespace bijlage::mapping {
+namespace {
+
+// Columns of a sheet are far fewer.
+constexpr std::uint32_t all_columns = std::numeric_limits<std::uint32_t>::max();
+
+}  // namespace
 
 void BlockTotals::add_of_column(workbook::CellRef at, const std::string& label,
                                 std::optional<std::uint32_t> group) {
@@ -41,32 +49,51 @@ void BlockTotals::add(Pending pending) {
   }
 }
 
-std::vector<model::ObservationIndex> BlockTotals::parts_of(const Pending& total, ReadBlock& block) {
-  std::span<const Item> items;
+// The items that a total can be over, in the order of rows and groups.
+std::span<const Item* const> BlockTotals::candidates(const Pending& total, const Columns& columns) {
+  const auto found = columns.find(total.over == Over::column ? total.at.column : all_columns);
+  if (found == columns.end()) return {};
+  const auto& items = found->second;
+  const auto where = [&](auto before) {
+    return std::partition_point(items.begin(), items.end(),
+                                [&](const Item* item) { return before(*item); });
+  };
+  const std::uint32_t row = total.at.row;
   if (total.over == Over::row) {
-    items = block.of_row(total.at.row);
-  } else if (total.group) {
-    items = block.of_group(*total.group);
-  } else {
-    items = block.between_rows(total.first_row, total.at.row);
+    return {where([&](const Item& item) { return item.row < row; }),
+            where([&](const Item& item) { return item.row <= row; })};
   }
-  std::vector<model::ObservationIndex> parts;
-  for (const Item& item : items) {
-    const bool in_column = total.over != Over::column || item.column == total.at.column;
-    const bool above = total.over == Over::row || item.row < total.at.row;
-    if (item.part == 0 && in_column && above) parts.push_back(item.index);
-  }
-  return parts;
+  const auto end = where([&](const Item& item) { return item.row < row; });
+  const auto first = where([&](const Item& item) {
+    return total.group ? item.group < *total.group : item.row < total.first_row;
+  });
+  if (first >= end) return {};
+  return {first, end};
 }
 
-void BlockTotals::close(ReadBlock& block, std::uint16_t rule) const {
+BlockTotals::Columns BlockTotals::columns_of(const ReadBlock& block) const {
+  std::set<std::uint32_t> wanted;
+  for (const Pending& total : pending_) {
+    wanted.insert(total.over == Over::column ? total.at.column : all_columns);
+  }
+  Columns columns;
+  for (const Item& item : block.items) {
+    if (item.part != 0) continue;
+    if (wanted.count(item.column) > 0) columns[item.column].push_back(&item);
+    if (wanted.count(all_columns) > 0) columns[all_columns].push_back(&item);
+  }
+  return columns;
+}
+
+void BlockTotals::close(const ReadBlock& block, std::uint16_t rule) const {
+  const Columns columns = columns_of(block);
   for (const Pending& pending : pending_) {
     model::Total total;
     total.source = task_.source(pending.at);
     total.value = pending.value;
     total.raw = task_.grid.shown(pending.at);
     total.label = pending.label;
-    total.parts = parts_of(pending, block);
+    for (const Item* item : candidates(pending, columns)) total.parts.push_back(item->index);
     if (total.parts.empty()) {
       report_total_of_nothing(pending.at, total.raw);
       continue;

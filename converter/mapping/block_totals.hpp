@@ -2,7 +2,9 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -26,7 +28,7 @@ class BlockTotals {
   void add_of_row(workbook::CellRef at, const std::string& label);
 
   /// Hands them over as evidence.
-  void close(ReadBlock& block, std::uint16_t rule) const;
+  void close(const ReadBlock& block, std::uint16_t rule) const;
 
  private:
   enum class Over : unsigned char { column, row, all };
@@ -42,7 +44,9 @@ class BlockTotals {
   void add_over(Over over, workbook::CellRef at, const std::string& label,
                 std::optional<std::uint32_t> group);
   void add(Pending pending);
-  static std::vector<model::ObservationIndex> parts_of(const Pending& total, ReadBlock& block);
+  using Columns = std::unordered_map<std::uint32_t, std::vector<const Item*>>;
+  Columns columns_of(const ReadBlock& block) const;
+  static std::span<const Item* const> candidates(const Pending& total, const Columns& columns);
   void report_total_of_nothing(workbook::CellRef at, const std::string& raw) const;
   std::string what_varies(const std::vector<model::ObservationIndex>& parts) const;
 

@@ -226,7 +226,7 @@ Reading read_cell_figure(const SheetTask& task, workbook::CellRef at) {
     return read_figure(task.grid.sheet().text(*cell), task.locale());
   Reading reading;
   if (cell->kind != CellKind::number) return reading;
-  const auto number = base::Decimal::from_double(cell->number);
+  const auto number = base::Decimal::from_cell(cell->number);
   if (!number) return reading;
   const auto& format = task.grid.book().formats[cell->format];
   reading.percent = format.kind == workbook::NumberFormat::Kind::percent;

@@ -72,7 +72,16 @@ std::string Grid::label_text(const Cell& cell) const {
                        format.suffix.empty() && format.leading_zeros < 2 && format.thousands == 0;
     if (plain && number && number->is_whole()) return number->to_string();
   }
-  return workbook::shown_text(book_, sheet_, cell, number_signs(locale_));
+  std::string text = workbook::shown_text(book_, sheet_, cell, number_signs(locale_));
+  // A date that shows as "jan-17" or "2017" is that month or year: "2017-01", "2017".
+  if (cell.kind == CellKind::date) {
+    constexpr std::size_t year = 4;
+    constexpr std::size_t year_and_month = 7;
+    const auto& format = book_.formats[cell.format];
+    if (!format.shows_month) return text.substr(0, year);
+    if (!format.shows_day) return text.substr(0, year_and_month);
+  }
+  return text;
 }
 
 const Label& Grid::label(CellRef at) const {

@@ -92,13 +92,15 @@ std::optional<Pattern> read_pattern(const config::Value& value, const std::strin
 }
 
 void read_labels(config::Table labels, const Vocabulary& known, TableMapping& table) {
-  const std::pair<const char*, LabelPlace*> places[] = {
-      {"left", &table.left},   {"above", &table.above},           {"heading", &table.heading},
-      {"group", &table.group}, {"sheet-name", &table.sheet_name}, {"file-name", &table.file_name}};
-  for (const auto& [key, place] : places) {
-    const bool left = place == &table.left;
-    if (auto value = labels.get(key)) *place = read_place(*value, known, left);
-  }
+  const auto read = [&](const char* key, LabelPlace& place, bool by_label = false) {
+    if (auto value = labels.get(key)) place = read_place(*value, known, by_label);
+  };
+  read("left", table.left, true);
+  read("above", table.above);
+  read("heading", table.heading);
+  read("group", table.group);
+  read("sheet-name", table.sheet_name);
+  read("file-name", table.file_name);
   labels.finish();
 }
 

@@ -100,6 +100,9 @@ std::optional<calendar::PeriodPart> LabelReader::period_of(const std::string& te
 std::string LabelReader::dimension_label(std::string_view dimension) const {
   const auto* found = mapping_.model->find_dimension(dimension);
   const std::string label(found == nullptr ? std::string_view() : found->label.in(language_));
+  // Period and measure are no dimensions of a model; the catalogue has words for them.
+  if (dimension == "period" || dimension == "measure")
+    return "@dimension." + std::string(dimension);
   return label.empty() ? std::string(dimension) : label;
 }
 

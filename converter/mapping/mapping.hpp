@@ -113,6 +113,9 @@ struct NoteRule {
 };
 
 struct Match {
+  /// Globs of which one must be found in the file's name, a sheet's name or a cell, or the mapping
+  /// does not fit at all: what tells one organisation's annex from another's of the same shape.
+  std::vector<std::string> must;
   std::vector<std::string> file;    ///< globs over the file's name, folded
   std::vector<std::string> sheets;  ///< globs, folded
   std::vector<std::string> text;    ///< globs over cells' texts, folded

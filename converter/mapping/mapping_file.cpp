@@ -22,6 +22,7 @@ Match read_match(config::Table& root) {
   Match match;
   auto table = root.table("match");
   if (!table) return match;
+  match.must = read_globs(*table, "must");
   match.file = read_globs(*table, "file");
   match.sheets = read_globs(*table, "sheets");
   match.text = read_globs(*table, "text");

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "base/text.hpp"
+#include "mapping/grid.hpp"
 
 namespace bijlage::mapping {
 namespace {
@@ -50,6 +51,11 @@ std::string base_name(const std::string& path) {
 
 int weigh(const Match& match, const std::vector<std::string>& sheets,
           const std::vector<std::string>& texts, const std::string& name) {
+  const auto names_it = [&](const std::string& text) { return matches_any(text, match.must); };
+  const bool named_somewhere = names_it(name) ||
+                               std::any_of(sheets.begin(), sheets.end(), names_it) ||
+                               std::any_of(texts.begin(), texts.end(), names_it);
+  if (!match.must.empty() && !named_somewhere) return 0;
   int points = 0;
   int weights = 0;
   const auto add = [&](const std::vector<std::string>& globs, int weight, int share) {

@@ -20,7 +20,11 @@ class NoteBook {
       extents_.push_back(task.grid.original(
           CellRange{{place.top, place.own_column}, {place.last_row, place.last_column()}}));
       lowest_top_ = std::max(lowest_top_, extents_.back().first.row);
+      by_end_.push_back(by_end_.size());
     }
+    std::stable_sort(by_end_.begin(), by_end_.end(), [&](std::size_t a, std::size_t b) {
+      return extents_[a].last.row < extents_[b].last.row;
+    });
   }
 
   void run() {
@@ -45,7 +49,13 @@ class NoteBook {
       const workbook::Cell* cell = task_.grid.cell(at);
       if (cell->kind == workbook::CellKind::text) add_notes(at, task_.grid.sheet().text(*cell));
     }
-    for (std::size_t i = 0; i < notes_.size(); ++i) by_mark_[notes_[i].mark].push_back(i);
+    for (std::size_t i = 0; i < notes_.size(); ++i) {
+      const NotePlace& note = notes_[i];
+      if (note.block) of_block_.try_emplace({*note.block, note.mark}, i);
+      const bool below_all = task_.grid.original(note.at).row > lowest_top_;
+      if (note.block && below_all) below_all_.try_emplace(note.mark, i);
+      if (!note.block) elsewhere_.try_emplace(note.mark, i);
+    }
   }
 
   // One cell may hold several notes, a line each; a line without a mark goes on with the last.
@@ -89,34 +99,24 @@ class NoteBook {
 
   // On the sheet as people see it, also where the table lies on its side.
   std::optional<std::size_t> block_above(CellRef at) const {
-    std::optional<std::size_t> nearest;
-    for (std::size_t i = 0; i < extents_.size(); ++i) {
-      const CellRange& range = extents_[i];
-      const bool over = range.last.row < at.row && at.column >= range.first.column &&
-                        at.column <= range.last.column;
-      if (over && (!nearest || extents_[*nearest].last.row < range.last.row)) nearest = i;
+    auto end = std::partition_point(by_end_.begin(), by_end_.end(),
+                                    [&](std::size_t i) { return extents_[i].last.row < at.row; });
+    while (end != by_end_.begin()) {
+      const CellRange& range = extents_[*--end];
+      if (at.column >= range.first.column && at.column <= range.last.column) return *end;
     }
-    return nearest;
+    return std::nullopt;
   }
 
   // Under the block itself, else below all blocks of the sheet, else anywhere that is no block's.
   const NotePlace* find_note(std::size_t block, const std::string& mark) const {
-    const auto same = by_mark_.find(mark);
-    if (same == by_mark_.end()) return nullptr;
-    const NotePlace* best = nullptr;
-    int best_rank = 3;
-    for (const std::size_t i : same->second) {
-      const NotePlace& note = notes_[i];
-      const bool own = note.block == block;
-      const bool below_all = task_.grid.original(note.at).row > lowest_top_;
-      if (note.block && !own && !below_all) continue;
-      const int rank = own ? 0 : note.block ? 1 : 2;
-      if (rank < best_rank) {
-        best = &note;
-        best_rank = rank;
-      }
+    if (const auto own = of_block_.find({block, mark}); own != of_block_.end()) {
+      return &notes_[own->second];
     }
-    return best;
+    for (const auto* notes : {&below_all_, &elsewhere_}) {
+      if (const auto note = notes->find(mark); note != notes->end()) return &notes_[note->second];
+    }
+    return nullptr;
   }
 
   void link_marks(std::size_t number, NoteWork& work) {
@@ -144,7 +144,11 @@ class NoteBook {
   std::vector<CellRange> extents_;
   std::uint32_t lowest_top_ = 0;
   std::vector<NotePlace> notes_;
-  std::map<std::string, std::vector<std::size_t>> by_mark_;
+  std::vector<std::size_t> by_end_;  // blocks, in the order of their last rows
+  // The first note of each mark: under a block, below all blocks, or under none.
+  std::map<std::pair<std::size_t, std::string>, std::size_t> of_block_;
+  std::map<std::string, std::size_t> below_all_;
+  std::map<std::string, std::size_t> elsewhere_;
 };
 
 }  // namespace

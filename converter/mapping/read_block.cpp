@@ -259,14 +259,6 @@ std::span<Item> ReadBlock::of_group(std::uint32_t group) {
   return {first, last};
 }
 
-std::span<const Item> ReadBlock::between_rows(std::uint32_t first, std::uint32_t end) const {
-  const auto from = std::partition_point(items.begin(), items.end(),
-                                         [&](const Item& item) { return item.row < first; });
-  const auto till =
-      std::partition_point(from, items.end(), [&](const Item& item) { return item.row < end; });
-  return {from, till};
-}
-
 ReadBlock read_block(const SheetTask& task, const BlockPlace& place) {
   return BlockReader(task, place).run();
 }

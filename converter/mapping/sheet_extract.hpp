@@ -47,7 +47,6 @@ struct ReadBlock {
 
   std::span<Item> of_row(std::uint32_t row);
   std::span<Item> of_group(std::uint32_t group);
-  std::span<const Item> between_rows(std::uint32_t first, std::uint32_t end) const;
 };
 
 /// A sheet being read by one table's orientation, and the places for what comes of it.

@@ -1,6 +1,7 @@
 #include "mapping/table_file.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
 #include "config/nearest.hpp"
@@ -51,11 +52,11 @@ Until read_until(config::Table& table) {
   }
   const auto word = value->as_string();
   if (!word) return until;
-  static const std::pair<std::string_view, Until::Kind> words[] = {
-      {"blank", Until::Kind::blank},
-      {"total", Until::Kind::total},
-      {"heading", Until::Kind::heading},
-      {"end", Until::Kind::end}};
+  static constexpr std::array<std::pair<std::string_view, Until::Kind>, 4> words{
+      {{"blank", Until::Kind::blank},
+       {"total", Until::Kind::total},
+       {"heading", Until::Kind::heading},
+       {"end", Until::Kind::end}}};
   for (const auto& [name, kind] : words) {
     if (*word == name) {
       until.kind = kind;
@@ -167,10 +168,10 @@ bool gives_measure(const Split& split) {
 }
 
 bool gives_measure(const TableMapping& table) {
-  const LabelPlace* places[] = {&table.left,  &table.above,      &table.heading,
-                                &table.group, &table.sheet_name, &table.file_name};
+  const std::array<const LabelPlace*, 6> places{&table.left,  &table.above,      &table.heading,
+                                                &table.group, &table.sheet_name, &table.file_name};
   return table.fixed.contains("measure") ||
-         std::any_of(std::begin(places), std::end(places),
+         std::any_of(places.begin(), places.end(),
                      [](const LabelPlace* place) { return gives_measure(*place); }) ||
          std::any_of(table.values.begin(), table.values.end(),
                      [](const auto& value) { return value.second.contains("measure"); }) ||

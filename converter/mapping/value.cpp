@@ -14,9 +14,18 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+// Most texts differ from a word in the first letter already, and folding is dear.
+bool surely_differ(char a, char b) {
+  const auto plain = [](char c) {
+    return is_letter(c) ? static_cast<char>(c | 0x20) : is_digit(c) ? c : '\0';
+  };
+  return plain(a) != '\0' && plain(b) != '\0' && plain(a) != plain(b);
+}
+
 // Signs alone fold to nothing ("~", "-"): those must be the same as they stand.
 bool same_folded(std::string_view text, std::string_view word) {
   if (text == word) return true;
+  if (text.empty() || word.empty() || surely_differ(text.front(), word.front())) return false;
   const std::string folded = base::fold(word);
   return !folded.empty() && base::fold(text) == folded;
 }
@@ -94,15 +103,16 @@ bool strip_units(std::string_view& text, const config::Locale& locale) {
 
 // "-", "---", "–": nothing but dashes, of whatever kind.
 bool is_dashes(std::string_view text) {
-  if (text.empty() || !base::fold(text).empty()) return false;
+  bool any = false;
   while (!text.empty()) {
     const base::Decoded first = base::decode_first(text);
     const bool dash = first.code == U'-' || (first.code >= 0x2010 && first.code <= 0x2015) ||
                       first.code == 0x2212;
     if (!dash && first.code != U' ') return false;
+    any = any || dash;
     text.remove_prefix(first.length);
   }
-  return true;
+  return any;
 }
 
 const config::Token* find_token(std::string_view text, const config::Locale& locale) {
