@@ -188,7 +188,7 @@ std::string figure_coverage(const LaidTable& laid, std::size_t row, std::size_t 
   }
   // A sum of which one part covers fewer days than the rest: no days hold for the whole.
   if (figure.uneven) {
-    if (said.empty()) said.push_back(words.say("answers.coverage.uneven"));
+    if (said.empty()) said.push_back(words.say("coverage.uneven"));
   } else if (figure.covered != figure.period.days) {
     said.push_back(words.days(figure.covered));
   }

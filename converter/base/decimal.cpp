@@ -85,6 +85,15 @@ std::optional<Decimal> Decimal::from_double(double number) {
   return parse({text.data(), static_cast<std::size_t>(end.ptr - text.data())});
 }
 
+std::optional<Decimal> Decimal::from_cell(double number) {
+  if (!std::isfinite(number)) return std::nullopt;
+  constexpr int digits_behind_first = 14;
+  std::array<char, 32> text{};
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), number,
+                                 std::chars_format::scientific, digits_behind_first);
+  return parse({text.data(), static_cast<std::size_t>(end.ptr - text.data())});
+}
+
 std::optional<Decimal> Decimal::parse(std::string_view plain) {
   std::size_t at = 0;
   const bool negative = !plain.empty() && plain[0] == '-';

@@ -20,6 +20,9 @@ class Decimal {
 
   /// The shortest decimal that reads back as `number`. Nothing for NaN and infinities.
   static std::optional<Decimal> from_double(double number);
+  /// The number to 15 significant digits, as spreadsheet programs show and compare numbers: the
+  /// noise of binary sums (10.299999999999999) is gone. Nothing for NaN and infinities.
+  static std::optional<Decimal> from_cell(double number);
   /// Reads `-12`, `26.9`, `1e3`: a point as decimal sign, no grouping, nothing else around it.
   static std::optional<Decimal> parse(std::string_view plain);
 

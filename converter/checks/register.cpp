@@ -19,6 +19,7 @@ constexpr std::array register_of_checks{
     RegisteredCheck{"V01", thousands_alike},      // numbers written in two ways
     RegisteredCheck{"V02", approximate_figures},  // a figure is approximate
     RegisteredCheck{"V03", marks_and_notes},      // marks and notes do not match
+    RegisteredCheck{"V09", possible_values},      // half a visitor, minus three visitors
 };
 
 }  // namespace

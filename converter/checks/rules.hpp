@@ -14,6 +14,7 @@ void marks_and_notes(const Context&, model::Findings&);      // V03
 void no_gaps(const Context&, model::Findings&);              // P01
 void no_overlaps(const Context&, model::Findings&);          // P02
 void partial_periods(const Context&, model::Findings&);      // P03
+void possible_values(const Context&, model::Findings&);      // V09
 void model_rules(const Context&, model::Findings&);          // C01
 void one_figure_a_key(const Context&, model::Findings&);     // C02
 

@@ -2,6 +2,8 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
+#include <string>
 
 #include "base/text.hpp"
 #include "readers/iso_time.hpp"
@@ -22,7 +24,13 @@ std::optional<double> parse_number(std::string_view text) {
   double number = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
   const bool whole = read.ptr == text.data() + text.size();
-  if (read.ec == std::errc::result_out_of_range && whole) return 0.0;  // smaller than any double
+  // Out of range is too small for a double, which is 0, or too large, which is no number at all.
+  if (read.ec == std::errc::result_out_of_range && whole) {
+    const std::string terminated(text);
+    number = std::strtod(terminated.c_str(), nullptr);
+    if (std::isfinite(number)) return number;
+    return std::nullopt;
+  }
   if (read.ec != std::errc{} || !whole || !std::isfinite(number)) return std::nullopt;
   return number;
 }

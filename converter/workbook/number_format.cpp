@@ -17,6 +17,8 @@ struct DateParts {
   bool date = false;
   bool time = false;
   bool elapsed = false;
+  bool month = false;
+  bool day = false;
 };
 
 // `m` is minutes right behind hours or right before seconds, else months (18.8.31).
@@ -47,6 +49,8 @@ DateParts date_parts(const std::vector<FormatToken>& tokens) {
     const bool time = token.letter == 'h' || token.letter == 's' ||
                       (token.letter == 'm' && is_minutes(tokens, i));
     (time ? parts.time : parts.date) = true;
+    parts.month = parts.month || (!time && token.letter == 'm');
+    parts.day = parts.day || token.letter == 'd';
   }
   return parts;
 }
@@ -140,6 +144,8 @@ NumberFormat parse_number_format(std::string_view code) {
   });
   if (parts.date) {
     format.kind = Kind::date;
+    format.shows_day = parts.day;
+    format.shows_month = parts.day || parts.month;
   } else if (parts.elapsed) {
     format.kind = Kind::duration;
   } else if (parts.time) {
@@ -165,7 +171,11 @@ NumberFormat builtin_number_format(std::uint32_t id) {
   const auto within = [id](std::uint32_t first, std::uint32_t last) {
     return id >= first && id <= last;
   };
-  if (within(14, 17) || id == 22) return of_kind(Kind::date);
+  if (within(14, 17) || id == 22) {
+    NumberFormat format = of_kind(Kind::date);
+    format.shows_day = id != 17;  // mmm-yy
+    return format;
+  }
   if (within(18, 21) || id == 45 || id == 47) return of_kind(Kind::time);
   if (id == 46) return of_kind(Kind::duration);
   if (within(32, 35) || within(55, 56)) return of_kind(Kind::time);

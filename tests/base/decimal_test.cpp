@@ -78,6 +78,14 @@ TEST(Decimal, KeepsTheShortestFormOfADouble) {
   EXPECT_FALSE(Decimal::from_double(std::numeric_limits<double>::infinity()));
 }
 
+TEST(Decimal, OfACellIsWithoutTheNoiseOfBinarySums) {
+  EXPECT_EQ(Decimal::from_cell(10.299999999999999), d("10.3"));
+  EXPECT_EQ(Decimal::from_cell(369.00000000000006), d("369"));
+  EXPECT_EQ(Decimal::from_cell(0.1 + 0.2), d("0.3"));
+  EXPECT_EQ(Decimal::from_cell(123456789012345), d("123456789012345"));
+  EXPECT_FALSE(Decimal::from_cell(std::nan("")));
+}
+
 TEST(Decimal, OrdersAcrossScales) {
   EXPECT_LT(d("-1e40"), d("-1"));
   EXPECT_LT(d("-1"), d("1e-40"));

@@ -84,8 +84,10 @@ TEST(T01, AllowsADifferenceUpToTheTolerance) {
 
 TEST(T01, AddsDecimalsExactly) {
   World world;
-  const auto a = world.figure({.cell = "B5", .period = "2017-01", .value = Decimal::parse("0.1")});
-  const auto b = world.figure({.cell = "B6", .period = "2017-02", .value = Decimal::parse("0.2")});
+  const auto a = world.figure(
+      {.cell = "B5", .period = "2017-01", .value = Decimal::parse("0.1"), .measure = "subsidy"});
+  const auto b = world.figure(
+      {.cell = "B6", .period = "2017-02", .value = Decimal::parse("0.2"), .measure = "subsidy"});
   world.total("B7", "0,3", *Decimal::parse("0.3"), {a, b});
   EXPECT_EQ(world.codes(), "");
 }

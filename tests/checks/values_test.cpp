@@ -95,5 +95,22 @@ TEST(V02, IsSilentForExactFigures) {
   EXPECT_EQ(world.codes(), "");
 }
 
+TEST(V09, TellsFiguresThatTheMeasureCannotHave) {
+  World half;
+  half.figure({.value = base::Decimal::scaled(3763, -3), .raw = "3,763"});
+  EXPECT_EQ(half.only().code, "V09");
+  EXPECT_EQ(half.only().raw, "3,763");
+  World negative;
+  negative.figure({.value = -577, .measure = "subsidy"});
+  EXPECT_EQ(negative.codes(), "V09");
+}
+
+TEST(V09, IsSilentAboutWholeCountsAndMissingOnes) {
+  World world;
+  world.figure({.value = 0});
+  world.figure({.cell = "B6", .period = "2017-02", .reason = model::MissingReason::unknown});
+  EXPECT_EQ(world.codes(), "");
+}
+
 }  // namespace
 }  // namespace bijlage::checks

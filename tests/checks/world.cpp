@@ -28,6 +28,11 @@ model::Dimension dimension(const std::string& code, const std::string& label) {
 World::World() {
   model.measures = {measure("visits", "Bezoeken"), measure("unique_visitors", "Unieke bezoekers"),
                     measure("share", "Aandeel", "PC"), measure("subsidy", "Subsidie", "EUR")};
+  // Visits may be negative here, so that other rules can be tried alone.
+  model.measures[0].signed_values = true;
+  model.measures[1].signed_values = true;
+  model.measures[2].decimals = 1;
+  model.measures[3].decimals = 2;
   model.measures[1].additive = {{"time", model::Additivity::note},
                                 {"platform", model::Additivity::no}};
   model.dimensions = {dimension("platform", "Platform"), dimension("sex", "Geslacht"),

@@ -50,6 +50,12 @@ TEST(Match, SheetsAndTextsCountThreeTimesAsMuchAsTheName) {
   EXPECT_EQ(points("text = ['Bezoeken']"), 0);
 }
 
+TEST(Match, WithoutWhatMustBeThereNothingElseCounts) {
+  EXPECT_EQ(points("must = ['*depressiehulp*']\nsheets = ['Bezoek*']"), 100);
+  EXPECT_EQ(points("must = ['*alcoholhulp*']\nsheets = ['Bezoek*']"), 0);
+  EXPECT_EQ(points("must = ['unieke*', '*alcoholhulp*']\nsheets = ['Bezoek*']"), 100);
+}
+
 TEST(Match, TheFoldersOfAFileAreNotItsName) {
   EXPECT_EQ(points("file = ['depressiehulp*']"), 100);
   EXPECT_EQ(points("file = ['map*']"), 0);

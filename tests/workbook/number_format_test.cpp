@@ -74,6 +74,15 @@ TEST(NumberFormat, KnowsTheBuiltInOnes) {
   EXPECT_EQ(builtin_number_format(9999).kind, Kind::general);
 }
 
+TEST(NumberFormat, SaysHowPreciselyADateShows) {
+  EXPECT_TRUE(parse_number_format("dd/mm/yyyy").shows_day);
+  EXPECT_FALSE(parse_number_format("mmm-yy").shows_day);
+  EXPECT_TRUE(parse_number_format("mmmm yyyy").shows_month);
+  EXPECT_FALSE(parse_number_format("yyyy").shows_month);
+  EXPECT_FALSE(builtin_number_format(17).shows_day);
+  EXPECT_TRUE(builtin_number_format(14).shows_day);
+}
+
 RC_GTEST_PROP(NumberFormat, TakesAnyCode, (const std::string& code)) {
   RC_ASSERT(parse_number_format(code).code == code);
 }
