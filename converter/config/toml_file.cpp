@@ -1,14 +1,34 @@
 #include "config/toml_file.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <tuple>
 
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "config/toml_depth.hpp"
 #include "config/toml_text.hpp"
 
 namespace bijlage::config {
 namespace {
+
+/// Far more than a person writes; a wrong file is refused before it fills the memory.
+constexpr std::uintmax_t most_bytes = 1U << 20U;
+
+/// Of a file that is not there, opening it tells more.
+void refuse_odd_file(const std::string& path) {
+  std::error_code error;
+  const std::filesystem::file_status status = std::filesystem::status(path, error);
+  if (!std::filesystem::exists(status)) return;
+  if (!std::filesystem::is_regular_file(status)) {
+    throw base::Failure(base::Trouble::usage, {"config.not-a-file", {{"file", path}}});
+  }
+  const std::uintmax_t size = std::filesystem::file_size(path, error);
+  if (!error && size > most_bytes) {
+    throw base::Failure(base::Trouble::usage, {"config.too-large", {{"file", path}}});
+  }
+}
 
 std::vector<std::string> lines_of(std::string_view text) {
   std::vector<std::string> lines;
@@ -39,6 +59,7 @@ void TomlText::fault(Place place, base::Message message) {
 }
 
 TomlFile TomlFile::read(const std::string& path) {
+  refuse_odd_file(path);
   try {
     const base::InputFile file{path};
     return parse(file.text(), path);
@@ -53,6 +74,10 @@ TomlFile TomlFile::parse(std::string_view text, std::string name) {
   auto read = std::make_unique<TomlText>();
   read->name = std::move(name);
   read->lines = lines_of(text);
+  if (const auto place = too_deep_key(text)) {
+    read->fault(*place, {"config.too-deep", {{"most", std::to_string(most_dots)}}});
+    throw FileMistakes(read->mistakes);
+  }
   try {
     read->root = toml::parse(text);
   } catch (const toml::parse_error& error) {

@@ -124,8 +124,9 @@ class Table {
 /// One parsed file and the mistakes found in it so far.
 class TomlFile {
  public:
-  /// Throws `FileMistakes` for a syntax error (alone: nothing after it can be trusted), `Failure`
-  /// (Trouble::usage) where the file cannot be read.
+  /// Throws `FileMistakes` for a syntax error or a key of more than 64 dots (alone: nothing after
+  /// it can be trusted), `Failure` (Trouble::usage) where the file cannot be read, is no regular
+  /// file (`config.not-a-file`) or is larger than 1 MiB (`config.too-large`).
   static TomlFile read(const std::string& path);
   /// The same for a text in memory; `name` is what mistakes are reported under.
   static TomlFile parse(std::string_view text, std::string name);

@@ -2,6 +2,11 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
 
 namespace bijlage::config {
 namespace {
@@ -75,6 +80,46 @@ TEST(TomlFile, AFileThatIsNotThereIsAMistakeInUse) {
     EXPECT_EQ(failure.trouble(), base::Trouble::usage);
     EXPECT_EQ(failure.message().key, "input.missing");
   }
+}
+
+/// The key of the failure to read this path.
+std::string failure_of(const std::string& path) {
+  try {
+    TomlFile::read(path);
+  } catch (const base::Failure& failure) {
+    EXPECT_EQ(failure.trouble(), base::Trouble::usage);
+    return failure.message().key;
+  }
+  return {};
+}
+
+class OddFile : public testing::Test {
+ protected:
+  OddFile() { std::filesystem::create_directory(folder_); }
+  ~OddFile() override { std::filesystem::remove_all(folder_); }
+
+  std::string path(const std::string& name) const { return folder_ / name; }
+  std::string sized(std::size_t bytes) const {
+    std::ofstream(path("m.toml"), std::ios::binary) << std::string(bytes, '\n');
+    return path("m.toml");
+  }
+
+ private:
+  std::filesystem::path folder_ = std::filesystem::path(testing::TempDir()) /
+                                  ("bijlage_odd_file_" + std::to_string(::getpid()));
+};
+
+TEST_F(OddFile, OneMebibyteIsReadAndAByteMoreIsNot) {
+  constexpr std::size_t mebibyte = 1'048'576;
+  EXPECT_EQ(failure_of(sized(mebibyte)), "");
+  EXPECT_EQ(failure_of(sized(mebibyte + 1)), "config.too-large");
+}
+
+TEST_F(OddFile, OnlyARegularFileIsRead) {
+  ASSERT_EQ(::mkfifo(path("pipe").c_str(), S_IRUSR | S_IWUSR), 0);
+  EXPECT_EQ(failure_of(path("pipe")), "config.not-a-file") << "opening it would wait for a writer";
+  EXPECT_EQ(failure_of(path("")), "config.not-a-file") << "a folder";
+  EXPECT_EQ(failure_of("/dev/zero"), "config.not-a-file");
 }
 
 TEST(TomlFile, ReportsAllMistakesInTheOrderOfTheFileWithTheirLines) {
