@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "config/nearest.hpp"
 
 namespace bijlage::questions {
@@ -50,7 +51,7 @@ class Reader {
       : table_(table), model_(model), now_(now) {}
 
   TableQuestion read() {
-    asked_.id = table_.require_string("id");
+    read_id();
     asked_.title = table_.string("title").value_or("");
     asked_.asks = table_.string("asks").value_or("");
     asked_.notes = table_.strings("note");
@@ -69,6 +70,17 @@ class Reader {
   }
 
  private:
+  // The id names a sheet and a table, whose names must stay different when Excel's rules (31
+  // characters, some signs forbidden) are applied to them.
+  void read_id() {
+    constexpr std::size_t most = 24;
+    asked_.id = table_.require_string("id");
+    const bool forbidden = asked_.id.find_first_of("[]:*?/\\'") != std::string::npos;
+    if (forbidden || base::decode(asked_.id).size() > most) {
+      table_.fault_at("id", {"question.bad-id", {{"id", asked_.id}}});
+    }
+  }
+
   void read_measures() {
     const auto value = table_.get("measures");
     if (!value) return;

@@ -118,6 +118,24 @@ TEST(QuestionFile, RowsAndColumnsMustMakeSenseTogether) {
               ElementsAre("question.unknown-total"));
 }
 
+TEST(QuestionFile, AnIdCanNameASheet) {
+  const auto keys = [](const std::string& id) {
+    return mistake_keys(head + "[[table]]\nasks = 'Waarom?'\nid = \"" + id + "\"\n");
+  };
+  EXPECT_THAT(keys("2a (vrouwen & mannen) éé"), IsEmpty()) << "24 characters";
+  EXPECT_THAT(keys(std::string(25, 'a')), ElementsAre("question.bad-id"));
+  for (const std::string sign : {"[", "]", ":", "*", "?", "/", "\\\\", "'"}) {
+    EXPECT_THAT(keys("2" + sign + "b"), ElementsAre("question.bad-id")) << sign;
+  }
+}
+
+TEST(QuestionFile, AnIdThatCannotNameASheetIsAMistakeAtTheId) {
+  const auto found = mistakes(head + "[[table]]\nasks = 'Waarom?'\nid = '2/b'\n");
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].source_line, "id = '2/b'");
+  EXPECT_THAT(found[0].message.gaps, ElementsAre(testing::Pair("id", "2/b")));
+}
+
 TEST(QuestionFile, TablesHaveDifferentIds) {
   EXPECT_THAT(mistake_keys(table("rows = 'topic'\n") +
                            "[[table]]\nid = '1'\nmeasures = ['visits']\nrows = 'month'\n"),
