@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "writers/answer_sheet.hpp"
+#include "writers/answer_valid.hpp"
 #include "writers/xlsx_file.hpp"
 #include "writers/xlsx_finish.hpp"
 #include "writers/xlsx_styles.hpp"
@@ -45,7 +46,8 @@ std::string footer(const answers::AnswerBook& answer) {
 
 }  // namespace
 
-std::string answer_xlsx(const answers::AnswerBook& book) {
+std::string answer_xlsx(const answers::AnswerBook& given) {
+  const answers::AnswerBook book = with_valid_texts(given);
   XlsxFile file;
   XlsxStyles styles(file.get(), book.language);
   set_properties(file.get(), book);

@@ -25,6 +25,13 @@ bool same_letter(char a, char b) {
   return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
 }
 
+/// XML 1.0 forbids most control characters and U+FFFE and U+FFFF, and advises against the rest.
+bool is_text(char32_t code) {
+  const bool is_break = code == '\t' || code == '\n' || code == '\r';
+  const bool is_control = code < 0x20 || (code >= 0x7F && code < 0xA0);
+  return is_break || (!is_control && code != 0xFFFE && code != 0xFFFF);
+}
+
 /// `wanted`, or with a number behind it where the name is taken.
 std::string unique_name(std::string_view wanted, const std::vector<std::string>& taken,
                         char before_number, std::size_t most) {
@@ -56,6 +63,17 @@ bool has_name(const std::vector<std::string>& names, std::string_view wanted) {
   return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
     return std::equal(name.begin(), name.end(), wanted.begin(), wanted.end(), same_letter);
   });
+}
+
+std::string valid_text(std::string_view text) {
+  std::string valid;
+  valid.reserve(text.size());
+  while (!text.empty()) {
+    const base::Decoded next = base::decode_first(text);
+    text.remove_prefix(next.length);
+    base::append_utf8(valid, is_text(next.code) ? next.code : base::replacement_character);
+  }
+  return valid;
 }
 
 std::string cell_text(std::string_view text) {

@@ -6,8 +6,12 @@
 #include <vector>
 
 /// What Excel demands of names and texts ("Excel specifications and limits"; ECMA-376 Part 1,
-/// 18.2.5 defined names, 22.9.2.19 escapes).
+/// 18.2.5 defined names, 22.9.2.19 escapes), and XML of the texts in it.
 namespace bijlage::writers {
+
+/// A text as XML can hold it (XML 1.0, 2.2): malformed UTF-8, control characters other than tabs
+/// and line ends, U+FFFE and U+FFFF become U+FFFD.
+std::string valid_text(std::string_view text);
 
 /// A text as a cell can hold it: at most 32,767 characters (the cut is shown by "…"), and what
 /// looks like an escape for a character (`_x0041_`) kept from being read as one.

@@ -25,6 +25,15 @@ TEST(AnswerNames, WhatExcelForbidsIsReplaced) {
 
 TEST(AnswerNames, AnApostropheIsDoubledInReferences) { EXPECT_EQ(quoted_sheet("a'b"), "'a''b'"); }
 
+TEST(AnswerNames, WhatXmlCannotHoldIsShownAsReplaced) {
+  EXPECT_EQ(valid_text("a\tb\r\n\u00E9\U0001F600\uFFFD"), "a\tb\r\n\u00E9\U0001F600\uFFFD");
+  EXPECT_EQ(valid_text("a\x01z\x1F\x7Fz\xC2\x85z"), "a\uFFFDz\uFFFD\uFFFDz\uFFFDz");
+  EXPECT_EQ(valid_text(std::string(1, '\0')), "\uFFFD");
+  EXPECT_EQ(valid_text("\xEF\xBF\xBE-\xEF\xBF\xBF"), "\uFFFD-\uFFFD") << "U+FFFE, U+FFFF";
+  EXPECT_EQ(valid_text("\xFF-\xC3"), "\uFFFD-\uFFFD") << "malformed UTF-8";
+  EXPECT_EQ(valid_text("\xED\xA0\x80"), "\uFFFD\uFFFD\uFFFD") << "half a surrogate pair";
+}
+
 TEST(AnswerNames, NoCharacterIsCutInHalf) {
   EXPECT_EQ(first_units("aé😀b", 3), "aé") << "😀 counts for two";
   EXPECT_EQ(first_units("aé😀b", 4), "aé😀");

@@ -3,12 +3,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <span>
 
 #include "answers/sv532.hpp"
 #include "base/limits.hpp"
+#include "base/text.hpp"
 #include "package/zip.hpp"
 
 namespace bijlage::writers {
@@ -128,6 +130,73 @@ TEST(AnswerXlsx, ATextLongerThanACellHoldsIsCutVisibly) {
   const Parts parts(
       one_sheet({{"Rij", ColumnKind::label}}, {{{answers::Text{std::string(40'000, 'a')}}}}));
   EXPECT_THAT(parts["xl/sharedStrings.xml"], HasSubstr("a…<"));
+}
+
+/// Texts that XML cannot hold, wherever a book has texts.
+class Spoiled {
+ public:
+  static AnswerBook book() {
+    AnswerBook book = answers::test::Sv532().book();
+    for (std::string* text : {&book.title, &book.subject, &book.author, &book.page}) spoil(*text);
+    for (Sheet& sheet : book.sheets) spoil(sheet);
+    return book;
+  }
+
+ private:
+  static void spoil(std::string& text) { text.insert(0, "\x01\x1F\xFF\xEF\xBF\xBE\xEF\xBF\xBF"); }
+  static void spoil(answers::Link& link) {
+    spoil(link.text);
+    spoil(link.sheet);
+  }
+  static void spoil(answers::Cell& cell) {
+    if (auto* text = std::get_if<answers::Text>(&cell)) spoil(text->text);
+    if (auto* symbol = std::get_if<answers::Symbol>(&cell)) spoil(symbol->symbol);
+    if (auto* link = std::get_if<answers::Link>(&cell)) spoil(*link);
+  }
+  static void spoil(Sheet& sheet) {
+    spoil(sheet.name);
+    spoil(sheet.title);
+    for (answers::Line& line : sheet.lines) {
+      spoil(line.text);
+      if (line.link) spoil(*line.link);
+    }
+    if (sheet.table) {
+      for (answers::Column& column : sheet.table->columns) spoil(column.title);
+      for (answers::Row& row : sheet.table->rows) {
+        for (answers::Cell& cell : row.cells) spoil(cell);
+      }
+    }
+    if (sheet.chart) {
+      spoil(sheet.chart->title);
+      spoil(sheet.chart->description);
+      for (auto& series : sheet.chart->series) spoil(series.name);
+    }
+  }
+};
+
+TEST(AnswerXlsx, NoPartHoldsWhatXmlForbids) {
+  const std::string bytes = answer_xlsx(Spoiled::book());
+  const package::Zip zip(std::as_bytes(std::span(bytes)), "x.xlsx", {});
+  ASSERT_FALSE(zip.entries().empty());
+  for (const package::ZipEntry& entry : zip.entries()) {
+    const std::string part = zip.read(entry);
+    EXPECT_TRUE(base::is_utf8(part)) << entry.name;
+    for (const std::string forbidden : {"\xEF\xBF\xBE", "\xEF\xBF\xBF", "_x0001_"}) {
+      EXPECT_EQ(part.find(forbidden), std::string::npos) << entry.name;
+    }
+    EXPECT_TRUE(std::none_of(part.begin(), part.end(), [](char c) {
+      return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
+    })) << entry.name;
+  }
+}
+
+TEST(AnswerXlsx, WhatWasReplacedIsShownInEveryPart) {
+  const Parts parts(Spoiled::book());
+  EXPECT_THAT(parts["xl/workbook.xml"], HasSubstr("<sheet name=\"\uFFFD"));
+  EXPECT_THAT(parts["xl/worksheets/sheet1.xml"], HasSubstr("location=\"'\uFFFD"));
+  EXPECT_THAT(parts["xl/charts/chart1.xml"], HasSubstr("<a:t>\uFFFD"));
+  EXPECT_THAT(parts["xl/drawings/drawing1.xml"], HasSubstr("descr=\"\uFFFD"));
+  EXPECT_THAT(parts["docProps/core.xml"], HasSubstr("<dc:title>\uFFFD"));
 }
 
 TEST(AnswerXlsx, ChartsHaveAlternativeTextInTheBooksLanguage) {
