@@ -56,7 +56,8 @@ void Reception::read_into(Intake& intake) const {
   if (std::filesystem::is_directory(intake.file, unreadable)) refuse_folder(intake.file);
   const base::InputFile input(intake.file == "-" ? "/dev/stdin" : intake.file);
   intake.sha256 = base::sha256_hex(input.bytes());
-  const auto book = readers::read_workbook(input.bytes(), intake.file, settings_.limits);
+  const auto book =
+      readers::read_workbook(input.bytes(), intake.file, {.limits = settings_.limits});
   // A mapping that was named is used, whatever its [match] says of the file.
   const bool named = settings_.mapping_files.size() == 1;
   const auto& mapping = named ? mappings_.front() : mapping::choose(book, intake.file, mappings_);

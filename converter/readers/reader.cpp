@@ -6,7 +6,7 @@
 
 #include "base/message.hpp"
 #include "readers/sniff.hpp"
-#include "readers/xlsx.hpp"
+#include "readers/xlsx/read_xlsx.hpp"
 
 namespace bijlage::readers {
 namespace {
@@ -14,7 +14,7 @@ namespace {
 // The formats that are read. A new one is a line here and a file of its own.
 struct Format {
   FileKind kind;
-  workbook::Workbook (*read)(Bytes bytes, std::string_view name, const base::Limits& limits);
+  workbook::Workbook (*read)(Bytes bytes, std::string_view name, const ReadingOptions& options);
 };
 constexpr std::array formats = {
     Format{FileKind::xlsx, read_xlsx},
@@ -67,11 +67,12 @@ std::string_view message_about(FileKind kind) {
 
 }  // namespace
 
-workbook::Workbook read_workbook(Bytes bytes, std::string_view name, const base::Limits& limits) {
-  const FileKind kind = sniff(bytes, name, limits);
+workbook::Workbook read_workbook(Bytes bytes, std::string_view name,
+                                 const ReadingOptions& options) {
+  const FileKind kind = sniff(bytes, name, options.limits);
   const auto format = std::find_if(formats.begin(), formats.end(),
                                    [kind](const Format& known) { return known.kind == kind; });
-  if (format != formats.end()) return format->read(bytes, name, limits);
+  if (format != formats.end()) return format->read(bytes, name, options);
   throw base::Failure(base::Trouble::input,
                       {std::string(message_about(kind)), {{"file", std::string(name)}}});
 }

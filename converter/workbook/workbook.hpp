@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -64,6 +65,23 @@ struct Hyperlink {
   std::string target;
 };
 
+/// A table in Excel's sense (ListObject): a range with a name and a header row.
+struct ListTable {
+  std::string name;
+  CellRange cells;                   ///< header and totals rows included
+  std::uint32_t header_rows = 1;     ///< 0 where the header is switched off
+  std::uint32_t totals_rows = 0;     ///< at its end
+  std::vector<std::string> columns;  ///< names, as the file keeps them beside the cells
+};
+
+/// A name given to a range or a formula.
+struct DefinedName {
+  std::string name;
+  std::string sheet;   ///< where it is known; empty: in the whole workbook
+  std::string target;  ///< as written: "Blad1!$A$1:$B$9"
+  bool hidden = false;
+};
+
 enum class Visibility : std::uint8_t { visible, hidden, very_hidden };
 
 /// One sheet: its non-empty cells in reading order (by row, then column), at most one a place.
@@ -78,8 +96,10 @@ class Sheet {
   bool filtered = false;  ///< an autofilter hides rows
   std::vector<Comment> comments;
   std::vector<Hyperlink> hyperlinks;
-  std::vector<std::string> formulas;
-  TextStore own_texts;  ///< inline strings of this sheet
+  std::vector<ListTable> tables;
+  std::optional<CellRange> filter;    ///< the range of its autofilter
+  std::vector<std::string> formulas;  ///< as written, without the `=`
+  TextStore own_texts;                ///< inline strings of this sheet
   std::shared_ptr<const TextStore> shared_texts;
 
   /// The cell at a place, or nothing where it is empty.
@@ -108,8 +128,17 @@ struct Fact {
   std::string detail;
 };
 
+/// A choice that a reader made and that another reading might make otherwise, such as the
+/// encoding of a CSV file. `what` is a key of the message catalogue ("reading.encoding").
+struct ReadAs {
+  std::string what;
+  std::string value;
+};
+
 struct Workbook {
   std::string format;  ///< what the file really is: "xlsx", "xls", "ods", …
+  std::vector<ReadAs> read_as;
+  std::vector<DefinedName> names;
   std::vector<Sheet> sheets;
   std::vector<NumberFormat> formats;  ///< at least one: [0] is General
   std::vector<Fact> facts;

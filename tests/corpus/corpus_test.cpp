@@ -27,7 +27,7 @@ struct Outcome {
 Outcome read(const std::filesystem::path& path) {
   try {
     const base::InputFile file(path);
-    return {readers::read_workbook(file.bytes(), path.filename().string(), {}), ""};
+    return {readers::read_workbook(file.bytes(), path.filename().string()), ""};
   } catch (const base::Failure& failure) {
     return {std::nullopt, failure.message().key};
   }

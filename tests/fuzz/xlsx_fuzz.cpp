@@ -35,7 +35,7 @@ void check_sheet(const Workbook& book, const Sheet& sheet) {
 void read(std::span<const std::byte> bytes) {
   try {
     const Workbook book =
-        bijlage::readers::read_workbook(bytes, "x", bijlage::fuzz::small_limits());
+        bijlage::readers::read_workbook(bytes, "x", {.limits = bijlage::fuzz::small_limits()});
     check(!book.formats.empty());
     for (const Sheet& sheet : book.sheets) check_sheet(book, sheet);
   } catch (const bijlage::base::Failure&) {

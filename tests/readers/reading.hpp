@@ -11,7 +11,7 @@
 namespace bijlage::readers {
 
 inline workbook::Workbook read(const std::string& bytes, const base::Limits& limits = {}) {
-  return read_workbook(std::as_bytes(std::span(bytes)), "x.xlsx", limits);
+  return read_workbook(std::as_bytes(std::span(bytes)), "x.xlsx", {.limits = limits});
 }
 inline workbook::Workbook read(const test::Xlsx& file, const base::Limits& limits = {}) {
   return read(file.bytes(), limits);

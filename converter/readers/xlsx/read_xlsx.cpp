@@ -1,14 +1,14 @@
-#include "readers/xlsx.hpp"
+#include "readers/xlsx/read_xlsx.hpp"
 
 #include <string>
 
 #include "base/message.hpp"
-#include "readers/ooxml_part.hpp"
-#include "readers/xlsx_comments.hpp"
-#include "readers/xlsx_sheet.hpp"
-#include "readers/xlsx_strings.hpp"
-#include "readers/xlsx_styles.hpp"
-#include "readers/xlsx_workbook_part.hpp"
+#include "readers/ooxml/part.hpp"
+#include "readers/xlsx/comments.hpp"
+#include "readers/xlsx/sheet.hpp"
+#include "readers/xlsx/strings.hpp"
+#include "readers/xlsx/styles.hpp"
+#include "readers/xlsx/workbook_part.hpp"
 
 namespace bijlage::readers {
 namespace {
@@ -48,7 +48,8 @@ void add_facts_of_relationships(const WorkbookPart& book, std::vector<Fact>& fac
 
 }  // namespace
 
-Workbook read_xlsx(Bytes bytes, std::string_view name, const base::Limits& limits) {
+Workbook read_xlsx(Bytes bytes, std::string_view name, const ReadingOptions& options) {
+  const base::Limits& limits = options.limits;
   const std::string file(name);
   const Package package{package::Zip(bytes, name, limits), file, limits};
   const WorkbookPart book = read_workbook_part(package);

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "readers/ooxml_part.hpp"
+#include "readers/ooxml/part.hpp"
 #include "workbook/number_format.hpp"
 
 namespace bijlage::readers {

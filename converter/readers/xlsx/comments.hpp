@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "readers/ooxml_part.hpp"
+#include "readers/ooxml/part.hpp"
 #include "workbook/workbook.hpp"
 
 namespace bijlage::readers {

@@ -1,4 +1,4 @@
-#include "readers/xlsx_styles.hpp"
+#include "readers/xlsx/styles.hpp"
 
 #include <map>
 #include <string>

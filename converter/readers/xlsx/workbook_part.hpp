@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "readers/ooxml_part.hpp"
+#include "readers/ooxml/part.hpp"
 #include "workbook/workbook.hpp"
 
 namespace bijlage::readers {

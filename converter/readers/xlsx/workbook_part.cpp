@@ -1,4 +1,4 @@
-#include "readers/xlsx_workbook_part.hpp"
+#include "readers/xlsx/workbook_part.hpp"
 
 #include <algorithm>
 

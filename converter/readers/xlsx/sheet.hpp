@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "readers/allowance.hpp"
-#include "readers/ooxml_part.hpp"
-#include "readers/xlsx_cells.hpp"
+#include "readers/ooxml/part.hpp"
+#include "readers/xlsx/cells.hpp"
 #include "workbook/workbook.hpp"
 
 namespace bijlage::readers {

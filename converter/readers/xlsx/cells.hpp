@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "readers/allowance.hpp"
-#include "readers/xlsx_strings.hpp"
-#include "readers/xlsx_styles.hpp"
+#include "readers/xlsx/strings.hpp"
+#include "readers/xlsx/styles.hpp"
 #include "workbook/workbook.hpp"
 
 namespace bijlage::readers {

@@ -1,4 +1,4 @@
-#include "readers/xlsx_cells.hpp"
+#include "readers/xlsx/cells.hpp"
 
 #include <charconv>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "readers/ooxml_part.hpp"
+#include "readers/ooxml/part.hpp"
 
 #include <charconv>
 

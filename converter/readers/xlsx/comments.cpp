@@ -1,10 +1,10 @@
-#include "readers/xlsx_comments.hpp"
+#include "readers/xlsx/comments.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
 
-#include "readers/xlsx_strings.hpp"
+#include "readers/xlsx/strings.hpp"
 
 namespace bijlage::readers {
 namespace {

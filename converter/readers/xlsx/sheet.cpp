@@ -1,4 +1,4 @@
-#include "readers/xlsx_sheet.hpp"
+#include "readers/xlsx/sheet.hpp"
 
 #include <algorithm>
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "readers/allowance.hpp"
-#include "readers/ooxml_part.hpp"
+#include "readers/ooxml/part.hpp"
 
 namespace bijlage::readers {
 

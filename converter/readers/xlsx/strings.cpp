@@ -1,4 +1,4 @@
-#include "readers/xlsx_strings.hpp"
+#include "readers/xlsx/strings.hpp"
 
 #include <array>
 #include <charconv>
