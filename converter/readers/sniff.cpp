@@ -45,13 +45,10 @@ FileKind kind_of_zip(const Zip& zip) {
   return workbook || document ? FileKind::xlsx : FileKind::other_zip;
 }
 
-FileKind kind_of_ole2(Bytes bytes) {
-  const std::vector<std::string> names = package::ole2_names(bytes);
-  const auto has = [&names](std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-  };
+FileKind kind_of_ole2(const package::Ole2& ole2) {
+  const auto has = [&ole2](std::string_view name) { return ole2.find(name) != nullptr; };
   if (has("EncryptedPackage")) return FileKind::encrypted;
-  if (has("Workbook") || has("Book") || has("WORKBOOK")) return FileKind::xls;
+  if (has("Workbook") || has("Book")) return FileKind::xls;
   if (has("WordDocument")) return FileKind::word;
   if (has("PowerPoint Document")) return FileKind::slides;
   return FileKind::other_ole2;
@@ -117,7 +114,7 @@ bool is_plain_text(std::string_view start) {
 FileKind sniff(Bytes bytes, std::string_view name, const base::Limits& limits) {
   if (bytes.empty()) return FileKind::empty;
   const std::string_view start = as_text(bytes).substr(0, start_size);
-  if (package::is_ole2(bytes)) return kind_of_ole2(bytes);
+  if (package::is_ole2(bytes)) return kind_of_ole2(package::Ole2(bytes, name, limits));
   if (const auto kind = kind_by_signature(start)) return *kind;
   if (Zip::recognise(bytes)) return kind_of_zip(Zip(bytes, name, limits));
   if (is_lock_file(as_text(bytes))) return FileKind::lock_file;

@@ -7,7 +7,17 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace bijlage;
   const auto bytes = fuzz::input(data, size);
-  static_cast<void>(package::ole2_names(bytes));
+  try {
+    const package::Ole2 ole2(bytes, "x", fuzz::small_limits());
+    for (const package::Ole2Entry& entry : ole2.entries()) {
+      try {
+        static_cast<void>(ole2.find(entry.name));
+        static_cast<void>(ole2.read(entry));
+      } catch (const base::Failure&) {  // that stream; the others may be good
+      }
+    }
+  } catch (const base::Failure&) {
+  }
   try {
     const package::Zip zip(bytes, "x", fuzz::small_limits());
     for (const package::ZipEntry& entry : zip.entries()) {
