@@ -114,6 +114,16 @@ void AtomicFile::write(std::span<const std::byte> bytes) {
 
 void AtomicFile::write(std::string_view text) { write(std::as_bytes(std::span(text))); }
 
+void AtomicFile::rewrite(std::uint64_t at, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t put = ::pwrite(file_.get(), text.data(), text.size(), static_cast<off_t>(at));
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) fail(errno);
+    at += static_cast<std::uint64_t>(put);
+    text.remove_prefix(static_cast<std::size_t>(put));
+  }
+}
+
 void AtomicFile::commit() {
   const bool direct = temporary_ == target_;
   if (!direct && ::fsync(file_.get()) != 0) fail(errno);

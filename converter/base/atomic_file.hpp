@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <span>
 #include <string_view>
@@ -29,6 +30,11 @@ class AtomicFile {
 
   void write(std::span<const std::byte> bytes);
   void write(std::string_view text);
+
+  /// Can what was written be changed? Not in a target that is written to directly.
+  bool can_rewrite() const { return temporary_ != target_; }
+  /// Replaces bytes that were written, counted from the file's beginning. Requires `can_rewrite()`.
+  void rewrite(std::uint64_t at, std::string_view text);
 
   /// For libraries that write to a path themselves: they may write this file in place.
   const std::filesystem::path& temporary_path() const { return temporary_; }

@@ -115,7 +115,18 @@ TEST_F(Files, PermissionsFollowTheUmaskOrTheOldFile) {
   EXPECT_EQ(fs::status(folder_ / "new").permissions(), static_cast<fs::perms>(0604));
 }
 
+TEST_F(Files, WhatWasWrittenCanBeChangedBeforeItAppears) {
+  AtomicFile file(folder_ / "a");
+  ASSERT_TRUE(file.can_rewrite());
+  file.write("size: ? bytes");
+  file.rewrite(6, "9");
+  file.write(", done");
+  file.commit();
+  EXPECT_EQ(content(folder_ / "a"), "size: 9 bytes, done");
+}
+
 TEST_F(Files, ADeviceIsWrittenToDirectly) {
+  EXPECT_FALSE(AtomicFile("/dev/null").can_rewrite());
   write_file("/dev/null", "gone");
   EXPECT_TRUE(fs::is_character_file("/dev/null"));
 }
