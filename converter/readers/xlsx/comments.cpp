@@ -19,31 +19,6 @@ std::vector<std::string> read_authors(OoxmlPart& part) {
   return authors;
 }
 
-// 18.7: notes, with their authors by number.
-std::vector<Comment> read_notes(const Package& package, const package::ZipEntry& entry) {
-  std::vector<Comment> notes;
-  std::vector<std::string> authors;
-  OoxmlPart part(package, entry);
-  part.to_child(0);
-  while (part.to_child(1)) {
-    if (part.name() == "authors") authors = read_authors(part);
-    if (part.name() != "commentList") continue;
-    while (part.to_child(2)) {
-      const auto cell = workbook::parse_cell_ref(part.attribute("ref").value_or(""));
-      const std::size_t author = part.number("authorId").value_or(0);
-      Comment note;
-      if (author < authors.size()) note.author = authors[author];
-      while (part.to_child(3)) {
-        if (part.name() == "text") read_string_item(part, note.text);
-      }
-      if (!cell) continue;
-      note.cell = *cell;
-      notes.push_back(std::move(note));
-    }
-  }
-  return notes;
-}
-
 std::map<std::string, std::string> read_persons(const Package& package, const std::string& name) {
   std::map<std::string, std::string> persons;
   const package::ZipEntry* const entry = name.empty() ? nullptr : package.find(name);
@@ -79,16 +54,40 @@ std::vector<Comment> read_threads(const Package& package, const package::ZipEntr
 
 }  // namespace
 
+std::vector<Comment> read_notes(const Package& package, const package::ZipEntry& entry) {
+  std::vector<Comment> notes;
+  std::vector<std::string> authors;
+  OoxmlPart part(package, entry);
+  part.to_child(0);
+  while (part.to_child(1)) {
+    if (part.name() == "authors") authors = read_authors(part);
+    if (part.name() != "commentList") continue;
+    while (part.to_child(2)) {
+      const auto cell = workbook::parse_cell_ref(part.attribute("ref").value_or(""));
+      const std::size_t author = part.number("authorId").value_or(0);
+      Comment note;
+      if (author < authors.size()) note.author = authors[author];
+      while (part.to_child(3)) {
+        if (part.name() == "text") read_string_item(part, note.text);
+      }
+      if (!cell) continue;
+      note.cell = *cell;
+      notes.push_back(std::move(note));
+    }
+  }
+  return notes;
+}
+
 std::vector<Comment> read_comments(const Package& package,
                                    const std::vector<Relationship>& of_sheet,
-                                   const std::string& persons) {
+                                   const std::string& persons, NoteReader notes_of) {
   std::vector<Comment> notes;
   std::vector<Comment> threads;
   for (const Relationship& relationship : of_sheet) {
     const package::ZipEntry* const entry =
         relationship.external ? nullptr : package.find(relationship.target);
     if (entry == nullptr) continue;
-    if (relationship.type == "comments") notes = read_notes(package, *entry);
+    if (relationship.type == "comments") notes = notes_of(package, *entry);
     if (relationship.type == "threadedComment") {
       threads = read_threads(package, *entry, read_persons(package, persons));
     }

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/message.hpp"
+#include "readers/ooxml/package_facts.hpp"
 #include "readers/ooxml/part.hpp"
 #include "readers/xlsx/comments.hpp"
 #include "readers/xlsx/sheet.hpp"
@@ -34,18 +35,6 @@ void add_comments(const Package& package, const WorkbookPart& book,
   }
 }
 
-void add_facts_of_relationships(const WorkbookPart& book, std::vector<Fact>& facts) {
-  std::size_t links = 0;
-  bool macros = false;
-  for (const Relationship& relationship : book.relationships) {
-    if (relationship.type == "externalLink") ++links;
-    macros = macros || relationship.type == "vbaProject" || relationship.type == "xlMacrosheet" ||
-             relationship.type == "xlIntlMacrosheet";
-  }
-  if (links > 0) facts.push_back({"fact.external-links", "", std::to_string(links)});
-  if (macros) facts.push_back({"fact.macros", "", ""});
-}
-
 }  // namespace
 
 Workbook read_xlsx(Bytes bytes, std::string_view name, const ReadingOptions& options) {
@@ -60,7 +49,7 @@ Workbook read_xlsx(Bytes bytes, std::string_view name, const ReadingOptions& opt
 
   Workbook result;
   result.format = "xlsx";
-  add_facts_of_relationships(book, result.facts);
+  add_package_facts(book.relationships, result.facts);
   for (const WorkbookPart::SheetEntry& entry : book.sheets) {
     const Relationship* const relationship = book.by_id(entry.relationship);
     // Charts and dialogues are sheets without cells.

@@ -1,10 +1,10 @@
 #include "readers/xlsx/strings.hpp"
 
-#include <array>
 #include <charconv>
 #include <optional>
 
 #include "base/utf8.hpp"
+#include "readers/raised_digits.hpp"
 
 namespace bijlage::readers {
 namespace {
@@ -24,21 +24,6 @@ std::optional<char32_t> escape_at(std::string_view text) {
 
 bool is_high_surrogate(char32_t code) { return code >= 0xD800 && code < 0xDC00; }
 bool is_low_surrogate(char32_t code) { return code >= 0xDC00 && code < 0xE000; }
-
-void raise_digits(std::string& text, std::size_t start) {
-  constexpr std::array<std::string_view, 10> raised = {"\u2070", "\u00B9", "\u00B2", "\u00B3",
-                                                       "\u2074", "\u2075", "\u2076", "\u2077",
-                                                       "\u2078", "\u2079"};
-  const std::string plain = text.substr(start);
-  text.resize(start);
-  for (const char c : plain) {
-    if (c >= '0' && c <= '9') {
-      text += raised[static_cast<std::size_t>(c - '0')];
-    } else {
-      text += c;
-    }
-  }
-}
 
 void read_plain(OoxmlPart& part, std::string& into) {
   const std::size_t start = into.size();

@@ -1,8 +1,5 @@
 #include "readers/xlsx/styles.hpp"
 
-#include <map>
-#include <string>
-
 namespace bijlage::readers {
 namespace {
 
@@ -22,21 +19,10 @@ void read_cell_styles(OoxmlPart& part, std::vector<std::uint32_t>& format_ids) {
 
 }  // namespace
 
-Styles read_styles(const Package& package, const package::ZipEntry* entry) {
+Styles make_styles(const std::map<std::uint32_t, std::string>& codes,
+                   const std::vector<std::uint32_t>& format_ids) {
   Styles styles;
   styles.formats.emplace_back();
-  if (entry == nullptr) return styles;
-  std::map<std::uint32_t, std::string> codes;
-  std::vector<std::uint32_t> format_ids;
-  OoxmlPart part(package, *entry);
-  part.to_child(0);
-  while (part.to_child(1)) {
-    if (part.name() == "numFmts") {
-      read_codes(part, codes);
-    } else if (part.name() == "cellXfs") {
-      read_cell_styles(part, format_ids);
-    }
-  }
   std::map<std::uint32_t, std::uint32_t> known{{0, 0}};
   for (const std::uint32_t id : format_ids) {
     const auto [at, is_new] = known.try_emplace(id, static_cast<std::uint32_t>(known.size()));
@@ -48,6 +34,22 @@ Styles read_styles(const Package& package, const package::ZipEntry* entry) {
     styles.of_cell_style.push_back(at->second);
   }
   return styles;
+}
+
+Styles read_styles(const Package& package, const package::ZipEntry* entry) {
+  std::map<std::uint32_t, std::string> codes;
+  std::vector<std::uint32_t> format_ids;
+  if (entry == nullptr) return make_styles(codes, format_ids);
+  OoxmlPart part(package, *entry);
+  part.to_child(0);
+  while (part.to_child(1)) {
+    if (part.name() == "numFmts") {
+      read_codes(part, codes);
+    } else if (part.name() == "cellXfs") {
+      read_cell_styles(part, format_ids);
+    }
+  }
+  return make_styles(codes, format_ids);
 }
 
 }  // namespace bijlage::readers

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "readers/ooxml/part.hpp"
@@ -18,6 +20,10 @@ struct Styles {
     return style < of_cell_style.size() ? of_cell_style[style] : 0;
   }
 };
+
+/// Of the file's own format codes (by their number) and the format number of each cell style.
+Styles make_styles(const std::map<std::uint32_t, std::string>& codes,
+                   const std::vector<std::uint32_t>& format_ids);
 
 /// Reads the part (18.8); where `entry` is null everything is General.
 Styles read_styles(const Package& package, const package::ZipEntry* entry);

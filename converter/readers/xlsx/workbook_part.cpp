@@ -30,13 +30,6 @@ void read_sheet_list(OoxmlPart& part, const Package& package, WorkbookPart& book
   }
 }
 
-std::string workbook_part_name(const Package& package) {
-  for (const Relationship& relationship : read_relationships(package, "")) {
-    if (relationship.type == "officeDocument") return relationship.target;
-  }
-  fail("xlsx.no-workbook", package.file);
-}
-
 const Relationship* found(const std::vector<Relationship>& all,
                           std::vector<Relationship>::const_iterator at) {
   return at == all.end() ? nullptr : &*at;
@@ -54,6 +47,13 @@ const Relationship* WorkbookPart::by_type(std::string_view type) const {
   return found(relationships,
                std::find_if(relationships.begin(), relationships.end(),
                             [type](const Relationship& known) { return known.type == type; }));
+}
+
+std::string workbook_part_name(const Package& package) {
+  for (const Relationship& relationship : read_relationships(package, "")) {
+    if (relationship.type == "officeDocument") return relationship.target;
+  }
+  fail("xlsx.no-workbook", package.file);
 }
 
 WorkbookPart read_workbook_part(const Package& package) {

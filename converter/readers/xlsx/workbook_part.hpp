@@ -24,6 +24,10 @@ struct WorkbookPart {
   const Relationship* by_type(std::string_view type) const;
 };
 
+/// Where the package's relationships say that the workbook lies; else the failure
+/// `xlsx.no-workbook`.
+std::string workbook_part_name(const Package& package);
+
 /// Finds the workbook part by the package's relationships and reads it. Failures:
 /// `xlsx.no-workbook`, `workbook.too-large` for too many sheets.
 WorkbookPart read_workbook_part(const Package& package);
