@@ -33,14 +33,14 @@ class Reception {
 
   /// Trouble with the file itself ends in `Intake::trouble`, so that the others are still done.
   /// The file `-` is standard input.
-  Intake take_in(const std::string& file) const;
+  Intake take_in(const std::string& file, const readers::ReadingOptions& options) const;
   /// The same for each, several at a time; what comes back stands in the order of the files.
   std::vector<Intake> take_in_all(const std::vector<std::string>& files) const;
 
   const std::vector<mapping::Mapping>& mappings() const { return mappings_; }
 
  private:
-  void read_into(Intake& intake) const;
+  void read_into(Intake& intake, const readers::ReadingOptions& options) const;
 
   const Settings& settings_;
   std::vector<mapping::Mapping> mappings_;

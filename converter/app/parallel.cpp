@@ -10,11 +10,6 @@
 namespace bijlage::app {
 namespace {
 
-std::size_t worker_count(std::size_t count, unsigned jobs) {
-  const unsigned wanted = jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
-  return std::min<std::size_t>(count, wanted);
-}
-
 // An exception may not leave a thread: the first is kept for the one who waits.
 class FirstTrouble {
  public:
@@ -33,6 +28,10 @@ class FirstTrouble {
 
 }  // namespace
 
+unsigned job_count(unsigned jobs) {
+  return jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
+}
+
 void in_parallel(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work) {
   std::atomic<std::size_t> next = 0;
   FirstTrouble trouble;
@@ -47,7 +46,8 @@ void in_parallel(std::size_t count, unsigned jobs, const std::function<void(std:
   {
     // This thread is a worker too, so a single file starts no other.
     std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < worker_count(count, jobs); ++i) others.emplace_back(take_turns);
+    for (std::size_t i = 1; i < std::min<std::size_t>(count, job_count(jobs)); ++i)
+      others.emplace_back(take_turns);
     take_turns();
   }
   trouble.rethrow();

@@ -5,6 +5,7 @@
 
 #include "base/limits.hpp"
 #include "calendar/date.hpp"
+#include "readers/reader.hpp"
 
 /// The use cases: what the program does, without terminal or network.
 namespace bijlage::app {
@@ -18,6 +19,7 @@ struct Settings {
   calendar::Date today;                    ///< what "heden" means where nothing else says
   unsigned jobs = 0;                       ///< files read at a time; 0: one a processor
   base::Limits limits;
+  readers::TextReading text;  ///< how delimited text is read, where the user knows better
 };
 
 }  // namespace bijlage::app

@@ -14,6 +14,7 @@
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
 #include "cli/printable.hpp"
+#include "cli/reading_options.hpp"
 #include "cli/shipped.hpp"
 #include "cli/surroundings.hpp"
 #include "cli/version.hpp"
@@ -64,6 +65,7 @@ app::Settings settings_of(const Arguments& arguments, const std::string& languag
   }
   settings.language = language;
   settings.today = today();
+  take_reading_options(arguments, settings);
   return settings;
 }
 

@@ -65,10 +65,13 @@ struct Command {
   std::vector<Option> options;
   std::size_t least_operands = 1;
   Outcome (*run)(const Arguments&, const app::Settings&, Console&);
+  bool reads_workbooks = true;  ///< then it has the options of `reading_options` too
 };
 
 /// All commands, in the order that help shows them.
 std::span<const Command> commands();
+/// Options that every command has which reads workbooks.
+std::span<const Option> reading_options();
 /// Options that every command has.
 std::span<const Option> common_options();
 const Command* find_command(std::string_view name);

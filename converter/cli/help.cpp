@@ -70,6 +70,10 @@ void print_help(const Command& command, std::ostream& out, const config::Catalog
       << words.word("help.options-word") << "]\n\n";
   out << words.word("command." + name) << "\n\n" << words.word("help.options") << '\n';
   print_options(out, words, command.options, command.name);
+  if (command.reads_workbooks) {
+    out << '\n' << words.word("help.reading-options") << '\n';
+    print_options(out, words, reading_options(), command.name);
+  }
   out << '\n' << words.word("help.common-options") << '\n';
   print_options(out, words, common_options(), command.name);
   out << '\n' << words.word("help.example") << "\n  " << words.word("example." + name) << '\n';

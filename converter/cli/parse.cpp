@@ -72,18 +72,28 @@ po::variables_map run_parser(const Command& command, const po::options_descripti
   return map;
 }
 
+// All options that a command has.
+std::vector<Option> options_of(const Command& command) {
+  std::vector<Option> all = command.options;
+  const auto add = [&](std::span<const Option> more) {
+    all.insert(all.end(), more.begin(), more.end());
+  };
+  if (command.reads_workbooks) add(reading_options());
+  add(common_options());
+  return all;
+}
+
 }  // namespace
 
 Arguments parse(const Command& command, const std::vector<std::string>& words) {
+  const std::vector<Option> options = options_of(command);
   po::options_description all;
-  for (const Option& option : command.options) describe(option, all);
-  for (const Option& option : common_options()) describe(option, all);
+  for (const Option& option : options) describe(option, all);
   all.add_options()("operand", po::value<std::vector<std::string>>(), "");
   const po::variables_map map = run_parser(command, all, words);
 
   Arguments arguments;
-  for (const Option& option : command.options) take(option, map, arguments);
-  for (const Option& option : common_options()) take(option, map, arguments);
+  for (const Option& option : options) take(option, map, arguments);
   if (map.count("operand") != 0) {
     arguments.operands = map["operand"].as<std::vector<std::string>>();
   }

@@ -14,7 +14,8 @@ COMMANDS = {
     "convert": ("--output", "--to csv|json"),
     "answer": ("--output", "--date YYYY-MM-DD"),
 }
-COMMON = ("-m, --mapping", "--mappings", "--lang nl|en", "--jobs N", "-v, --verbose", "-q, --quiet",
+COMMON = ("--encoding utf-8|utf-16le|utf-16be|windows-1252", "--separator SIGN", "--quote SIGN",
+          "-m, --mapping", "--mappings", "--lang nl|en", "--jobs N", "-v, --verbose", "-q, --quiet",
           "--fail-on error|warning|never", "--color auto|always|never", "--version", "-h, --help")
 
 
