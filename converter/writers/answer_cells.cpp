@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "writers/answer_sheet.hpp"
+#include "writers/lib_xlsxwriter.hpp"
 #include "writers/xlsx_file.hpp"
 #include "writers/xlsx_text.hpp"
 
@@ -48,8 +49,9 @@ void CellWriter::write(workbook::CellRef place, const answers::Cell& cell, answe
     }
     text(place, words->text, style);
   } else if (const auto* number = std::get_if<answers::Number>(&cell)) {
-    require(worksheet_write_number(sheet_, place.row, column_of(place), number->value.to_double(),
-                                   number_format(*number, base.total)));
+    require(lxw().worksheet_write_number(sheet_, place.row, column_of(place),
+                                         number->value.to_double(),
+                                         number_format(*number, base.total)));
   } else if (const auto* symbol = std::get_if<answers::Symbol>(&cell)) {
     style.look = Look::symbol;
     text(place, symbol->symbol, style);
@@ -66,8 +68,8 @@ lxw_format* CellWriter::number_format(const answers::Number& number, bool total)
 }
 
 void CellWriter::text(workbook::CellRef place, std::string_view words, const Style& style) {
-  require(worksheet_write_string(sheet_, place.row, column_of(place), cell_text(words).c_str(),
-                                 context_->styles->get(style)));
+  require(lxw().worksheet_write_string(sheet_, place.row, column_of(place),
+                                       cell_text(words).c_str(), context_->styles->get(style)));
 }
 
 void CellWriter::link(workbook::CellRef place, const answers::Link& where, const Style& style) {
@@ -79,15 +81,15 @@ void CellWriter::link(workbook::CellRef place, const answers::Link& where, const
   ++links_;
   const std::string url =
       "internal:" + quoted_sheet(target->second) + "!" + workbook::a1(where.cell);
-  require(worksheet_write_url_opt(sheet_, place.row, column_of(place), url.c_str(),
-                                  context_->styles->get(style), cell_text(where.text).c_str(),
-                                  nullptr));
+  require(lxw().worksheet_write_url_opt(sheet_, place.row, column_of(place), url.c_str(),
+                                        context_->styles->get(style), cell_text(where.text).c_str(),
+                                        nullptr));
 }
 
 void CellWriter::total(workbook::CellRef place, const answers::Total& sum) {
-  require(worksheet_write_formula_num(sheet_, place.row, column_of(place), sum_formula(sum).c_str(),
-                                      number_format(sum.stored, true),
-                                      sum.stored.value.to_double()));
+  require(lxw().worksheet_write_formula_num(
+      sheet_, place.row, column_of(place), sum_formula(sum).c_str(),
+      number_format(sum.stored, true), sum.stored.value.to_double()));
 }
 
 bool follows_numbers(const answers::Table& table, std::size_t column) {

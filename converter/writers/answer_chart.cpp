@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 
+#include "writers/lib_xlsxwriter.hpp"
 #include "writers/xlsx_file.hpp"
 #include "writers/xlsx_text.hpp"
 
@@ -43,27 +44,27 @@ std::string reference(const std::string& sheet, const std::vector<workbook::Cell
 void add_series(lxw_chart* drawn, const std::string& sheet, const answers::Chart& chart,
                 std::size_t number) {
   const answers::Chart::Series& series = chart.series[number];
-  lxw_chart_series* line = chart_add_series(drawn, reference(sheet, chart.periods).c_str(),
-                                            reference(sheet, series.values).c_str());
+  lxw_chart_series* line = lxw().chart_add_series(drawn, reference(sheet, chart.periods).c_str(),
+                                                  reference(sheet, series.values).c_str());
   if (line == nullptr) {
     require(LXW_ERROR_MEMORY_MALLOC_FAILED);
   }
-  chart_series_set_name(line, series.name.c_str());
+  lxw().chart_series_set_name(line, series.name.c_str());
   const LineLook& look = looks.at(number % looks.size());
   lxw_chart_line stroke{};
   stroke.color = look.colour;
   stroke.width = line_width;
   stroke.dash_type = look.dash;
-  chart_series_set_line(line, &stroke);
-  chart_series_set_marker_type(line, look.marker);
+  lxw().chart_series_set_line(line, &stroke);
+  lxw().chart_series_set_marker_type(line, look.marker);
   constexpr std::uint8_t marker_size = 5;
-  chart_series_set_marker_size(line, marker_size);
+  lxw().chart_series_set_marker_size(line, marker_size);
   lxw_chart_line outline{};
   outline.color = look.colour;
-  chart_series_set_marker_line(line, &outline);
+  lxw().chart_series_set_marker_line(line, &outline);
   lxw_chart_fill inside{};
   inside.color = look.colour;
-  chart_series_set_marker_fill(line, &inside);
+  lxw().chart_series_set_marker_fill(line, &inside);
 }
 
 /// A font of the house; libxlsxwriter copies what it points to.
@@ -85,23 +86,23 @@ void set_axes(lxw_chart* drawn, const answers::Chart& chart, const XlsxStyles& s
   ChartFont turned(label_size);
   constexpr std::int32_t upwards = -45;
   turned.font.rotation = upwards;
-  chart_axis_set_num_font(drawn->x_axis, &turned.font);
-  chart_axis_set_num_font(drawn->y_axis, &labels.font);
-  chart_axis_set_num_format(drawn->y_axis,
-                            styles.number_format(chart.decimals, chart.share).c_str());
+  lxw().chart_axis_set_num_font(drawn->x_axis, &turned.font);
+  lxw().chart_axis_set_num_font(drawn->y_axis, &labels.font);
+  lxw().chart_axis_set_num_format(drawn->y_axis,
+                                  styles.number_format(chart.decimals, chart.share).c_str());
   if (chart.from_zero) {
-    chart_axis_set_min(drawn->y_axis, 0);
+    lxw().chart_axis_set_min(drawn->y_axis, 0);
   }
   lxw_chart_line grid{};
   grid.color = 0xD9D9D9;
-  chart_axis_major_gridlines_set_line(drawn->y_axis, &grid);
+  lxw().chart_axis_major_gridlines_set_line(drawn->y_axis, &grid);
 }
 
 }  // namespace
 
 void draw_chart(lxw_workbook* book, lxw_worksheet* sheet, const std::string& sheet_name,
                 const answers::Chart& chart, const ChartPlace& place, const XlsxStyles& styles) {
-  lxw_chart* drawn = workbook_add_chart(book, LXW_CHART_LINE);
+  lxw_chart* drawn = lxw().workbook_add_chart(book, LXW_CHART_LINE);
   if (drawn == nullptr) {
     require(LXW_ERROR_MEMORY_MALLOC_FAILED);
   }
@@ -111,14 +112,14 @@ void draw_chart(lxw_workbook* book, lxw_worksheet* sheet, const std::string& she
   set_axes(drawn, chart, styles);
   ChartFont title(title_size);
   title.font.bold = LXW_TRUE;
-  chart_title_set_name(drawn, chart.title.c_str());
-  chart_title_set_name_font(drawn, &title.font);
+  lxw().chart_title_set_name(drawn, chart.title.c_str());
+  lxw().chart_title_set_name_font(drawn, &title.font);
   if (chart.series.size() == 1) {
-    chart_legend_set_position(drawn, LXW_CHART_LEGEND_NONE);
+    lxw().chart_legend_set_position(drawn, LXW_CHART_LEGEND_NONE);
   } else {
     ChartFont names(label_size);
-    chart_legend_set_position(drawn, LXW_CHART_LEGEND_BOTTOM);
-    chart_legend_set_font(drawn, &names.font);
+    lxw().chart_legend_set_position(drawn, LXW_CHART_LEGEND_BOTTOM);
+    lxw().chart_legend_set_font(drawn, &names.font);
   }
   // libxlsxwriter's own size is 480 by 288 pixels.
   std::string description = chart.description;
@@ -127,7 +128,7 @@ void draw_chart(lxw_workbook* book, lxw_worksheet* sheet, const std::string& she
   options.y_scale = place.height / 288.0;
   options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
   options.description = description.data();
-  require(worksheet_insert_chart_opt(sheet, place.row, place.column, drawn, &options));
+  require(lxw().worksheet_insert_chart_opt(sheet, place.row, place.column, drawn, &options));
 }
 
 }  // namespace bijlage::writers

@@ -6,6 +6,7 @@
 #include "writers/answer_cells.hpp"
 #include "writers/answer_chart.hpp"
 #include "writers/answer_chart_place.hpp"
+#include "writers/lib_xlsxwriter.hpp"
 #include "writers/xlsx_file.hpp"
 #include "writers/xlsx_text.hpp"
 #include "writers/xlsx_widths.hpp"
@@ -28,22 +29,22 @@ lxw_col_t last_column(const Table& table) {
 }
 
 void write_page(lxw_worksheet* into, const Sheet& sheet, const SheetContext& context) {
-  worksheet_set_landscape(into);
-  worksheet_set_paper(into, a4);
-  worksheet_fit_to_pages(into, 1, 0);
+  lxw().worksheet_set_landscape(into);
+  lxw().worksheet_set_paper(into, a4);
+  lxw().worksheet_fit_to_pages(into, 1, 0);
   constexpr double side = 0.5;
   constexpr double end = 0.65;
-  worksheet_set_margins(into, side, side, end, end);
-  worksheet_gridlines(into, LXW_HIDE_ALL_GRIDLINES);
-  require(worksheet_set_footer(into, context.footer.c_str()));
+  lxw().worksheet_set_margins(into, side, side, end, end);
+  lxw().worksheet_gridlines(into, LXW_HIDE_ALL_GRIDLINES);
+  require(lxw().worksheet_set_footer(into, context.footer.c_str()));
   if (sheet.table) {
-    require(worksheet_repeat_rows(into, sheet.header_row(), sheet.header_row()));
+    require(lxw().worksheet_repeat_rows(into, sheet.header_row(), sheet.header_row()));
   }
 }
 
 void set_row_height(lxw_worksheet* into, lxw_row_t row, double height) {
   if (height > line_height) {
-    require(worksheet_set_row(into, row, height, nullptr));
+    require(lxw().worksheet_set_row(into, row, height, nullptr));
   }
 }
 
@@ -89,8 +90,8 @@ void declare_table(lxw_worksheet* into, const Sheet& sheet, const std::string& n
   options.style_type = LXW_TABLE_STYLE_TYPE_LIGHT;
   options.style_type_number = 0;
   options.columns = pointers.data();
-  require(worksheet_add_table(into, sheet.header_row(), 0, last_row(sheet), last_column(table),
-                              &options));
+  require(lxw().worksheet_add_table(into, sheet.header_row(), 0, last_row(sheet),
+                                    last_column(table), &options));
 }
 
 /// Numbers that are texts as written, and sums beside sums, are meant: no warning triangles.
@@ -100,7 +101,7 @@ void quieten(lxw_worksheet* into, const Sheet& sheet) {
   const std::string cells = workbook::a1(range);
   for (const std::uint8_t kind :
        {LXW_IGNORE_NUMBER_STORED_AS_TEXT, LXW_IGNORE_FORMULA_DIFFERS, LXW_IGNORE_FORMULA_RANGE}) {
-    require(worksheet_ignore_errors(into, kind, cells.c_str()));
+    require(lxw().worksheet_ignore_errors(into, kind, cells.c_str()));
   }
 }
 
@@ -113,7 +114,7 @@ void name_table(const Sheet& sheet, const std::string& sheet_name, const std::st
   };
   const std::string formula =
       "=" + quoted_sheet(sheet_name) + "!" + absolute(first) + ":" + absolute(last);
-  require(workbook_define_name(book, name.c_str(), formula.c_str()));
+  require(lxw().workbook_define_name(book, name.c_str(), formula.c_str()));
 }
 
 void freeze(lxw_worksheet* into, const Sheet& sheet, const std::vector<double>& widths) {
@@ -126,8 +127,8 @@ void freeze(lxw_worksheet* into, const Sheet& sheet, const std::vector<double>& 
     width += widths[labels];
     ++labels;
   }
-  worksheet_freeze_panes(into, sheet.header_row() + 1,
-                         width <= most_frozen ? labels : lxw_col_t{0});
+  lxw().worksheet_freeze_panes(into, sheet.header_row() + 1,
+                               width <= most_frozen ? labels : lxw_col_t{0});
 }
 
 void write_table(lxw_worksheet* into, const Sheet& sheet, const std::string& sheet_name,
@@ -138,7 +139,7 @@ void write_table(lxw_worksheet* into, const Sheet& sheet, const std::string& she
   const std::vector<double> widths = column_widths(table);
   for (std::size_t i = 0; i < widths.size(); ++i) {
     const auto column = static_cast<lxw_col_t>(i);
-    require(worksheet_set_column(into, column, column, widths[i], nullptr));
+    require(lxw().worksheet_set_column(into, column, column, widths[i], nullptr));
   }
   declare_table(into, sheet, name, context);
   name_table(sheet, sheet_name, name, context.book);

@@ -7,6 +7,7 @@
 
 #include "writers/answer_sheet.hpp"
 #include "writers/answer_valid.hpp"
+#include "writers/lib_xlsxwriter.hpp"
 #include "writers/xlsx_file.hpp"
 #include "writers/xlsx_finish.hpp"
 #include "writers/xlsx_styles.hpp"
@@ -26,7 +27,7 @@ void set_properties(lxw_workbook* book, const answers::AnswerBook& answer) {
   constexpr std::time_t seconds_a_day = 86'400;
   // libxlsxwriter takes 0 for "now".
   properties.created = std::max<std::time_t>(1, answer.created.days() * seconds_a_day);
-  require(workbook_set_properties(book, &properties));
+  require(lxw().workbook_set_properties(book, &properties));
 }
 
 /// The footer with Excel's codes for sheet, page and number of pages.
@@ -59,7 +60,7 @@ std::string answer_xlsx(const answers::AnswerBook& given) {
   for (const answers::Sheet& sheet : book.sheets) {
     names.push_back(sheet_name(sheet.name, names));
     context.names.emplace(sheet.name, names.back());
-    sheets.push_back(workbook_add_worksheet(file.get(), names.back().c_str()));
+    sheets.push_back(lxw().workbook_add_worksheet(file.get(), names.back().c_str()));
     if (sheets.back() == nullptr) {
       fail_xlsx(names.back());
     }

@@ -39,7 +39,7 @@ void fail_xlsx(std::string_view reason) {
 
 void require(lxw_error error) {
   if (error != LXW_NO_ERROR) {
-    fail_xlsx(lxw_strerror(error));
+    fail_xlsx(lxw().lxw_strerror(error));
   }
 }
 
@@ -47,7 +47,7 @@ XlsxFile::XlsxFile() : memory_(memfd_create("xlsx", MFD_CLOEXEC)) {
   if (!memory_.is_open()) {
     fail_xlsx(std::strerror(errno));
   }
-  book_.reset(workbook_new(path().c_str()));
+  book_.reset(lxw().workbook_new(path().c_str()));
   if (!book_) {
     require(LXW_ERROR_MEMORY_MALLOC_FAILED);
   }
@@ -58,7 +58,7 @@ std::string XlsxFile::path() const { return "/proc/self/fd/" + std::to_string(me
 
 std::string XlsxFile::finish() {
   // `workbook_close` frees the workbook, also when it fails.
-  require(workbook_close(book_.release()));
+  require(lxw().workbook_close(book_.release()));
   return read_all(memory_.get());
 }
 

@@ -1,12 +1,11 @@
 #pragma once
 
-#include <xlsxwriter.h>
-
 #include <memory>
 #include <string>
 #include <string_view>
 
 #include "base/descriptor.hpp"
+#include "writers/lib_xlsxwriter.hpp"
 
 namespace bijlage::writers {
 
@@ -27,7 +26,7 @@ class XlsxFile {
 
  private:
   struct Free {
-    void operator()(lxw_workbook* book) const { lxw_workbook_free(book); }
+    void operator()(lxw_workbook* book) const { lxw().lxw_workbook_free(book); }
   };
   std::string path() const;
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "writers/lib_xlsxwriter.hpp"
 #include "writers/xlsx_file.hpp"
 
 namespace bijlage::writers {
@@ -31,31 +32,31 @@ bool is_link(Look look) { return look == Look::link || look == Look::line_link; 
 
 void set_rules(lxw_format* format, const Style& style) {
   if (is_header(style.look)) {
-    format_set_top(format, LXW_BORDER_THIN);
-    format_set_bottom(format, LXW_BORDER_MEDIUM);
+    lxw().format_set_top(format, LXW_BORDER_THIN);
+    lxw().format_set_bottom(format, LXW_BORDER_MEDIUM);
     return;
   }
   if (style.total) {
-    format_set_top(format, LXW_BORDER_THIN);
-    format_set_bottom(format, LXW_BORDER_THIN);
+    lxw().format_set_top(format, LXW_BORDER_THIN);
+    lxw().format_set_bottom(format, LXW_BORDER_THIN);
     return;
   }
-  format_set_bottom(format, LXW_BORDER_HAIR);
-  format_set_bottom_color(format, rule_colour);
+  lxw().format_set_bottom(format, LXW_BORDER_HAIR);
+  lxw().format_set_bottom_color(format, rule_colour);
 }
 
 void set_font(lxw_format* format, const Style& style) {
-  format_set_font_name(format, XlsxStyles::font);
-  format_set_font_size(format, style.look == Look::title ? title_size : font_size);
+  lxw().format_set_font_name(format, XlsxStyles::font);
+  lxw().format_set_font_size(format, style.look == Look::title ? title_size : font_size);
   if (style.look == Look::title || is_header(style.look) || style.total) {
-    format_set_bold(format);
+    lxw().format_set_bold(format);
   }
   if (style.look == Look::sentence) {
-    format_set_italic(format);
+    lxw().format_set_italic(format);
   }
   if (is_link(style.look)) {
-    format_set_font_color(format, link_colour);
-    format_set_underline(format, LXW_UNDERLINE_SINGLE);
+    lxw().format_set_font_color(format, link_colour);
+    lxw().format_set_underline(format, LXW_UNDERLINE_SINGLE);
   }
 }
 
@@ -63,17 +64,17 @@ void set_place(lxw_format* format, const Style& style) {
   if (!in_table(style.look)) {
     return;
   }
-  format_set_align(format,
-                   is_header(style.look) ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP);
+  lxw().format_set_align(
+      format, is_header(style.look) ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP);
   if (style.look == Look::number_header || style.look == Look::symbol) {
-    format_set_align(format, LXW_ALIGN_RIGHT);
+    lxw().format_set_align(format, LXW_ALIGN_RIGHT);
   }
   if (style.indented) {
-    format_set_indent(format, 1);
+    lxw().format_set_indent(format, 1);
   }
   if (is_header(style.look) || style.look == Look::wrapped || style.look == Look::symbol ||
       style.look == Look::link) {
-    format_set_text_wrap(format);
+    lxw().format_set_text_wrap(format);
   }
 }
 
@@ -82,8 +83,8 @@ void set_place(lxw_format* format, const Style& style) {
 XlsxStyles::XlsxStyles(lxw_workbook* book, std::string_view language) : book_(book) {
   // The workbook's first format is its standard one: columns are measured in its digits.
   lxw_format* standard = STAILQ_FIRST(book->formats);
-  format_set_font_name(standard, font);
-  format_set_font_size(standard, font_size);
+  lxw().format_set_font_name(standard, font);
+  lxw().format_set_font_size(standard, font_size);
   for (const LocaleId& each : locale_ids) {
     if (each.language == language) {
       locale_ = "[$-" + std::string(each.id) + "]";
@@ -108,7 +109,7 @@ std::string XlsxStyles::number_format(int decimals, bool share) const {
 }
 
 lxw_format* XlsxStyles::make(const Style& style) const {
-  lxw_format* format = workbook_add_format(book_);
+  lxw_format* format = lxw().workbook_add_format(book_);
   if (format == nullptr) {
     require(LXW_ERROR_MEMORY_MALLOC_FAILED);
   }
@@ -118,10 +119,10 @@ lxw_format* XlsxStyles::make(const Style& style) const {
     set_rules(format, style);
   }
   if (is_header(style.look)) {
-    format_set_bg_color(format, header_fill);
+    lxw().format_set_bg_color(format, header_fill);
   }
   if (style.look == Look::number) {
-    format_set_num_format(format, number_format(style.decimals, style.share).c_str());
+    lxw().format_set_num_format(format, number_format(style.decimals, style.share).c_str());
   }
   return format;
 }
