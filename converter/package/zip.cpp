@@ -17,9 +17,6 @@ constexpr std::size_t entry_size = 46;
 constexpr std::size_t local_size = 30;
 constexpr std::uint32_t in_zip64 = 0xFFFFFFFF;
 constexpr std::uint16_t encrypted_flag = 1;
-// A tiny part may be all overhead: its ratio says nothing.
-constexpr std::uint64_t harmless_size = 65'536;
-
 // Replaces the sizes and the offset that did not fit by those of the zip64 extra field (4.5.3).
 void read_zip64(Bytes extra, ZipEntry& entry) {
   while (extra.size() >= 4) {
@@ -40,9 +37,10 @@ void read_zip64(Bytes extra, ZipEntry& entry) {
   }
 }
 
-// How many times its packed size something may be unpacked, without overflow.
-bool within_ratio(std::uint64_t size, std::uint64_t packed, std::uint32_t ratio) {
-  return size <= harmless_size || size / ratio <= packed;
+// How large something may be once it is unpacked, without overflow.
+bool within_ratio(std::uint64_t size, std::uint64_t packed, const base::Limits& limits) {
+  return size <= limits.inflated_free ||
+         (size - limits.inflated_free) / limits.inflation_ratio <= packed;
 }
 
 }  // namespace
@@ -83,6 +81,7 @@ Zip::Zip(Bytes bytes, std::string_view file, const base::Limits& limits)
   }
   if (entries_.size() != directory->entries) fail("zip.damaged");
   check_sizes();
+  check_overlaps(directory->offset);
   index();
 }
 
@@ -91,15 +90,37 @@ Zip::Zip(Bytes bytes, std::string_view file, const base::Limits& limits)
 void Zip::check_sizes() const {
   std::uint64_t total = 0;
   for (const ZipEntry& entry : entries_) {
-    if (entry.size > limits_.part_bytes ||
-        !within_ratio(entry.size, entry.packed_size, limits_.inflation_ratio)) {
+    if (entry.size > limits_.part_bytes || !within_ratio(entry.size, entry.packed_size, limits_)) {
       fail("zip.too-large", entry.name);
     }
     total += entry.size;
   }
-  if (total > limits_.inflated_bytes ||
-      !within_ratio(total, bytes_.size(), limits_.inflation_ratio)) {
+  if (total > limits_.inflated_bytes || !within_ratio(total, bytes_.size(), limits_)) {
     fail("zip.too-large");
+  }
+}
+
+// Bombs let many entries unpack the same bytes; no program that saves workbooks does. Two entries
+// of one place and one name are one part that is listed twice.
+void Zip::check_overlaps(std::uint64_t directory) const {
+  std::vector<const ZipEntry*> by_place;
+  by_place.reserve(entries_.size());
+  for (const ZipEntry& entry : entries_) by_place.push_back(&entry);
+  std::sort(by_place.begin(), by_place.end(), [](const ZipEntry* a, const ZipEntry* b) {
+    return a->header_offset < b->header_offset;
+  });
+  for (std::size_t i = 0; i < by_place.size(); ++i) {
+    const ZipEntry& entry = *by_place[i];
+    const bool last = i + 1 == by_place.size();
+    const std::uint64_t end = last ? directory : by_place[i + 1]->header_offset;
+    if (!last && end == entry.header_offset &&
+        part_key(entry.name) == part_key(by_place[i + 1]->name)) {
+      continue;
+    }
+    const std::uint64_t room = end - std::min(entry.header_offset, end);
+    if (room < local_size || room - local_size < entry.packed_size) {
+      fail("zip.overlapping-parts", entry.name);
+    }
   }
 }
 

@@ -29,7 +29,7 @@ struct ZipEntry {
 ///
 /// All failures are `base::Failure` (Trouble::input) with the gaps `{file}` and, where one part
 /// is concerned, `{part}`: `zip.truncated`, `zip.damaged`, `zip.too-large`, `zip.duplicate-part`,
-/// `zip.encrypted-part`, `zip.unknown-compression`, `zip.damaged-part`.
+/// `zip.overlapping-parts`, `zip.encrypted-part`, `zip.unknown-compression`, `zip.damaged-part`.
 class Zip {
  public:
   /// Does it start like a container, or hold one behind other bytes?
@@ -54,6 +54,7 @@ class Zip {
  private:
   Bytes packed_bytes(const ZipEntry& entry) const;
   void check_sizes() const;
+  void check_overlaps(std::uint64_t directory) const;
   void index();
   [[noreturn]] void fail(std::string_view key, std::string_view part = {}) const;
 

@@ -1,8 +1,12 @@
 #pragma once
 
+#include <algorithm>
+#include <atomic>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <string>
+#include <utility>
 
 #include "base/limits.hpp"
 #include "base/message.hpp"
@@ -12,32 +16,89 @@ namespace bijlage::readers {
 
 /// How much one workbook may still hold, counted over all its sheets. What exceeds it is the
 /// failure `workbook.too-large`.
+///
+/// One thread uses one of them; those of several threads share what the workbook has left, and
+/// each draws from that in lots.
 class Allowance {
  public:
   Allowance(std::string file, const base::Limits& limits)
-      : file_(std::move(file)), cells_(limits.cells), bytes_(limits.string_bytes) {}
-
-  void take_cell() {
-    if (cells_ == 0) fail();
-    --cells_;
+      : file_(std::move(file)), shared_(std::make_shared<Shared>()) {
+    shared_->cells = limits.cells;
+    shared_->bytes = limits.string_bytes;
   }
+  Allowance(const Allowance&) = delete;
+  Allowance& operator=(const Allowance&) = delete;
+  ~Allowance() {
+    shared_->cells += cells_.left;
+    shared_->bytes += bytes_.left;
+  }
+
+  /// Another one for the same workbook, to be used by another thread.
+  Allowance sharing() const { return Allowance(file_, shared_); }
+
+  void take_cell() { take(cells_, shared_->cells, 1, lot_of_cells); }
 
   /// What was appended to `store` from `start` on, as a span that cells can hold.
   workbook::TextSpan take_text(const workbook::TextStore& store, std::size_t start) {
     const std::size_t length = store.size() - start;
-    if (length > bytes_ || store.size() > std::numeric_limits<std::uint32_t>::max()) fail();
-    bytes_ -= length;
+    if (store.size() > std::numeric_limits<std::uint32_t>::max()) fail();
+    take(bytes_, shared_->bytes, length, lot_of_bytes);
     return {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(length)};
   }
 
+  /// How much this one has taken, to go back to when what was read is thrown away.
+  struct Mark {
+    std::uint64_t cells;
+    std::uint64_t bytes;
+  };
+  Mark mark() const { return {cells_.drawn - cells_.left, bytes_.drawn - bytes_.left}; }
+  void back_to(const Mark& mark) {
+    cells_.left = cells_.drawn - mark.cells;
+    bytes_.left = bytes_.drawn - mark.bytes;
+  }
+
  private:
+  struct Shared {
+    std::atomic<std::uint64_t> cells;
+    std::atomic<std::uint64_t> bytes;
+  };
+  struct Drawn {
+    std::uint64_t drawn = 0;  ///< from what is shared, so far
+    std::uint64_t left = 0;   ///< of it
+  };
+  static constexpr std::uint64_t lot_of_cells = 1U << 16U;
+  static constexpr std::uint64_t lot_of_bytes = 1U << 20U;
+
+  Allowance(std::string file, std::shared_ptr<Shared> shared)
+      : file_(std::move(file)), shared_(std::move(shared)) {}
+
+  void take(Drawn& mine, std::atomic<std::uint64_t>& shared, std::uint64_t wanted,
+            std::uint64_t lot) {
+    if (mine.left < wanted) draw(mine, shared, wanted, lot);
+    mine.left -= wanted;
+  }
+
+  void draw(Drawn& mine, std::atomic<std::uint64_t>& shared, std::uint64_t wanted,
+            std::uint64_t lot) const {
+    const std::uint64_t missing = wanted - mine.left;
+    std::uint64_t there = shared;
+    std::uint64_t drawn = 0;
+    do {
+      if (there < missing) fail();
+      drawn = std::min(there, std::max(missing, lot));
+    } while (!shared.compare_exchange_weak(there, there - drawn));
+    mine.drawn += drawn;
+    mine.left += drawn;
+  }
+
   [[noreturn]] void fail() const {
     throw base::Failure(base::Trouble::input, {"workbook.too-large", {{"file", file_}}});
   }
 
   std::string file_;
-  std::uint64_t cells_;
-  std::uint64_t bytes_;
+  std::shared_ptr<Shared> shared_;
+  Drawn cells_;
+  Drawn bytes_;
 };
 
 }  // namespace bijlage::readers

@@ -63,6 +63,21 @@ TEST(Zip, LooksPastBytesBeforeAndBehind) {
   EXPECT_TRUE(Zip::recognise(bytes_of(behind_junk)));
 }
 
+TEST(Zip, LooksFarBehindWhatStartsAsAContainer) {
+  const std::string bytes = zip_of({part("a.xml", "aaa")});
+  const std::string much(200'000, 'x');
+  EXPECT_EQ(content(bytes + much, "a.xml"), "aaa");
+  EXPECT_EQ(content("header" + bytes + much, "a.xml"), "zip.truncated");
+}
+
+TEST(Zip, AContainerWithinOneThatIsCutOffIsNotReadInItsPlace) {
+  const std::string inner = zip_of({part("a.xml", "of another document")});
+  const std::string outer = zip_of({part("a.xml", "aaa"), part("embedded.xlsx", inner)});
+  EXPECT_EQ(content(outer, "a.xml"), "aaa");
+  const std::size_t end_of_inner = outer.find(inner) + inner.size();
+  EXPECT_EQ(content(outer.substr(0, end_of_inner), "a.xml"), "zip.truncated");
+}
+
 TEST(Zip, NamesDifferInCaseAndSlashes) {
   const std::string bytes = zip_of({part("xl\\Workbook.XML", "w"), part("/docProps/app.xml", "d")});
   EXPECT_EQ(content(bytes, "xl/workbook.xml"), "w");
@@ -123,6 +138,41 @@ TEST(Zip, KeepsTheLimits) {
   limits = {};
   limits.input_bytes = 10;
   EXPECT_EQ(content(bytes, "a", limits), "zip.too-large");
+}
+
+TEST(Zip, HoldsWhatIsUnpackedAgainstWhatIsPacked) {
+  ZipPart dense = part("a", std::string(10'000, 'a'));
+  dense.deflated = true;
+  base::Limits limits;
+  limits.inflated_free = 9'000;
+  limits.inflation_ratio = 2;
+  EXPECT_EQ(content(zip_of({dense}), "a", limits), "zip.part-too-large");
+  limits.inflation_ratio = 1'000;
+  EXPECT_EQ(content(zip_of({dense}), "a", limits), dense.content);
+  limits.inflated_free = 10'000;
+  limits.inflation_ratio = 1;
+  EXPECT_EQ(content(zip_of({dense}), "a", limits), dense.content);
+  ZipPart other = dense;
+  other.name = "b";
+  EXPECT_EQ(content(zip_of({dense, other}), "a", limits), "zip.too-large");
+}
+
+TEST(Zip, RefusesPartsThatShareBytes) {
+  const ZipPart first = part("a", "first");
+  ZipPart second = part("b", "second");
+  second.offset = 0;
+  EXPECT_EQ(content(zip_of({first, second}), "a"), "zip.overlapping-parts");
+  second.offset = 20;  // within the other's header
+  EXPECT_EQ(content(zip_of({first, second}), "a"), "zip.overlapping-parts");
+  second.offset = 1'000'000;
+  EXPECT_EQ(content(zip_of({first, second}), "a"), "zip.overlapping-parts");
+}
+
+TEST(Zip, OnePartListedTwiceIsOnePart) {
+  const ZipPart first = part("a", "first");
+  ZipPart again = part("A", "first");
+  again.offset = 0;
+  EXPECT_EQ(content(zip_of({first, again, part("b", "x")}), "a"), "first");
 }
 
 TEST(Zip, ABombIsRefusedBeforeItIsUnpacked) {

@@ -93,7 +93,7 @@ std::string zip_of(const std::vector<ZipPart>& parts) {
     put(directory, extra.size(), 2);
     put(directory, 0, 2);  // comment
     put(directory, 0, 8);  // disk, attributes
-    put(directory, w.offset, 4);
+    put(directory, part.offset ? *part.offset : w.offset, 4);
     directory += part.name + extra;
   }
   const std::size_t start = out.size();

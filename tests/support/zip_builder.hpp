@@ -18,6 +18,7 @@ struct ZipPart {
   std::optional<std::uint16_t> method;  ///< instead of the true one
   std::optional<std::uint32_t> crc32;   ///< instead of the true one
   std::optional<std::uint32_t> size;    ///< instead of the true one
+  std::optional<std::uint32_t> offset;  ///< where the directory says that it lies, instead
 };
 
 /// The bytes of a container with these parts, in this order.
