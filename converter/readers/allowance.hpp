@@ -21,28 +21,41 @@ namespace bijlage::readers {
 /// each draws from that in lots.
 class Allowance {
  public:
-  Allowance(std::string file, const base::Limits& limits)
+  /// `input_bytes`: the size of the file, by which the memory of its workbook is measured.
+  Allowance(std::string file, const base::Limits& limits, std::uint64_t input_bytes)
       : file_(std::move(file)), shared_(std::make_shared<Shared>()) {
     shared_->cells = limits.cells;
     shared_->bytes = limits.string_bytes;
+    shared_->memory = limits.memory_free + limits.memory_ratio * input_bytes;
   }
+  /// For formats in which little cannot become much.
+  Allowance(std::string file, const base::Limits& limits)
+      : Allowance(std::move(file), limits, limits.input_bytes) {}
   Allowance(const Allowance&) = delete;
   Allowance& operator=(const Allowance&) = delete;
   ~Allowance() {
     shared_->cells += cells_.left;
     shared_->bytes += bytes_.left;
+    shared_->memory += memory_.left;
   }
 
   /// Another one for the same workbook, to be used by another thread.
   Allowance sharing() const { return Allowance(file_, shared_); }
 
-  void take_cell() { take(cells_, shared_->cells, 1, lot_of_cells); }
+  void take_cell() {
+    take(cells_, shared_->cells, 1, lot_of_cells);
+    take_memory(sizeof(workbook::Cell));
+  }
+
+  /// For anything that is kept and takes so many bytes; for cells and texts it is counted anyway.
+  void take_memory(std::uint64_t bytes) { take(memory_, shared_->memory, bytes, lot_of_bytes); }
 
   /// What was appended to `store` from `start` on, as a span that cells can hold.
   workbook::TextSpan take_text(const workbook::TextStore& store, std::size_t start) {
     const std::size_t length = store.size() - start;
     if (store.size() > std::numeric_limits<std::uint32_t>::max()) fail();
     take(bytes_, shared_->bytes, length, lot_of_bytes);
+    take_memory(length);
     return {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(length)};
   }
 
@@ -50,17 +63,22 @@ class Allowance {
   struct Mark {
     std::uint64_t cells;
     std::uint64_t bytes;
+    std::uint64_t memory;
   };
-  Mark mark() const { return {cells_.drawn - cells_.left, bytes_.drawn - bytes_.left}; }
+  Mark mark() const {
+    return {cells_.drawn - cells_.left, bytes_.drawn - bytes_.left, memory_.drawn - memory_.left};
+  }
   void back_to(const Mark& mark) {
     cells_.left = cells_.drawn - mark.cells;
     bytes_.left = bytes_.drawn - mark.bytes;
+    memory_.left = memory_.drawn - mark.memory;
   }
 
  private:
   struct Shared {
     std::atomic<std::uint64_t> cells;
     std::atomic<std::uint64_t> bytes;
+    std::atomic<std::uint64_t> memory;
   };
   struct Drawn {
     std::uint64_t drawn = 0;  ///< from what is shared, so far
@@ -99,6 +117,7 @@ class Allowance {
   std::shared_ptr<Shared> shared_;
   Drawn cells_;
   Drawn bytes_;
+  Drawn memory_;
 };
 
 }  // namespace bijlage::readers
