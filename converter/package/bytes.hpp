@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -33,6 +34,21 @@ class MemorySource : public ByteSource {
 
  private:
   Bytes bytes_;
+};
+
+/// The same in small pieces, for readers that hold on to a piece while they work on it.
+class PieceSource : public ByteSource {
+ public:
+  explicit PieceSource(Bytes bytes) : rest_(bytes) {}
+  Bytes next() override {
+    const Bytes piece = rest_.first(std::min(piece_size, rest_.size()));
+    rest_ = rest_.subspan(piece.size());
+    return piece;
+  }
+
+ private:
+  static constexpr std::size_t piece_size = 1U << 16U;
+  Bytes rest_;
 };
 
 inline std::string_view as_text(Bytes bytes) {

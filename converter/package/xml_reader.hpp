@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,12 @@ class XmlReader {
  public:
   enum class Event : std::uint8_t { start, end, text, eof };
 
+  struct Attribute {
+    std::string_view prefix;
+    std::string_view name;
+    std::string_view value;
+  };
+
   /// `source` must outlive the reader. `file` and `part` are for messages.
   XmlReader(ByteSource& source, std::string_view file, std::string_view part,
             const base::Limits& limits);
@@ -40,6 +47,8 @@ class XmlReader {
   std::optional<std::string_view> attribute(std::string_view name) const;
   /// The same for an attribute with a prefix, whatever it is: `r:id` for "id".
   std::optional<std::string_view> prefixed_attribute(std::string_view name) const;
+  /// All attributes of the element that started, as they are written.
+  std::span<const Attribute> attributes() const { return attributes_; }
   /// How many elements are open, the one that just started included.
   std::size_t depth() const { return starts_.size(); }
 
@@ -49,15 +58,21 @@ class XmlReader {
   /// `Limits::text_bytes` is `xml.too-long`.
   void read_text(std::string& into);
 
+  /// For scanners that know the shape of what comes next: the text behind the last event, as far
+  /// as it is read, as it is written (UTF-8). Only where `can_scan`.
+  std::string_view ahead() const { return std::string_view(buffer_).substr(at_); }
+  /// The next event is not settled already.
+  bool can_scan() const { return !self_closing_ && !in_cdata_; }
+  /// Where `ahead` starts: bytes of UTF-8 from the start of the document.
+  std::uint64_t position() const { return dropped_ + at_; }
+  /// Reads on, so that `ahead` has more at its end; false where there is no more.
+  bool read_ahead() { return refill(); }
+  /// The first bytes of `ahead` are dealt with: whole elements, and text between elements.
+  void skip_ahead(std::size_t bytes) { at_ += bytes; }
+
   [[noreturn]] void fail(std::string_view key) const;
 
  private:
-  struct Attribute {
-    std::string_view prefix;
-    std::string_view name;
-    std::string_view value;
-  };
-
   bool refill();
   bool has(std::string_view expected);
   std::optional<Event> markup();
