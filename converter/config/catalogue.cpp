@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <vector>
 
+#include "base/file.hpp"
+#include "config/flat_sentences.hpp"
 #include "config/toml_file.hpp"
 
 namespace bijlage::config {
@@ -23,7 +25,12 @@ std::vector<std::filesystem::path> files_of(const std::string& folder, std::stri
 void read_sentences(const std::filesystem::path& path,
                     std::map<std::string, std::string, std::less<>>& sentences) {
   try {
-    TomlFile file = TomlFile::read(path.string());
+    const base::InputFile input(path);
+    if (auto flat = read_flat_sentences(input.text())) {
+      for (auto& [key, sentence] : *flat) sentences.emplace(std::move(key), std::move(sentence));
+      return;
+    }
+    TomlFile file = TomlFile::parse(input.text(), path.string());
     for (const auto& [key, value] : file.root().items()) {
       if (auto sentence = value.as_string()) sentences.emplace(key, std::move(*sentence));
     }
