@@ -6,6 +6,7 @@
 
 #include "base/message.hpp"
 #include "readers/sniff.hpp"
+#include "readers/text/read_text.hpp"
 #include "readers/xlsx/read_xlsx.hpp"
 
 namespace bijlage::readers {
@@ -18,6 +19,7 @@ struct Format {
 };
 constexpr std::array formats = {
     Format{FileKind::xlsx, read_xlsx},
+    Format{FileKind::text, read_text},
 };
 
 // What is said about the others: what the file is, and what to do.
@@ -44,8 +46,6 @@ std::string_view message_about(FileKind kind) {
       return "input.is-xml-spreadsheet";
     case FileKind::sylk:
       return "input.is-sylk";
-    case FileKind::text:
-      return "input.is-text";
     case FileKind::word:
     case FileKind::slides:
       return "input.is-document";
@@ -57,6 +57,7 @@ std::string_view message_about(FileKind kind) {
     case FileKind::other_archive:
       return "input.is-archive";
     case FileKind::xlsx:
+    case FileKind::text:
     case FileKind::other_ole2:
     case FileKind::other_xml:
     case FileKind::unknown:

@@ -9,6 +9,7 @@
 #include "package/ole2.hpp"
 #include "package/part_name.hpp"
 #include "package/zip.hpp"
+#include "readers/text/encoding.hpp"
 
 namespace bijlage::readers {
 namespace {
@@ -17,6 +18,9 @@ using package::as_text;
 using package::Zip;
 
 constexpr std::size_t start_size = 4'096;
+// Cells, formats and sizes, as lines of a SYLK file begin.
+constexpr std::array<std::string_view, 7> sylk_records = {"\nC;X", "\nC;Y", "\nB;X", "\nB;Y",
+                                                          "\nP;P", "\nF;P", "\nF;S"};
 
 FileKind kind_of_zip(const Zip& zip) {
   bool word = false;
@@ -56,7 +60,7 @@ FileKind kind_of_ole2(const package::Ole2& ole2) {
 
 std::optional<FileKind> kind_by_signature(std::string_view start) {
   using namespace std::string_view_literals;
-  constexpr std::array<std::pair<std::string_view, FileKind>, 16> signatures{{
+  constexpr std::array<std::pair<std::string_view, FileKind>, 15> signatures{{
       {"%PDF-"sv, FileKind::pdf},
       {R"({\rtf)"sv, FileKind::word},
       {"\x89PNG"sv, FileKind::picture},
@@ -66,7 +70,6 @@ std::optional<FileKind> kind_by_signature(std::string_view start) {
       {"\x1F\x8B"sv, FileKind::other_archive},
       {"7z\xBC\xAF"sv, FileKind::other_archive},
       {"Rar!"sv, FileKind::other_archive},
-      {"ID;P"sv, FileKind::sylk},
       // Worksheets of Excel 2 to 4, and later ones outside a compound file ([MS-XLS] 2.4.21).
       {"\x09\x00\x04\x00"sv, FileKind::xls},
       {"\x09\x00\x06\x00"sv, FileKind::xls},
@@ -102,10 +105,33 @@ FileKind kind_of_markup(std::string_view start) {
   return FileKind::other_xml;
 }
 
+// Line ends of any kind, form feeds, and the Ctrl-Z that ends files of DOS, but no other
+// control characters.
 bool is_plain_text(std::string_view start) {
-  if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF")) return true;  // UTF-16
   return std::all_of(start.begin(), start.end(), [](char c) {
-    return static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\r' || c == '\n';
+    return static_cast<unsigned char>(c) >= 0x20 || (c >= '\t' && c <= '\r') || c == '\x1A';
+  });
+}
+
+// The start of a text as UTF-8 where it is UTF-16, else as it is.
+std::string start_of_text(std::string_view start) {
+  const auto encoding = text::find_utf16(start);
+  return encoding ? text::decode(start, *encoding).text : std::string(start);
+}
+
+// "<p", "<!--", "<?xml", but not "<18;…".
+bool is_markup(std::string_view text) {
+  const std::string_view start = base::trim(text);
+  if (start.size() < 2 || start.front() != '<') return false;
+  const char next = start[1];
+  return next == '!' || next == '?' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+}
+
+// SYLK, and not a table with a column "ID" and one that begins with a P: by its records.
+bool is_sylk(std::string_view start) {
+  if (!start.starts_with("ID;P")) return false;
+  return std::any_of(sylk_records.begin(), sylk_records.end(), [start](std::string_view record) {
+    return start.find(record) != std::string_view::npos;
   });
 }
 
@@ -118,8 +144,10 @@ FileKind sniff(Bytes bytes, std::string_view name, const base::Limits& limits) {
   if (const auto kind = kind_by_signature(start)) return *kind;
   if (Zip::recognise(bytes)) return kind_of_zip(Zip(bytes, name, limits));
   if (is_lock_file(as_text(bytes))) return FileKind::lock_file;
-  if (!is_plain_text(start)) return FileKind::unknown;
-  return base::trim(start).starts_with('<') ? kind_of_markup(start) : FileKind::text;
+  if (is_sylk(start)) return FileKind::sylk;
+  const std::string text = start_of_text(start);
+  if (!is_plain_text(text)) return FileKind::unknown;
+  return is_markup(text) ? kind_of_markup(text) : FileKind::text;
 }
 
 }  // namespace bijlage::readers

@@ -34,15 +34,21 @@ TEST(Sniff, KnowsFilesByTheirContent) {
   EXPECT_EQ(kind(zip_with("readme.txt")), FileKind::other_zip);
   EXPECT_EQ(kind("%PDF-1.7\n"), FileKind::pdf);
   EXPECT_EQ(kind("\x09\x08\x10\x00"s + std::string(20, '\0')), FileKind::xls);
-  EXPECT_EQ(kind("ID;PWXL;N;E\n"), FileKind::sylk);
+  EXPECT_EQ(kind("ID;PWXL;N;E\nP;PGeneral\n"), FileKind::sylk);
   EXPECT_EQ(kind("maand;bezoekers\njanuari;1.043\n"), FileKind::text);
   EXPECT_EQ(kind("\xFF\xFEm\0"s), FileKind::text);
+  EXPECT_EQ(kind("m\0;\0n\0"s), FileKind::text);
+  EXPECT_EQ(kind("ID;Provincie\n1;Limburg\n"), FileKind::text);
+  EXPECT_EQ(kind("<18 jaar;5\n"), FileKind::text);
+  EXPECT_EQ(kind("\xFF\xFE\x01\0"s), FileKind::unknown);
   EXPECT_EQ(kind("\x89PNG\r\n"), FileKind::picture);
   EXPECT_EQ(kind(std::string(50, '\x01')), FileKind::unknown);
 }
 
 TEST(Sniff, KnowsMarkup) {
+  using namespace std::string_literals;
   EXPECT_EQ(kind("\xEF\xBB\xBF \n<HTML><table>"), FileKind::html);
+  EXPECT_EQ(kind("\xFF\xFE<\0t\0a\0b\0l\0e\0>\0"s), FileKind::html);
   EXPECT_EQ(
       kind("<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>"),
       FileKind::xml_spreadsheet);
@@ -63,7 +69,7 @@ TEST(Sniff, KnowsExcelsLockFiles) {
 
 TEST(Sniff, EveryOtherFormatIsNamedToTheReader) {
   EXPECT_EQ(failure(""), "input.is-empty");
-  EXPECT_EQ(failure("a;b\n1;2\n"), "input.is-text");
+  EXPECT_EQ(failure("ID;PWXL;N;E\nC;Y1;X1;K1\nE\n"), "input.is-sylk");
   EXPECT_EQ(failure(zip_with("xl/workbook.bin")), "input.is-xlsb");
   EXPECT_EQ(failure(zip_with("readme.txt")), "input.is-archive");
   EXPECT_EQ(failure(std::string(50, '\x01')), "input.no-workbook");

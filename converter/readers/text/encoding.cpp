@@ -1,0 +1,224 @@
+#include "readers/text/encoding.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <utility>
+
+#include "base/utf8.hpp"
+
+namespace bijlage::readers::text {
+namespace {
+
+constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+constexpr std::string_view utf16le_mark = "\xFF\xFE";
+constexpr std::string_view utf16be_mark = "\xFE\xFF";
+
+std::string_view mark_of(Encoding encoding) {
+  switch (encoding) {
+    case Encoding::utf8:
+      return utf8_mark;
+    case Encoding::utf16le:
+      return utf16le_mark;
+    case Encoding::utf16be:
+      return utf16be_mark;
+    case Encoding::windows1252:
+      break;
+  }
+  return {};
+}
+
+unsigned char byte_of(char c) { return static_cast<unsigned char>(c); }
+
+// How many bytes at the start are ASCII; eight at a time, since texts are mostly that.
+std::size_t ascii_length(std::string_view bytes) {
+  constexpr std::uint64_t upper_bits = 0x8080808080808080;
+  std::size_t at = 0;
+  for (std::uint64_t word = 0; at + sizeof word <= bytes.size(); at += sizeof word) {
+    std::memcpy(&word, bytes.data() + at, sizeof word);
+    if ((word & upper_bits) != 0) break;
+  }
+  while (at < bytes.size() && byte_of(bytes[at]) < 0x80) ++at;
+  return at;
+}
+
+bool is_malformed(const base::Decoded& character) {
+  return character.code == base::replacement_character && character.length == 1;
+}
+
+bool is_utf8(std::string_view bytes) {
+  for (;;) {
+    bytes.remove_prefix(ascii_length(bytes));
+    if (bytes.empty()) return true;
+    const base::Decoded first = base::decode_first(bytes);
+    if (is_malformed(first)) return false;
+    bytes.remove_prefix(first.length);
+  }
+}
+
+// Counts the lines of what was decoded so far, but only when somebody asks.
+class LineCounter {
+ public:
+  std::size_t line_at_end(std::string_view text) {
+    line_ += line_ends(text.substr(counted_));
+    counted_ = text.size();
+    return line_;
+  }
+
+ private:
+  std::size_t line_ = 1;
+  std::size_t counted_ = 0;
+};
+
+Decoded decode_utf8(std::string_view bytes) {
+  Decoded result;
+  if (is_utf8(bytes)) {
+    result.text = bytes;
+    return result;
+  }
+  LineCounter lines;
+  while (!bytes.empty()) {
+    const std::size_t plain = ascii_length(bytes);
+    result.text += bytes.substr(0, plain);
+    bytes.remove_prefix(plain);
+    if (bytes.empty()) break;
+    const base::Decoded first = base::decode_first(bytes);
+    if (is_malformed(first)) result.odd_lines.add(lines.line_at_end(result.text));
+    base::append_utf8(result.text, first.code);
+    bytes.remove_prefix(first.length);
+  }
+  return result;
+}
+
+bool is_high_surrogate(char32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
+bool is_low_surrogate(char32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
+
+Decoded decode_utf16(std::string_view bytes, bool big_endian) {
+  const auto unit_at = [&](std::size_t at) {
+    const unsigned first = byte_of(bytes[at]);
+    const unsigned second = byte_of(bytes[at + 1]);
+    return static_cast<char32_t>(big_endian ? first << 8U | second : second << 8U | first);
+  };
+  Decoded result;
+  result.text.reserve(bytes.size() / 2);
+  LineCounter lines;
+  const std::size_t end = bytes.size() - bytes.size() % 2;
+  for (std::size_t at = 0; at < end; at += 2) {
+    char32_t code = unit_at(at);
+    if (is_high_surrogate(code) && at + 2 < end && is_low_surrogate(unit_at(at + 2))) {
+      code = 0x10000 + ((code - 0xD800) << 10U) + (unit_at(at + 2) - 0xDC00);
+      at += 2;
+    } else if (is_high_surrogate(code) || is_low_surrogate(code)) {
+      result.odd_lines.add(lines.line_at_end(result.text));
+    }
+    base::append_utf8(result.text, code);
+  }
+  if (end != bytes.size()) {
+    result.odd_lines.add(lines.line_at_end(result.text));
+    base::append_utf8(result.text, base::replacement_character);
+  }
+  return result;
+}
+
+// What 0x80 to 0x9F stand for; from 0xA0 on bytes are the code points themselves.
+constexpr std::array<char32_t, 32> windows_1252 = {
+    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+
+Decoded decode_windows_1252(std::string_view bytes) {
+  Decoded result;
+  result.text.reserve(bytes.size());
+  LineCounter lines;
+  while (!bytes.empty()) {
+    const std::size_t plain = ascii_length(bytes);
+    result.text += bytes.substr(0, plain);
+    bytes.remove_prefix(plain);
+    if (bytes.empty()) break;
+    const unsigned char byte = byte_of(bytes.front());
+    const char32_t code = byte < 0xA0 ? windows_1252[byte - 0x80U] : byte;
+    if (byte < 0xA0 && code == byte) result.odd_lines.add(lines.line_at_end(result.text));
+    base::append_utf8(result.text, code);
+    bytes.remove_prefix(1);
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string_view name_of(Encoding encoding) {
+  switch (encoding) {
+    case Encoding::utf16le:
+      return "utf-16le";
+    case Encoding::utf16be:
+      return "utf-16be";
+    case Encoding::windows1252:
+      return "windows-1252";
+    case Encoding::utf8:
+      break;
+  }
+  return "utf-8";
+}
+
+std::optional<Encoding> encoding_named(std::string_view name) {
+  // Latin-1 means Windows-1252 in practice, on the web by standard.
+  static constexpr std::array<std::pair<std::string_view, Encoding>, 8> names{{
+      {"utf8", Encoding::utf8},
+      {"utf16le", Encoding::utf16le},
+      {"utf16be", Encoding::utf16be},
+      {"windows1252", Encoding::windows1252},
+      {"cp1252", Encoding::windows1252},
+      {"latin1", Encoding::windows1252},
+      {"iso88591", Encoding::windows1252},
+      {"ansi", Encoding::windows1252},
+  }};
+  std::string key;
+  for (const char c : name) {
+    if (c == '-' || c == '_' || c == ' ') continue;
+    key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  const auto* const found = std::find_if(names.begin(), names.end(),
+                                         [&](const auto& known) { return known.first == key; });
+  if (found == names.end()) return std::nullopt;
+  return found->second;
+}
+
+std::optional<Encoding> find_utf16(std::string_view bytes) {
+  if (bytes.starts_with(utf16le_mark)) return Encoding::utf16le;
+  if (bytes.starts_with(utf16be_mark)) return Encoding::utf16be;
+  constexpr std::size_t enough = 4'096;
+  const std::size_t units = std::min(bytes.size(), enough) / 2;
+  std::size_t first_zero = 0;
+  std::size_t second_zero = 0;
+  for (std::size_t unit = 0; unit < units; ++unit) {
+    if (bytes[2 * unit] == '\0') ++first_zero;
+    if (bytes[2 * unit + 1] == '\0') ++second_zero;
+  }
+  if (first_zero == 0 && second_zero * 2 > units) return Encoding::utf16le;
+  if (second_zero == 0 && first_zero * 2 > units) return Encoding::utf16be;
+  return std::nullopt;
+}
+
+Encoding find_encoding(std::string_view bytes) {
+  if (const auto utf16 = find_utf16(bytes)) return *utf16;
+  if (bytes.starts_with(utf8_mark) || is_utf8(bytes)) return Encoding::utf8;
+  return Encoding::windows1252;
+}
+
+Decoded decode(std::string_view bytes, Encoding encoding) {
+  // A mark belongs to no field, also where the encoding was asked for.
+  const std::string_view mark = mark_of(encoding);
+  if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
+  switch (encoding) {
+    case Encoding::utf16le:
+    case Encoding::utf16be:
+      return decode_utf16(bytes, encoding == Encoding::utf16be);
+    case Encoding::windows1252:
+      return decode_windows_1252(bytes);
+    case Encoding::utf8:
+      break;
+  }
+  return decode_utf8(bytes);
+}
+
+}  // namespace bijlage::readers::text

@@ -1,0 +1,111 @@
+#include "readers/text/read_text.hpp"
+
+#include <limits>
+#include <string>
+#include <utility>
+
+#include "base/message.hpp"
+#include "base/utf8.hpp"
+#include "package/bytes.hpp"
+#include "readers/allowance.hpp"
+#include "readers/sheet_facts.hpp"
+#include "readers/text/dialect.hpp"
+#include "readers/text/encoding.hpp"
+#include "readers/text/rows.hpp"
+
+namespace bijlage::readers {
+namespace {
+
+using base::Failure;
+using base::Trouble;
+
+text::Encoding encoding_of(std::string_view bytes, const TextReading& given) {
+  if (given.encoding.empty()) return text::find_encoding(bytes);
+  const auto known = text::encoding_named(given.encoding);
+  if (known) return *known;
+  throw Failure(Trouble::usage, {"csv.unknown-encoding", {{"encoding", given.encoding}}});
+}
+
+// Separators and quotes are single bytes of UTF-8, and cannot be each other or a line's end.
+void check_dialect(const TextReading& given) {
+  const auto usable = [](std::optional<char> sign) {
+    return !sign || (*sign != '\n' && *sign != '\r' && static_cast<unsigned char>(*sign) < 0x80);
+  };
+  const bool same = given.separator && given.separator == given.quote && *given.quote != '\0';
+  if (usable(given.separator) && usable(given.quote) && !same) return;
+  const std::string sign(1, given.separator.value_or(' '));
+  throw Failure(Trouble::usage, {"csv.unusable-separator", {{"separator", sign}}});
+}
+
+// "annex/bezoekers 2019.csv" → "bezoekers 2019". Excel names the sheet so, in 31 characters.
+std::string sheet_name_of(std::string_view file) {
+  constexpr std::size_t most = 31;
+  file = file.substr(file.find_last_of("/\\") + 1);
+  const auto ending = file.rfind('.');
+  if (ending != 0) file = file.substr(0, ending);
+  std::string name;
+  for (std::size_t length = 0; !file.empty() && length < most; ++length) {
+    const base::Decoded first = base::decode_first(file);
+    base::append_utf8(name, first.code);
+    file.remove_prefix(first.length);
+  }
+  return name.empty() || name == "-" ? "csv" : name;
+}
+
+std::string shown(char sign) { return sign == '\t' ? "tab" : std::string(1, sign); }
+
+std::vector<workbook::ReadAs> choices(text::Encoding encoding, const text::Dialect& dialect) {
+  std::vector<workbook::ReadAs> made;
+  made.push_back({"reading.encoding", std::string(text::name_of(encoding))});
+  if (dialect.separator == '\0') {
+    made.push_back({"reading.one-column", ""});
+  } else {
+    made.push_back({"reading.separator", shown(dialect.separator)});
+  }
+  if (dialect.quote != '\0') made.push_back({"reading.quote", shown(dialect.quote)});
+  return made;
+}
+
+void check_text(const std::string& text, const std::string& file) {
+  const auto nul = text.find('\0');
+  if (nul != std::string::npos) {
+    const std::size_t line = 1 + text::line_ends(std::string_view(text).substr(0, nul));
+    throw Failure(Trouble::input,
+                  {"csv.no-text", {{"file", file}, {"line", std::to_string(line)}}});
+  }
+}
+
+}  // namespace
+
+workbook::Workbook read_text(Bytes bytes, std::string_view name, const ReadingOptions& options) {
+  const std::string file(name);
+  if (bytes.size() > options.limits.input_bytes) {
+    throw Failure(Trouble::input, {"workbook.too-large", {{"file", file}}});
+  }
+  check_dialect(options.text);
+  const std::string_view raw = package::as_text(bytes);
+  const text::Encoding encoding = encoding_of(raw, options.text);
+  text::Decoded decoded = text::decode(raw, encoding);
+  // Ctrl-Z: the end of a file in the days of DOS.
+  if (decoded.text.ends_with('\x1A')) decoded.text.pop_back();
+  check_text(decoded.text, file);
+  const auto dialect =
+      text::find_dialect(decoded.text, {options.text.separator, options.text.quote});
+
+  workbook::Workbook result;
+  result.format = "csv";
+  result.formats.emplace_back();
+  result.read_as = choices(encoding, dialect);
+  workbook::Sheet& sheet = result.sheets.emplace_back();
+  sheet.name = sheet_name_of(name);
+  sheet.own_texts = std::move(decoded.text);
+  Allowance allowance(file, options.limits);
+  allowance.take_text(sheet.own_texts, 0);
+  const auto faults = text::read_rows(dialect, file, options.limits, allowance, sheet);
+  add_fact(result.facts, "fact.odd-characters", sheet, decoded.odd_lines.listed());
+  add_fact(result.facts, "fact.stray-quotes", sheet, faults.stray.listed());
+  add_fact(result.facts, "fact.unclosed-quote", sheet, faults.unclosed.listed());
+  return result;
+}
+
+}  // namespace bijlage::readers
