@@ -55,6 +55,9 @@ class OoxmlPart {
   bool flag(std::string_view name) const;
   std::optional<std::uint32_t> number(std::string_view name) const;
 
+  /// For scanners that read ahead of the events.
+  package::XmlReader& xml() { return xml_; }
+
  private:
   std::unique_ptr<package::ByteSource> source_;
   package::XmlReader xml_;

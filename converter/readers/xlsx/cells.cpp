@@ -1,59 +1,42 @@
 #include "readers/xlsx/cells.hpp"
 
-#include <charconv>
-#include <cmath>
-#include <cstdlib>
+#include <array>
 #include <string>
+#include <utility>
 
 #include "base/text.hpp"
 #include "readers/iso_time.hpp"
-#include "workbook/serial.hpp"
+#include "readers/scan_number.hpp"
 
 namespace bijlage::readers {
 
 using workbook::Cell;
 using workbook::CellKind;
 
-namespace {
-
-// Day 0 of the 1904 system, in the 1900 system.
-constexpr double days_to_1904 = 1'462;
-
-std::optional<double> parse_number(std::string_view text) {
-  if (text.starts_with('+')) text.remove_prefix(1);
-  double number = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = read.ptr == text.data() + text.size();
-  // Out of range is too small for a double, which is 0, or too large, which is no number at all.
-  if (read.ec == std::errc::result_out_of_range && whole) {
-    const std::string terminated(text);
-    number = std::strtod(terminated.c_str(), nullptr);
-    if (std::isfinite(number)) return number;
-    return std::nullopt;
+CellType cell_type(std::string_view name) {
+  using Named = std::pair<std::string_view, CellType>;
+  constexpr std::array names = {
+      Named{"s", CellType::shared},  Named{"str", CellType::text},
+      Named{"b", CellType::boolean}, Named{"inlineStr", CellType::inlined},
+      Named{"e", CellType::error},   Named{"d", CellType::date}};
+  for (const auto& [known, type] : names) {
+    if (name == known) return type;
   }
-  if (read.ec != std::errc{} || !whole || !std::isfinite(number)) return std::nullopt;
-  return number;
+  return CellType::number;
 }
 
-}  // namespace
-
 void CellMaker::add(const RawCell& raw) {
-  Cell cell;
-  cell.row = raw.place.row;
-  cell.column = static_cast<std::uint16_t>(raw.place.column);
-  cell.format = context_.styles.format_of(raw.style);
+  Cell cell = made(raw.place, raw.style);
   cell.formula = raw.has_formula;
   if (!set_value(raw, cell)) {
     if (!raw.has_formula) return;
     cell.no_stored_value = true;
   }
-  allowance_.take_cell();
-  if (!raw.formula.empty()) {
-    allowance_.take_text(raw.formula, 0);
-    sheet_.formulas.push_back(raw.formula);
-    cell.extra = static_cast<std::uint32_t>(sheet_.formulas.size());
-  }
-  sheet_.cells.push_back(cell);
+  keep(cell);
+  if (raw.formula.empty()) return;
+  sheet_.formulas.emplace_back(raw.formula);
+  allowance_.take_text(sheet_.formulas.back(), 0);
+  sheet_.cells.back().extra = static_cast<std::uint32_t>(sheet_.formulas.size());
 }
 
 // False where the cell holds nothing.
@@ -63,40 +46,36 @@ bool CellMaker::set_value(const RawCell& raw, Cell& cell) {
     return true;
   }
   if (!raw.has_value) return false;
-  if (raw.type == "str" || raw.type == "inlineStr") {
-    std::string text = raw.value;
+  if (raw.type == CellType::text || raw.type == CellType::inlined) {
+    std::string text(raw.value);
     decode_escapes(text, 0);
     set_text(CellKind::text, text, cell);
     return true;
   }
   const std::string_view value = base::trim(raw.value);
   if (value.empty()) return false;
-  if (raw.type == "s") {
+  if (raw.type == CellType::shared) {
     set_shared(raw, cell);
-  } else if (raw.type == "b") {
+  } else if (raw.type == CellType::boolean) {
     cell.kind = CellKind::boolean;
     cell.number = value == "1" || value == "true" || value == "TRUE" ? 1 : 0;
-  } else if (raw.type == "e") {
+  } else if (raw.type == CellType::error) {
     set_text(CellKind::error, value, cell);
-  } else if (raw.type == "d") {
+  } else if (raw.type == CellType::date) {
     set_date(raw, cell);
   } else {
-    return set_number(raw, cell);
+    read_number(raw, cell);
   }
   return true;
 }
 
-bool CellMaker::set_number(const RawCell& raw, Cell& cell) {
-  const auto number = parse_number(base::trim(raw.value));
-  if (!number) {
-    unreadable_.push_back(raw.place);
-    set_text(CellKind::text, raw.value, cell);
-    return true;
+void CellMaker::read_number(const RawCell& raw, Cell& cell) {
+  if (const auto number = parse_number(base::trim(raw.value))) {
+    set_number(*number, cell);
+    return;
   }
-  cell.kind = CellKind::number;
-  cell.number = *number;
-  apply_format(cell);
-  return true;
+  unreadable_.push_back(raw.place);
+  set_text(CellKind::text, raw.value, cell);
 }
 
 void CellMaker::set_date(const RawCell& raw, Cell& cell) {
@@ -108,27 +87,6 @@ void CellMaker::set_date(const RawCell& raw, Cell& cell) {
   }
   cell.kind = time->kind;
   cell.number = time->serial;
-}
-
-// A serial is a date by its format alone. Outside the calendar it stays the number it is, and a
-// day 0 is a time of day.
-void CellMaker::apply_format(Cell& cell) const {
-  using Kind = workbook::NumberFormat::Kind;
-  const Kind kind = context_.styles.formats[cell.format].kind;
-  if (kind == Kind::duration) {
-    cell.kind = CellKind::duration;
-    return;
-  }
-  if (kind != Kind::date && kind != Kind::time) return;
-  const bool time_only = cell.number >= 0 && cell.number < 1;
-  if (time_only && (kind == Kind::time || !context_.epoch_1904)) {
-    cell.kind = CellKind::time;
-    return;
-  }
-  const double serial = cell.number + (context_.epoch_1904 ? days_to_1904 : 0);
-  if (!workbook::civil_time(serial)) return;
-  cell.kind = CellKind::date;
-  cell.number = serial;
 }
 
 void CellMaker::set_shared(const RawCell& raw, Cell& cell) {
@@ -150,6 +108,19 @@ void CellMaker::set_text(CellKind kind, std::string_view text, Cell& cell) {
   cell.kind = kind;
   cell.own_text = true;
   cell.text = allowance_.take_text(sheet_.own_texts, start);
+}
+
+CellMaker::Mark CellMaker::mark() const {
+  return {sheet_.cells.size(), sheet_.formulas.size(), sheet_.own_texts.size(), unreadable_.size(),
+          allowance_.mark()};
+}
+
+void CellMaker::back_to(const Mark& mark) {
+  sheet_.cells.resize(mark.cells);
+  sheet_.formulas.resize(mark.formulas);
+  sheet_.own_texts.resize(mark.own_texts);
+  unreadable_.resize(mark.unreadable);
+  allowance_.back_to(mark.allowance);
 }
 
 }  // namespace bijlage::readers

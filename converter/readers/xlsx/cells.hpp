@@ -7,20 +7,26 @@
 #include <vector>
 
 #include "readers/allowance.hpp"
+#include "readers/number_cell.hpp"
 #include "readers/xlsx/strings.hpp"
 #include "readers/xlsx/styles.hpp"
 #include "workbook/workbook.hpp"
 
 namespace bijlage::readers {
 
+/// What a cell's `t` says that its value is (18.18.11). What nobody knows is taken for a number.
+enum class CellType : std::uint8_t { number, shared, boolean, error, text, inlined, date };
+
+CellType cell_type(std::string_view name);
+
 /// A `<c>` element as it is written (18.3.1.4), before anything is made of it.
 struct RawCell {
   workbook::CellRef place;
   std::uint32_t style = 0;
-  std::string type;     ///< `t`: n s b e str inlineStr d
-  std::string value;    ///< `v`
-  std::string inlined;  ///< `is`, decoded
-  std::string formula;  ///< `f`; empty where it is written with another cell that shares it
+  CellType type = CellType::number;
+  std::string_view value;    ///< `v`
+  std::string_view inlined;  ///< `is`, decoded
+  std::string_view formula;  ///< `f`; empty where it is written with another cell that shares it
   bool has_value = false;
   bool has_inlined = false;
   bool has_formula = false;
@@ -44,16 +50,71 @@ class CellMaker {
   /// exist is the failure `xlsx.text-missing`: a label would be lost.
   void add(const RawCell& raw);
 
+  /// The same for the cells that nearly all are, without ado.
+  void add_number(workbook::CellRef place, std::uint32_t style, double number) {
+    workbook::Cell cell = made(place, style);
+    set_number(number, cell);
+    keep(cell);
+  }
+  /// False where there is no such shared text.
+  bool add_shared(workbook::CellRef place, std::uint32_t style, std::uint32_t index) {
+    if (index >= context_.strings.items.size()) return false;
+    workbook::Cell cell = made(place, style);
+    cell.kind = workbook::CellKind::text;
+    cell.text = context_.strings.items[index];
+    keep(cell);
+    return true;
+  }
+  /// A text that lies in the sheet's own store already, from `start` on.
+  void add_own_text(workbook::CellRef place, std::uint32_t style, std::size_t start) {
+    workbook::Cell cell = made(place, style);
+    cell.kind = workbook::CellKind::text;
+    cell.own_text = true;
+    cell.text = allowance_.take_text(sheet_.own_texts, start);
+    keep(cell);
+  }
+
+  /// How far the sheet is, to go back to when the cells since then are to be read in another way.
+  struct Mark {
+    std::size_t cells;
+    std::size_t formulas;
+    std::size_t own_texts;
+    std::size_t unreadable;
+    Allowance::Mark allowance;
+  };
+  Mark mark() const;
+  void back_to(const Mark& mark);
+
   /// The cells whose value is no number or date though their type says so; they became texts.
   const std::vector<workbook::CellRef>& unreadable() const { return unreadable_; }
 
  private:
+  workbook::Cell made(workbook::CellRef place, std::uint32_t style) const {
+    workbook::Cell cell;
+    cell.row = place.row;
+    cell.column = static_cast<std::uint16_t>(place.column);
+    cell.format = context_.styles.format_of(style);
+    return cell;
+  }
+  void keep(const workbook::Cell& cell) {
+    allowance_.take_cell();
+    sheet_.cells.push_back(cell);
+  }
+  void set_number(double number, workbook::Cell& cell) const {
+    using Kind = workbook::NumberFormat::Kind;
+    const workbook::NumberFormat& format = context_.styles.formats[cell.format];
+    if (format.kind == Kind::general || format.kind == Kind::number) {
+      cell.kind = workbook::CellKind::number;
+      cell.number = number;
+    } else {
+      readers::set_number(cell, number, format, context_.epoch_1904);
+    }
+  }
   bool set_value(const RawCell& raw, workbook::Cell& cell);
-  bool set_number(const RawCell& raw, workbook::Cell& cell);
+  void read_number(const RawCell& raw, workbook::Cell& cell);
   void set_date(const RawCell& raw, workbook::Cell& cell);
   void set_shared(const RawCell& raw, workbook::Cell& cell);
   void set_text(workbook::CellKind kind, std::string_view text, workbook::Cell& cell);
-  void apply_format(workbook::Cell& cell) const;
 
   CellContext context_;
   std::string file_;

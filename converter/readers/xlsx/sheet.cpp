@@ -4,6 +4,7 @@
 
 #include "base/message.hpp"
 #include "readers/sheet_facts.hpp"
+#include "readers/xlsx/row_scanner.hpp"
 
 namespace bijlage::readers {
 namespace {
@@ -22,7 +23,8 @@ class SheetReader {
         part_(package, entry),
         relationships_(relationships),
         cells_(context, package.file, sheet, allowance),
-        sheet_(sheet) {}
+        sheet_(sheet),
+        rows_(part_.xml(), cells_, sheet, package.limits, entry.size) {}
 
   void run() {
     part_.to_child(0);
@@ -72,7 +74,7 @@ class SheetReader {
   // Rows and cells may leave out where they are: then they follow the one before.
   void read_rows() {
     std::uint32_t next_row = 0;
-    while (part_.to_child(2)) {
+    for (rows_.scan(next_row); part_.to_child(2); rows_.scan(next_row)) {
       if (part_.name() != "row") continue;
       if (const auto number = part_.attribute("r")) {
         const auto row = part_.number("r");
@@ -108,26 +110,29 @@ class SheetReader {
   }
 
   void read_cell(CellRef place) {
-    raw_.place = place;
-    raw_.style = part_.number("s").value_or(0);
-    raw_.type = part_.attribute("t").value_or("n");
-    raw_.value.clear();
-    raw_.inlined.clear();
-    raw_.formula.clear();
-    raw_.has_value = raw_.has_inlined = raw_.has_formula = false;
+    RawCell raw;
+    raw.place = place;
+    raw.style = part_.number("s").value_or(0);
+    raw.type = cell_type(part_.attribute("t").value_or("n"));
+    value_.clear();
+    inlined_.clear();
+    formula_.clear();
     while (part_.to_child(4)) {
       if (part_.name() == "v") {
-        raw_.has_value = true;
-        part_.read_text(raw_.value);
+        raw.has_value = true;
+        part_.read_text(value_);
       } else if (part_.name() == "is") {
-        raw_.has_inlined = true;
-        read_string_item(part_, raw_.inlined);
+        raw.has_inlined = true;
+        read_string_item(part_, inlined_);
       } else if (part_.name() == "f") {
-        raw_.has_formula = true;
-        part_.read_text(raw_.formula);
+        raw.has_formula = true;
+        part_.read_text(formula_);
       }
     }
-    cells_.add(raw_);
+    raw.value = value_;
+    raw.inlined = inlined_;
+    raw.formula = formula_;
+    cells_.add(raw);
   }
 
   void read_filter() {
@@ -168,7 +173,10 @@ class SheetReader {
   const std::vector<Relationship>& relationships_;
   CellMaker cells_;
   Sheet& sheet_;
-  RawCell raw_;
+  RowScanner rows_;
+  std::string value_;
+  std::string inlined_;
+  std::string formula_;
   std::vector<std::string> unreadable_ranges_;
 };
 

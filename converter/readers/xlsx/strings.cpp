@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "readers/raised_digits.hpp"
+#include "readers/xlsx/string_scanner.hpp"
 
 namespace bijlage::readers {
 namespace {
@@ -96,7 +97,8 @@ SharedStrings read_shared_strings(const Package& package, const package::ZipEntr
   auto store = std::make_shared<workbook::TextStore>();
   OoxmlPart part(package, *entry);
   part.to_child(0);
-  while (part.to_child(1)) {
+  StringScanner usual(part.xml(), *store, strings.items, allowance, package.limits, entry->size);
+  for (usual.scan(); part.to_child(1); usual.scan()) {
     if (part.name() != "si") continue;
     const std::size_t start = store->size();
     read_string_item(part, *store);

@@ -1,0 +1,306 @@
+#include "readers/xlsx/row_scanner.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstring>
+#include <utility>
+
+#include "package/xml_entities.hpp"
+#include "readers/scan_number.hpp"
+#include "readers/xlsx/scan_text.hpp"
+
+namespace bijlage::readers {
+namespace {
+
+using workbook::CellRef;
+
+constexpr std::string_view row_end = "</row>";
+constexpr std::uint32_t letters = 26;
+// What `parse_cell_ref` takes.
+constexpr std::uint32_t most_rows = 1'048'576;
+constexpr std::uint32_t most_columns = 16'384;
+// Levels below `sheetData`: row, c, is, t.
+constexpr std::size_t levels = 4;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The first time that something is seen.
+bool once(bool& seen) { return !std::exchange(seen, true); }
+
+// A number of one to nine digits.
+bool take_digits(const char*& at, std::uint32_t& number) {
+  const char* const start = at;
+  for (; is_digit(*at) && at - start < 9; ++at) {
+    number = number * 10 + static_cast<std::uint32_t>(*at - '0');
+  }
+  return at != start;
+}
+
+// The same as an attribute's value, with the quote behind it.
+bool take_number(const char*& at, std::uint32_t& number) {
+  number = 0;
+  return take_digits(at, number) && *at++ == '"';
+}
+
+// A type's name and the quote behind it.
+bool take_type(const char*& at, CellType& type) {
+  if (at[1] == '"') {
+    switch (*at) {
+      case 's':
+        type = CellType::shared;
+        break;
+      case 'n':
+        type = CellType::number;
+        break;
+      case 'b':
+        type = CellType::boolean;
+        break;
+      case 'e':
+        type = CellType::error;
+        break;
+      case 'd':
+        type = CellType::date;
+        break;
+      default:
+        return false;
+    }
+    at += 2;
+    return true;
+  }
+  type = *at == 's' ? CellType::text : CellType::inlined;
+  return scan::take(at, "str\"") || scan::take(at, "inlineStr\"");
+}
+
+// The letters of a column, as parse_cell_ref counts them, from 0.
+bool take_column(const char*& at, std::uint32_t& column) {
+  const char* const start = at;
+  std::uint32_t read = 0;
+  for (; *at >= 'A' && *at <= 'Z' && at - start < 3; ++at) {
+    read = read * letters + static_cast<std::uint32_t>(*at - 'A') + 1;
+  }
+  if (at == start) return false;
+  column = read - 1;
+  return true;
+}
+
+bool take_cell_end(const char*& at) {
+  scan::skip_white(at);
+  return scan::take(at, "</c>");
+}
+
+}  // namespace
+
+RowScanner::RowScanner(package::XmlReader& xml, CellMaker& cells, workbook::Sheet& sheet,
+                       const base::Limits& limits, std::uint64_t part_size)
+    : xml_(xml), whole_(xml, row_end, part_size), cells_(cells), sheet_(sheet), limits_(limits) {
+  limits_.rows = std::min(limits.rows, most_rows);
+  limits_.columns = std::min(limits.columns, most_columns);
+}
+
+void RowScanner::scan(std::uint32_t& next_row) {
+  if (!xml_.can_scan() || xml_.depth() + levels > limits_.xml_depth) return;
+  for (std::string_view rows = whole_.next(); !rows.empty(); rows = whole_.next()) {
+    whole_.make_room(sheet_.cells, rows.size());
+    const char* at = rows.data();
+    const char* const end = at + rows.size();
+    bool usual = true;
+    while (usual) {
+      const char* next = at;
+      scan::skip_white(next);
+      if (next >= end) break;
+      usual = scan_row(next, next_row);
+      if (usual) at = next;
+    }
+    whole_.skip(static_cast<std::size_t>(at - rows.data()));
+    if (!usual) return;
+  }
+}
+
+RowScanner::RowName::RowName(std::uint32_t row) {
+  std::array<char, sizeof bits_> text{};
+  char* const end = std::to_chars(text.data(), text.data() + text.size() - 1, row + 1).ptr;
+  *end = '"';
+  *this = RowName(text.data(), static_cast<std::size_t>(end + 1 - text.data()));
+}
+
+bool RowScanner::scan_row(const char*& at, std::uint32_t& next_row) {
+  Row row;
+  row.number = next_row;
+  if (!scan_row_tag(at, row)) return false;
+  if (!row.empty) {
+    const CellMaker::Mark mark = cells_.mark();
+    if (!scan_cells(at, row)) {
+      cells_.back_to(mark);
+      return false;
+    }
+  }
+  if (row.hidden) sheet_.hidden_rows.push_back(row.number);
+  next_row = row.number + 1;
+  return true;
+}
+
+bool RowScanner::scan_row_tag(const char*& at, Row& row) const {
+  const char* const start = at;
+  if (!scan::take(at, "<row")) return false;
+  bool numbered = false;
+  bool sized = false;
+  bool flagged = false;
+  while (*at == ' ') {
+    const char* const attribute = at + 1;
+    if (scan::starts(attribute, "r=\"")) {
+      at += 4;
+      const char* const digits = at;
+      std::uint32_t number = 0;
+      if (!once(numbered) || !take_number(at, number) || number == 0) return false;
+      if (at - digits > static_cast<std::ptrdiff_t>(RowName::longest)) return false;
+      row.number = number - 1;
+      row.name = RowName(digits, static_cast<std::size_t>(at - digits));
+      continue;
+    }
+    if (!scan::skip_attribute(at)) return false;
+    if (scan::starts(attribute, "hidden=\"")) {
+      if (!once(flagged)) return false;
+      const std::string_view value(attribute + 8, static_cast<std::size_t>(at - attribute - 9));
+      row.hidden = row.hidden || value == "1" || value == "true" || value == "on";
+    } else if (scan::starts(attribute, "ht=\"")) {
+      if (!once(sized)) return false;
+      row.hidden = row.hidden || scan::starts(attribute, "ht=\"0\"");
+    }
+  }
+  if (!numbered) row.name = RowName(row.number);
+  row.empty = *at == '/';
+  if (row.empty) ++at;
+  if (*at++ != '>' || row.number >= limits_.rows) return false;
+  return static_cast<std::size_t>(at - start) <= limits_.attribute_bytes;
+}
+
+bool RowScanner::scan_cells(const char*& at, const Row& row) {
+  CellRef ref{row.number, 0};
+  for (;;) {
+    scan::skip_white(at);
+    if (!scan::starts(at, "<c")) return scan::take(at, row_end);
+    Place place;
+    place.column = ref.column;
+    if (!scan_cell_tag(at, row.name, place) || place.column >= limits_.columns) return false;
+    ref.column = place.column;
+    if (!place.empty && !scan_content(at, ref, place)) return false;
+    ++ref.column;
+  }
+}
+
+bool RowScanner::scan_cell_tag(const char*& at, const RowName& row, Place& place) const {
+  const char* const start = at;
+  at += 2;
+  bool placed = false;
+  bool styled = false;
+  bool typed = false;
+  while (*at == ' ') {
+    if (scan::starts(at, " r=\"")) {
+      at += 4;
+      if (!once(placed) || !take_column(at, place.column) || !row.take(at)) return false;
+    } else if (scan::starts(at, " s=\"")) {
+      at += 4;
+      if (!once(styled) || !take_number(at, place.style)) return false;
+    } else if (scan::starts(at, " t=\"")) {
+      at += 4;
+      if (!once(typed) || !take_type(at, place.type)) return false;
+    } else if (!scan::skip_attribute(at)) {
+      return false;
+    }
+  }
+  place.empty = *at == '/';
+  if (place.empty) ++at;
+  return *at++ == '>' && static_cast<std::size_t>(at - start) <= limits_.attribute_bytes;
+}
+
+bool RowScanner::scan_content(const char*& at, CellRef ref, const Place& place) {
+  scan::skip_white(at);
+  if (scan::starts(at, "<v>")) {
+    const char* value = at + 3;
+    if (scan_value(value, ref, place)) {
+      at = value;
+      return true;
+    }
+  } else if (scan::starts(at, "<is>")) {
+    return scan_inlined(at, ref, place);
+  }
+  return scan_any(at, ref, place);
+}
+
+// The cells that nearly all are. Nothing is added where it is none of them.
+bool RowScanner::scan_value(const char*& at, CellRef ref, const Place& place) {
+  const char* const start = at;
+  double number = 0;
+  std::uint32_t index = 0;
+  if (place.type == CellType::number) {
+    at = scan_number(at, number);
+    if (at == nullptr) return false;
+  } else if (place.type == CellType::shared) {
+    if (!take_digits(at, index)) return false;
+  } else {
+    return false;
+  }
+  const auto length = static_cast<std::size_t>(at - start);
+  if (length > limits_.text_bytes || !scan::take(at, "</v></c>")) return false;
+  if (place.type == CellType::shared) return cells_.add_shared(ref, place.style, index);
+  cells_.add_number(ref, place.style, number);
+  return true;
+}
+
+bool RowScanner::scan_inlined(const char*& at, CellRef ref, const Place& place) {
+  at += 4;
+  if (!scan::take(at, "<t>") && !scan::take(at, "<t xml:space=\"preserve\">")) return false;
+  const std::size_t start = sheet_.own_texts.size();
+  const scan::Text text = scan::take_text(at);
+  if (text.raw.size() > limits_.text_bytes || !scan::take(at, "</t></is>") || !take_cell_end(at) ||
+      !scan::append(text, sheet_.own_texts)) {
+    return false;
+  }
+  cells_.add_own_text(ref, place.style, start);
+  return true;
+}
+
+// A formula and a value of any type, or one of the two, or none.
+bool RowScanner::scan_any(const char*& at, CellRef ref, const Place& place) {
+  RawCell raw;
+  raw.place = ref;
+  raw.style = place.style;
+  raw.type = place.type;
+  if (scan::starts(at, "<f")) {
+    const char* const tag = at;
+    at += 2;
+    raw.has_formula = true;
+    if (!scan::skip_attributes(at) ||
+        static_cast<std::size_t>(at - tag) >= limits_.attribute_bytes) {
+      return false;
+    }
+    if (!scan::take(at, "/>")) {
+      if (!scan::take(at, ">") || !take_decoded(at, formula_, raw.formula)) return false;
+      if (!scan::take(at, "</f>")) return false;
+    }
+    scan::skip_white(at);
+  }
+  if (scan::take(at, "<v>")) {
+    raw.has_value = true;
+    if (!take_decoded(at, value_, raw.value) || !scan::take(at, "</v>")) return false;
+  } else if (scan::take(at, "<v/>")) {
+    raw.has_value = true;
+  }
+  if (!take_cell_end(at)) return false;
+  cells_.add(raw);
+  return true;
+}
+
+bool RowScanner::take_decoded(const char*& at, std::string& scratch, std::string_view& text) const {
+  const scan::Text found = scan::take_text(at);
+  if (found.raw.size() > limits_.text_bytes) return false;
+  text = found.raw;
+  if ((found.seen & scan::coded) == 0) return true;
+  scratch.clear();
+  if (!package::decode_xml(found.raw, {}, scratch)) return false;
+  text = scratch;
+  return true;
+}
+
+}  // namespace bijlage::readers
