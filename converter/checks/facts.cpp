@@ -92,11 +92,13 @@ void hidden_cells(const Sheet& sheet, FileFindings& findings) {
 
 // Anything else that a reader tells of is something it worked around.
 std::string_view code_of(std::string_view fact) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> codes{{
-      {"fact.hidden-values", "F05"},
-      {"fact.external-links", "F06"},
-      {"fact.macros", "F06"},
-  }};
+  using Coded = std::pair<std::string_view, std::string_view>;
+  static constexpr std::array codes = {
+      Coded{"fact.hidden-values", "F05"},    Coded{"fact.external-links", "F06"},
+      Coded{"fact.macros", "F06"},           Coded{"fact.connections", "F06"},
+      Coded{"fact.embedded-objects", "F06"}, Coded{"fact.other-format", "F01"},
+      Coded{"fact.pivot-caches", "F06"},
+  };
   const auto* const found = std::find_if(codes.begin(), codes.end(),
                                          [&](const auto& pair) { return pair.first == fact; });
   return found == codes.end() ? "F07" : found->second;
@@ -123,7 +125,7 @@ model::Findings file_findings(const workbook::Workbook& book, std::string_view f
   for (const auto& fact : book.facts) {
     auto& finding = findings.add(code_of(fact.what), "", fact.sheet, {});
     finding.message = {fact.what, {{"sheet", fact.sheet}, {"detail", fact.detail}}};
-    finding.cells = places_in(fact.detail);
+    if (!fact.sheet.empty()) finding.cells = places_in(fact.detail);
   }
   auto sorted = std::move(findings).take();
   model::sort_findings(sorted);

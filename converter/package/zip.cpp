@@ -17,6 +17,7 @@ constexpr std::size_t entry_size = 46;
 constexpr std::size_t local_size = 30;
 constexpr std::uint32_t in_zip64 = 0xFFFFFFFF;
 constexpr std::uint16_t encrypted_flag = 1;
+constexpr std::uint64_t most_times_opened = 4;
 // Replaces the sizes and the offset that did not fit by those of the zip64 extra field (4.5.3).
 void read_zip64(Bytes extra, ZipEntry& entry) {
   while (extra.size() >= 4) {
@@ -87,7 +88,7 @@ Zip::Zip(Bytes bytes, std::string_view file, const base::Limits& limits)
 
 // Declared sizes are looked at before anything is unpacked, and unpacking never exceeds them. All
 // parts together are held against the input: parts that share packed bytes cannot hide in it.
-void Zip::check_sizes() const {
+void Zip::check_sizes() {
   std::uint64_t total = 0;
   for (const ZipEntry& entry : entries_) {
     if (entry.size > limits_.part_bytes || !within_ratio(entry.size, entry.packed_size, limits_)) {
@@ -98,6 +99,7 @@ void Zip::check_sizes() const {
   if (total > limits_.inflated_bytes || !within_ratio(total, bytes_.size(), limits_)) {
     fail("zip.too-large");
   }
+  most_opened_ = std::max(most_times_opened * total, limits_.inflated_free);
 }
 
 // Bombs let many entries unpack the same bytes; no program that saves workbooks does. Two entries
@@ -166,6 +168,7 @@ std::unique_ptr<ByteSource> Zip::open(const ZipEntry& entry) const {
   if (entry.method != stored_method && entry.method != deflated_method) {
     fail("zip.unknown-compression", entry.name);
   }
+  if (opened_->fetch_add(entry.size) + entry.size > most_opened_) fail("zip.too-large");
   return unpack(packed_bytes(entry), entry, file_);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -24,8 +25,10 @@ struct ZipEntry {
   std::uint16_t flags = 0;
 };
 
-/// An opened container. Refers to the bytes it is made from; holds no state of reading, so
-/// threads may share it.
+/// An opened container. Refers to the bytes it is made from. Threads may share it.
+///
+/// It is the failure `zip.too-large` to unpack several times what all parts declare together:
+/// a container in which everything refers to one part would cost its time again and again.
 ///
 /// All failures are `base::Failure` (Trouble::input) with the gaps `{file}` and, where one part
 /// is concerned, `{part}`: `zip.truncated`, `zip.damaged`, `zip.too-large`, `zip.duplicate-part`,
@@ -53,7 +56,7 @@ class Zip {
 
  private:
   Bytes packed_bytes(const ZipEntry& entry) const;
-  void check_sizes() const;
+  void check_sizes();
   void check_overlaps(std::uint64_t directory) const;
   void index();
   [[noreturn]] void fail(std::string_view key, std::string_view part = {}) const;
@@ -63,6 +66,9 @@ class Zip {
   base::Limits limits_;
   std::vector<ZipEntry> entries_;
   std::vector<std::pair<std::string, std::size_t>> by_name_;  ///< lower-case names, sorted
+  std::uint64_t most_opened_ = 0;                             ///< bytes that may be unpacked
+  std::shared_ptr<std::atomic<std::uint64_t>> opened_ =
+      std::make_shared<std::atomic<std::uint64_t>>(0);  ///< and those that were
 };
 
 }  // namespace bijlage::package

@@ -55,7 +55,7 @@ class Allowance {
     const std::size_t length = store.size() - start;
     if (store.size() > std::numeric_limits<std::uint32_t>::max()) fail();
     take(bytes_, shared_->bytes, length, lot_of_bytes);
-    take_memory(length);
+    take_memory(memory_of_text + length);
     return {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(length)};
   }
 
@@ -84,6 +84,8 @@ class Allowance {
     std::uint64_t drawn = 0;  ///< from what is shared, so far
     std::uint64_t left = 0;   ///< of it
   };
+  /// What it takes to refer to a text, at most.
+  static constexpr std::uint64_t memory_of_text = sizeof(std::string);
   static constexpr std::uint64_t lot_of_cells = 1U << 16U;
   static constexpr std::uint64_t lot_of_bytes = 1U << 20U;
 

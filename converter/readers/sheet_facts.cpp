@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 
 namespace bijlage::readers {
 namespace {
@@ -64,7 +65,7 @@ std::vector<std::string> drop_overlaps(Sheet& sheet) {
 }
 
 std::vector<std::string> ranges_over_values(const Sheet& sheet) {
-  std::vector<std::string> ranges;
+  std::set<CellRange> ranges;
   Crossing crossing;
   auto next = sheet.merges.begin();
   for (const Cell& cell : sheet.cells) {
@@ -75,12 +76,11 @@ std::vector<std::string> ranges_over_values(const Sheet& sheet) {
     crossing.forget_before(cell.row);
     const CellRange* const range = crossing.at(cell.column);
     if (range == nullptr || range->first == cell.ref()) continue;
-    if (shows_nothing(sheet, cell)) continue;
-    ranges.push_back(workbook::a1(*range));
+    if (!shows_nothing(sheet, cell)) ranges.insert(*range);
   }
-  std::sort(ranges.begin(), ranges.end());
-  ranges.erase(std::unique(ranges.begin(), ranges.end()), ranges.end());
-  return ranges;
+  std::vector<std::string> names;
+  for (const CellRange& range : ranges) names.push_back(workbook::a1(range));
+  return names;
 }
 
 }  // namespace
@@ -110,6 +110,7 @@ void add_fact(std::vector<workbook::Fact>& facts, std::string_view what, const S
 
 void add_merge_facts(std::vector<workbook::Fact>& facts, Sheet& sheet) {
   add_fact(facts, "fact.overlapping-merges", sheet, listed(drop_overlaps(sheet)));
+  sheet.index_merges();
   add_fact(facts, "fact.hidden-values", sheet, listed(ranges_over_values(sheet)));
 }
 

@@ -37,6 +37,10 @@ std::string_view Sheet::text(const Cell& cell) const {
 }
 
 const CellRange* Sheet::merge_at(CellRef place) const {
+  if (!merges.empty() && merge_index_.size() == merges.size()) {
+    const std::size_t found = merge_index_.find(merges, place);
+    return found == MergeIndex::none ? nullptr : &merges[found];
+  }
   for (const CellRange& merge : merges) {
     if (merge.first.row > place.row) break;  // `finish` put them in order
     if (merge.contains(place)) return &merge;

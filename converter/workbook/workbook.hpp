@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "workbook/cell_ref.hpp"
+#include "workbook/merge_index.hpp"
 #include "workbook/number_format.hpp"
 
 /// What a spreadsheet file holds once it is read, whatever its format was. A `Workbook` is a
@@ -118,6 +119,12 @@ class Sheet {
   /// Brings `cells` in reading order and drops all but the last of those at one place; returns
   /// the places that held several. Readers call it once, when the sheet is complete.
   std::vector<CellRef> finish();
+  /// Makes `merge_at` quick. Requires that `merges` is in order and that none overlap, and that it
+  /// does not change any more.
+  void index_merges() { merge_index_ = MergeIndex(merges); }
+
+ private:
+  MergeIndex merge_index_;
 };
 
 /// Something odd that a reader met and worked around, or that is worth knowing: checks turn

@@ -4,6 +4,7 @@
 
 #include "base/message.hpp"
 #include "package/part_name.hpp"
+#include "readers/allowance.hpp"
 
 namespace bijlage::readers {
 
@@ -73,6 +74,9 @@ std::vector<Relationship> read_relationships(const Package& package, std::string
   std::vector<Relationship> relationships;
   const ZipEntry* const entry = package.find(package::relationships_part(source));
   if (entry == nullptr) return relationships;
+  base::Limits limits = package.limits;
+  limits.memory_free /= 4;  // they are forgotten soon, but must have room beside the workbook
+  Allowance allowance(package.file, limits, entry->packed_size);
   OoxmlPart part(package, *entry);
   if (!part.to_child(0)) return relationships;
   while (part.to_child(1)) {
@@ -85,6 +89,7 @@ std::vector<Relationship> read_relationships(const Package& package, std::string
     relationship.external = part.attribute("TargetMode") == "External";
     relationship.target =
         relationship.external ? std::string(target) : package::resolve_part(source, target);
+    allowance.take_memory(sizeof(relationship) + relationship.target.size());
     relationships.push_back(std::move(relationship));
   }
   return relationships;

@@ -1,7 +1,7 @@
 #include "readers/xlsx/comments.hpp"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <set>
 
 #include "readers/xlsx/strings.hpp"
@@ -11,56 +11,74 @@ namespace {
 
 using workbook::Comment;
 
-std::vector<std::string> read_authors(OoxmlPart& part) {
+// What it takes to keep a name or a pair of them, besides their characters.
+constexpr std::uint64_t memory_of_names = 96;
+
+std::vector<std::string> read_authors(OoxmlPart& part, Allowance& allowance) {
   std::vector<std::string> authors;
   while (part.to_child(2)) {
-    if (part.name() == "author") part.read_text(authors.emplace_back());
+    if (part.name() != "author") continue;
+    part.read_text(authors.emplace_back());
+    allowance.take_memory(memory_of_names + authors.back().size());
   }
   return authors;
 }
 
-std::map<std::string, std::string> read_persons(const Package& package, const std::string& name) {
-  std::map<std::string, std::string> persons;
-  const package::ZipEntry* const entry = name.empty() ? nullptr : package.find(name);
-  if (entry == nullptr) return persons;
-  OoxmlPart part(package, *entry);
-  part.to_child(0);
-  while (part.to_child(1)) {
-    persons.emplace(part.attribute("id").value_or(""), part.attribute("displayName").value_or(""));
-  }
-  return persons;
+void keep(Comment comment, std::optional<workbook::CellRef> cell, Allowance& allowance,
+          std::vector<Comment>& comments) {
+  if (!cell) return;
+  allowance.take_memory(sizeof(Comment) + comment.author.size() + comment.text.size());
+  comment.cell = *cell;
+  comments.push_back(std::move(comment));
 }
 
 // [MS-XLSX] 2.6.205: a thread is several comments on one cell, oldest first.
 std::vector<Comment> read_threads(const Package& package, const package::ZipEntry& entry,
-                                  const std::map<std::string, std::string>& persons) {
+                                  const Persons& persons, Allowance& allowance) {
   std::vector<Comment> comments;
   OoxmlPart part(package, entry);
   part.to_child(0);
   while (part.to_child(1)) {
     const auto cell = workbook::parse_cell_ref(part.attribute("ref").value_or(""));
-    const auto person = persons.find(std::string(part.attribute("personId").value_or("")));
+    const auto person = persons.find(part.attribute("personId").value_or(""));
     Comment comment;
     if (person != persons.end()) comment.author = person->second;
     while (part.to_child(2)) {
       if (part.name() == "text") part.read_text(comment.text);
     }
-    if (!cell) continue;
-    comment.cell = *cell;
-    comments.push_back(std::move(comment));
+    keep(std::move(comment), cell, allowance, comments);
   }
   return comments;
 }
 
+void append(std::vector<Comment> more, std::vector<Comment>& comments) {
+  comments.insert(comments.end(), std::make_move_iterator(more.begin()),
+                  std::make_move_iterator(more.end()));
+}
+
 }  // namespace
 
-std::vector<Comment> read_notes(const Package& package, const package::ZipEntry& entry) {
+Persons read_persons(const Package& package, const package::ZipEntry& entry, Allowance& allowance) {
+  Persons persons;
+  OoxmlPart part(package, entry);
+  part.to_child(0);
+  while (part.to_child(1)) {
+    const std::string id(part.attribute("id").value_or(""));
+    const std::string name(part.attribute("displayName").value_or(""));
+    allowance.take_memory(memory_of_names + id.size() + name.size());
+    persons.emplace(id, name);
+  }
+  return persons;
+}
+
+std::vector<Comment> read_notes(const Package& package, const package::ZipEntry& entry,
+                                Allowance& allowance) {
   std::vector<Comment> notes;
   std::vector<std::string> authors;
   OoxmlPart part(package, entry);
   part.to_child(0);
   while (part.to_child(1)) {
-    if (part.name() == "authors") authors = read_authors(part);
+    if (part.name() == "authors") authors = read_authors(part, allowance);
     if (part.name() != "commentList") continue;
     while (part.to_child(2)) {
       const auto cell = workbook::parse_cell_ref(part.attribute("ref").value_or(""));
@@ -70,9 +88,7 @@ std::vector<Comment> read_notes(const Package& package, const package::ZipEntry&
       while (part.to_child(3)) {
         if (part.name() == "text") read_string_item(part, note.text);
       }
-      if (!cell) continue;
-      note.cell = *cell;
-      notes.push_back(std::move(note));
+      keep(std::move(note), cell, allowance, notes);
     }
   }
   return notes;
@@ -80,16 +96,20 @@ std::vector<Comment> read_notes(const Package& package, const package::ZipEntry&
 
 std::vector<Comment> read_comments(const Package& package,
                                    const std::vector<Relationship>& of_sheet,
-                                   const std::string& persons, NoteReader notes_of) {
+                                   const Persons& persons, Allowance& allowance,
+                                   NoteReader notes_of) {
   std::vector<Comment> notes;
   std::vector<Comment> threads;
+  std::set<const package::ZipEntry*> parts;
   for (const Relationship& relationship : of_sheet) {
-    const package::ZipEntry* const entry =
-        relationship.external ? nullptr : package.find(relationship.target);
-    if (entry == nullptr) continue;
-    if (relationship.type == "comments") notes = notes_of(package, *entry);
-    if (relationship.type == "threadedComment") {
-      threads = read_threads(package, *entry, read_persons(package, persons));
+    const bool notes_here = relationship.type == "comments";
+    if (relationship.external || !(notes_here || relationship.type == "threadedComment")) continue;
+    const package::ZipEntry* const entry = package.find(relationship.target);
+    if (entry == nullptr || !parts.insert(entry).second) continue;
+    if (notes_here) {
+      append(notes_of(package, *entry, allowance), notes);
+    } else {
+      append(read_threads(package, *entry, persons, allowance), threads);
     }
   }
   std::set<workbook::CellRef> threaded;
@@ -97,7 +117,7 @@ std::vector<Comment> read_comments(const Package& package,
   std::erase_if(notes, [&](const Comment& note) {
     return note.author.starts_with("tc=") && threaded.contains(note.cell);
   });
-  notes.insert(notes.end(), threads.begin(), threads.end());
+  append(std::move(threads), notes);
   std::stable_sort(notes.begin(), notes.end(),
                    [](const Comment& a, const Comment& b) { return a.cell < b.cell; });
   return notes;

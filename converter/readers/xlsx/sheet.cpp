@@ -1,15 +1,13 @@
 #include "readers/xlsx/sheet.hpp"
 
-#include <algorithm>
-
 #include "base/message.hpp"
 #include "readers/sheet_facts.hpp"
+#include "readers/xlsx/around_cells.hpp"
 #include "readers/xlsx/row_scanner.hpp"
 
 namespace bijlage::readers {
 namespace {
 
-using workbook::CellRange;
 using workbook::CellRef;
 using workbook::Sheet;
 
@@ -21,7 +19,7 @@ class SheetReader {
               const std::vector<Relationship>& relationships, Allowance& allowance, Sheet& sheet)
       : package_(package),
         part_(package, entry),
-        relationships_(relationships),
+        around_(part_, relationships, package.limits, allowance, sheet),
         cells_(context, package.file, sheet, allowance),
         sheet_(sheet),
         rows_(part_.xml(), cells_, sheet, package.limits, entry.size) {}
@@ -29,25 +27,19 @@ class SheetReader {
   void run() {
     part_.to_child(0);
     while (part_.to_child(1)) {
-      const std::string_view name = part_.name();
-      if (name == "sheetPr") {
-        sheet_.filtered = sheet_.filtered || part_.flag("filterMode");
-      } else if (name == "cols") {
-        read_columns();
-      } else if (name == "sheetData") {
+      if (part_.name() == "sheetData") {
         read_rows();
-      } else if (name == "autoFilter") {
-        read_filter();
-      } else if (name == "mergeCells") {
-        read_merges();
-      } else if (name == "hyperlinks") {
-        read_links();
+      } else {
+        around_.read();
       }
     }
+    around_.finish();
   }
 
   const std::vector<CellRef>& unreadable_cells() const { return cells_.unreadable(); }
-  const std::vector<std::string>& unreadable_ranges() const { return unreadable_ranges_; }
+  const std::vector<std::string>& unreadable_ranges() const {
+    return around_.unreadable_ranges();
+  }
 
  private:
   [[noreturn]] void fail(std::string_view key, std::string_view cell) const {
@@ -55,20 +47,6 @@ class SheetReader {
         base::Trouble::input,
         {std::string(key),
          {{"file", package_.file}, {"sheet", sheet_.name}, {"cell", std::string(cell)}}});
-  }
-
-  void read_columns() {
-    const std::uint32_t most = package_.limits.columns;
-    std::vector<bool> hidden(most, false);
-    while (part_.to_child(2)) {
-      const std::uint32_t first = part_.number("min").value_or(0);
-      const std::uint32_t last = std::min(part_.number("max").value_or(first), most);
-      if (first == 0 || (!part_.flag("hidden") && !is_zero(part_.attribute("width")))) continue;
-      for (std::uint32_t column = first; column <= last; ++column) hidden[column - 1] = true;
-    }
-    for (std::uint32_t column = 0; column < most; ++column) {
-      if (hidden[column]) sheet_.hidden_columns.push_back(column);
-    }
   }
 
   // Rows and cells may leave out where they are: then they follow the one before.
@@ -135,49 +113,15 @@ class SheetReader {
     cells_.add(raw);
   }
 
-  void read_filter() {
-    while (part_.to_child(2)) {
-      if (part_.name() == "filterColumn") sheet_.filtered = true;
-    }
-  }
-
-  std::optional<CellRange> range() {
-    const std::string_view text = part_.attribute("ref").value_or("");
-    const auto range = workbook::parse_cell_range(text);
-    if (!range) unreadable_ranges_.emplace_back(text);
-    return range;
-  }
-
-  void read_merges() {
-    while (part_.to_child(2)) {
-      if (part_.name() != "mergeCell") continue;
-      const auto merge = range();
-      if (merge && merge->first != merge->last) sheet_.merges.push_back(*merge);
-    }
-  }
-
-  void read_links() {
-    while (part_.to_child(2)) {
-      const std::string id(part_.prefixed_attribute("id").value_or(""));
-      std::string target;
-      const auto by_id = [&id](const Relationship& relationship) { return relationship.id == id; };
-      const auto found = std::find_if(relationships_.begin(), relationships_.end(), by_id);
-      if (found != relationships_.end()) target = found->target;
-      if (const auto location = part_.attribute("location")) target.append("#").append(*location);
-      if (const auto cells = range()) sheet_.hyperlinks.push_back({*cells, target});
-    }
-  }
-
   const Package& package_;
   OoxmlPart part_;
-  const std::vector<Relationship>& relationships_;
+  AroundCells around_;
   CellMaker cells_;
   Sheet& sheet_;
   RowScanner rows_;
   std::string value_;
   std::string inlined_;
   std::string formula_;
-  std::vector<std::string> unreadable_ranges_;
 };
 
 }  // namespace
