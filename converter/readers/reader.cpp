@@ -5,10 +5,13 @@
 #include <string>
 
 #include "base/message.hpp"
+#include "readers/html/read_html.hpp"
+#include "readers/ods/read_ods.hpp"
 #include "readers/sniff.hpp"
 #include "readers/text/read_text.hpp"
 #include "readers/xlsb/read_xlsb.hpp"
 #include "readers/xlsx/read_xlsx.hpp"
+#include "readers/xml2003/read_xml2003.hpp"
 
 namespace bijlage::readers {
 namespace {
@@ -20,6 +23,10 @@ struct Format {
 };
 constexpr std::array formats = {
     Format{FileKind::xlsx, read_xlsx},
+    Format{FileKind::ods, read_ods},
+    Format{FileKind::flat_ods, read_flat_ods},
+    Format{FileKind::xml_spreadsheet, read_xml2003},
+    Format{FileKind::html, read_html},
     Format{FileKind::xlsb, read_xlsb},
     Format{FileKind::text, read_text},
 };
@@ -31,19 +38,14 @@ std::string_view message_about(FileKind kind) {
       return "input.is-empty";
     case FileKind::lock_file:
       return "input.is-lock-file";
-    case FileKind::ods:
-    case FileKind::flat_ods:
-      return "input.is-ods";
     case FileKind::numbers:
       return "input.is-numbers";
     case FileKind::xls:
       return "input.is-xls";
     case FileKind::encrypted:
       return "input.is-encrypted";
-    case FileKind::html:
-      return "input.is-html";
-    case FileKind::xml_spreadsheet:
-      return "input.is-xml-spreadsheet";
+    case FileKind::web_archive:
+      return "input.is-web-archive";
     case FileKind::sylk:
       return "input.is-sylk";
     case FileKind::word:
@@ -57,6 +59,10 @@ std::string_view message_about(FileKind kind) {
     case FileKind::other_archive:
       return "input.is-archive";
     case FileKind::xlsx:
+    case FileKind::ods:
+    case FileKind::flat_ods:
+    case FileKind::html:
+    case FileKind::xml_spreadsheet:
     case FileKind::xlsb:
     case FileKind::text:
     case FileKind::other_ole2:

@@ -113,6 +113,13 @@ bool is_plain_text(std::string_view start) {
   });
 }
 
+// RFC 2557: a message whose parts are the files of a page.
+bool is_web_archive(std::string_view start) {
+  const std::string text = package::part_key(start);
+  const auto has = [&text](std::string_view word) { return text.find(word) != std::string::npos; };
+  return has("mime-version:") && has("content-type: multipart/related");
+}
+
 // The start of a text as UTF-8 where it is UTF-16, else as it is.
 std::string start_of_text(std::string_view start) {
   const auto encoding = text::find_utf16(start);
@@ -147,6 +154,7 @@ FileKind sniff(Bytes bytes, std::string_view name, const base::Limits& limits) {
   if (is_sylk(start)) return FileKind::sylk;
   const std::string text = start_of_text(start);
   if (!is_plain_text(text)) return FileKind::unknown;
+  if (is_web_archive(text)) return FileKind::web_archive;
   return is_markup(text) ? kind_of_markup(text) : FileKind::text;
 }
 

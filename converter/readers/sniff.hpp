@@ -23,6 +23,7 @@ enum class FileKind : std::uint8_t {
   encrypted,  ///< an OOXML workbook behind a password
   other_ole2,
   html,
+  web_archive,      ///< a web page with all its files in one (.mht)
   xml_spreadsheet,  ///< "XML Spreadsheet 2003"
   flat_ods,
   other_xml,

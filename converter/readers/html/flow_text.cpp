@@ -1,0 +1,58 @@
+#include "readers/html/flow_text.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "readers/html/entities.hpp"
+#include "readers/raised_digits.hpp"
+
+namespace bijlage::readers::html {
+
+void FlowText::add(std::string_view raw) {
+  scratch_.clear();
+  append_decoded(raw, scratch_);
+  for (const char c : scratch_) {
+    if (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f') {
+      space_ = true;
+      continue;
+    }
+    const bool at_start = text_.empty() || text_.back() == '\n';
+    if (block_ && !at_start) {
+      text_ += '\n';
+    } else if (space_ && !at_start) {
+      text_ += ' ';
+    }
+    block_ = space_ = false;
+    text_ += c;
+  }
+}
+
+void FlowText::break_line() {
+  text_ += '\n';
+  block_ = space_ = false;
+}
+
+void FlowText::start_raised() {
+  if (raised_++ == 0) raised_from_ = text_.size();
+}
+
+void FlowText::end_raised() {
+  if (raised_ == 0 || --raised_ > 0) return;
+  raise_digits(text_, std::min(raised_from_, text_.size()));
+}
+
+std::string FlowText::take() {
+  constexpr std::string_view around = " \n";
+  std::string text;
+  // Non-breaking spaces alone are how HTML says that a cell is empty.
+  if (!base::trim(text_).empty()) {
+    const std::size_t first = text_.find_first_not_of(around);
+    text = text_.substr(first, text_.find_last_not_of(around) - first + 1);
+  }
+  text_.clear();
+  block_ = space_ = false;
+  raised_ = 0;
+  return text;
+}
+
+}  // namespace bijlage::readers::html

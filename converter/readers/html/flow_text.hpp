@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace bijlage::readers::html {
+
+/// Text as a browser lays it out: runs of white space are one space, breaks and blocks are lines.
+class FlowText {
+ public:
+  /// Text with its character references still in it.
+  void add(std::string_view raw);
+  /// `<br>`.
+  void break_line();
+  /// The start or the end of a paragraph, a division, a row of a table within.
+  void start_block() { block_ = true; }
+  /// Between two cells of a table within.
+  void separate() { space_ = true; }
+  void start_raised();
+  /// Digits since `start_raised` become superscript ones.
+  void end_raised();
+
+  std::size_t size() const { return text_.size(); }
+  /// The text, without white space around it; empty where there is nothing to see. Starts anew.
+  std::string take();
+
+ private:
+  std::string text_;
+  std::string scratch_;
+  bool space_ = false;
+  bool block_ = false;
+  std::size_t raised_ = 0;  ///< how many elements with superscript text are open
+  std::size_t raised_from_ = 0;
+};
+
+}  // namespace bijlage::readers::html

@@ -1,0 +1,299 @@
+#include "readers/html/page.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "base/message.hpp"
+#include "base/text.hpp"
+#include "readers/cell_sink.hpp"
+#include "readers/format_table.hpp"
+#include "readers/hidden_lines.hpp"
+#include "readers/html/cell_value.hpp"
+#include "readers/html/elements.hpp"
+#include "readers/html/entities.hpp"
+#include "readers/html/flow_text.hpp"
+#include "readers/html/grid.hpp"
+#include "readers/html/looks.hpp"
+#include "readers/html/tokenizer.hpp"
+#include "readers/sheet_facts.hpp"
+#include "readers/xml_walk.hpp"
+
+namespace bijlage::readers::html {
+namespace {
+
+using workbook::Cell;
+using workbook::CellRange;
+using workbook::CellRef;
+using workbook::Sheet;
+using Kind = Tokenizer::Kind;
+
+class PageReader {
+ public:
+  explicit PageReader(const PageSource& source)
+      : source_(source),
+        tokens_(source.html),
+        allowance_(source.file, source.limits, source.input_bytes),
+        sink_(source.file, source.limits, sheet_, allowance_),
+        looks_(allowance_),
+        grid_(source.file, source.limits) {}
+
+  workbook::Workbook run() {
+    for (Kind kind = tokens_.next(); kind != Kind::eof; kind = tokens_.next()) take(kind);
+    end_table();
+    put_loose_text();
+    if (!any_table_) fail("html.no-table");
+    return finish();
+  }
+
+ private:
+  /// The cell whose content is being read.
+  struct OpenCell {
+    CellRange range;
+    CellTag tag;
+    std::string link;
+    bool hidden = false;
+  };
+
+  [[noreturn]] void fail(std::string_view key) const {
+    throw base::Failure(base::Trouble::input, {std::string(key), {{"file", source_.file}}});
+  }
+
+  void take(Kind kind) {
+    if (kind == Kind::text) {
+      text_.add(tokens_.text());
+      if (text_.size() > source_.limits.text_bytes) fail("workbook.too-large");
+    } else if (kind == Kind::start) {
+      start(tokens_.name());
+    } else if (kind == Kind::end) {
+      end(tokens_.name());
+    } else if (kind == Kind::raw && tokens_.name() == "style") {
+      looks_.add(tokens_.text());
+    } else {
+      look_for_name(tokens_.text());
+    }
+  }
+
+  // Excel keeps what it cannot say in HTML as XML in a comment: also the sheet's name.
+  void look_for_name(std::string_view xml) {
+    constexpr std::string_view tag = "<x:Name>";
+    const std::size_t found = xml.find(tag);
+    if (!sheet_.name.empty() || found == std::string_view::npos) return;
+    xml.remove_prefix(found + tag.size());
+    append_decoded(xml.substr(0, xml.find('<')), sheet_.name);
+  }
+
+  Look look() const {
+    Look look;
+    looks_.apply(tokens_.attribute("class").value_or(""), look);
+    look.add(parse_declarations(tokens_.attribute("style").value_or("")));
+    look.hidden = look.hidden || tokens_.attribute("hidden").has_value();
+    return look;
+  }
+
+  void start(std::string_view name) {
+    if (name == "table") {
+      start_table();
+    } else if (depth_ > 1) {
+      start_within(name);
+    } else if (depth_ == 1 && name == "tr") {
+      start_row();
+    } else if (depth_ == 1 && is_cell(name)) {
+      start_cell();
+    } else if (depth_ == 1 && name == "col") {
+      take_column();
+    } else if (depth_ == 1 && is_row_group(name)) {
+      end_row();
+    } else {
+      start_within(name);
+    }
+  }
+
+  // What only shapes the text that is being read.
+  void start_within(std::string_view name) {
+    if (name == "br") {
+      cell_ ? text_.break_line() : put_loose_text();
+    } else if (name == "sup") {
+      text_.start_raised();
+    } else if (name == "a" && cell_ && cell_->link.empty()) {
+      cell_->link = tokens_.attribute("href").value_or("");
+    } else if (is_cell(name)) {
+      text_.separate();
+    } else if (is_block(name) || name == "tr") {
+      block();
+    }
+  }
+
+  void end(std::string_view name) {
+    if (name == "sup") {
+      text_.end_raised();
+    } else if (name == "table") {
+      if (depth_ > 1) {
+        --depth_;
+        block();
+      } else {
+        end_table();
+      }
+    } else if (depth_ > 1) {
+      if (is_cell(name)) text_.separate();
+    } else if (depth_ == 1 && is_cell(name)) {
+      end_cell();
+    } else if (depth_ == 1 && (name == "tr" || is_row_group(name))) {
+      end_row();
+    } else if (is_block(name)) {
+      block();
+    }
+  }
+
+  void block() { cell_ ? text_.start_block() : put_loose_text(); }
+
+  void start_table() {
+    if (cell_) {
+      if (depth_ == 1) nested_.push_back(cell_->range.first);
+      ++depth_;
+      text_.start_block();
+      return;
+    }
+    end_table();
+    put_loose_text();
+    any_table_ = true;
+    depth_ = 1;
+    next_column_ = 0;
+    first_merge_ = sheet_.merges.size();
+  }
+
+  void end_table() {
+    if (depth_ == 0) return;
+    end_row();
+    depth_ = 0;
+    // No cell reaches below its table.
+    const std::uint32_t end = std::min(grid_.row(), source_.limits.rows);
+    for (std::size_t i = first_merge_; i < sheet_.merges.size(); ++i) {
+      sheet_.merges[i].last.row = std::min(sheet_.merges[i].last.row, end - 1);
+    }
+    grid_.end_table();
+  }
+
+  void start_row() {
+    end_row();
+    in_row_ = true;
+    row_hidden_ = look().hidden;
+    if (row_hidden_) hidden_rows_.add(grid_.row(), 1);
+  }
+
+  void end_row() {
+    end_cell();
+    if (in_row_) grid_.next_row();
+    in_row_ = false;
+    put_loose_text();
+  }
+
+  void start_cell() {
+    end_cell();
+    put_loose_text();
+    in_row_ = true;
+    const auto span = [this](std::string_view name, std::uint32_t most) {
+      const auto number = whole_number(base::trim(tokens_.attribute(name).value_or("")));
+      return std::clamp(number.value_or(1), 1U, most);
+    };
+    const Look look = this->look();
+    OpenCell& cell = cell_.emplace();
+    // The most that browsers allow (WHATWG HTML, 4.9.11).
+    cell.range = grid_.take(span("colspan", 1'000), span("rowspan", 65'534));
+    cell.tag.read(tokens_, look);
+    cell.hidden = look.hidden && !row_hidden_;
+    if (grid_.narrowed()) narrowed_.push_back(cell.range.first);
+  }
+
+  void end_cell() {
+    if (!cell_) return;
+    const OpenCell open = std::move(*cell_);
+    cell_.reset();
+    const CellRef place = open.range.first;
+    Cell cell;
+    const bool holds = set_value(open.tag, text_.take(), place, formats_, sink_, cell);
+    if (open.range.first != open.range.last && place.row < source_.limits.rows) {
+      allowance_.take_memory(sizeof(CellRange));
+      sheet_.merges.push_back(open.range);
+    }
+    if (!holds && open.tag.formula.empty()) return;
+    cell.no_stored_value = !holds;
+    if (!open.tag.formula.empty()) sink_.set_formula(cell, open.tag.formula);
+    sink_.put(cell, place);
+    if (open.hidden) hidden_.push_back(place);
+    if (open.link.empty()) return;
+    allowance_.take_memory(sizeof(workbook::Hyperlink) + open.link.size());
+    sheet_.hyperlinks.push_back({{place, place}, open.link});
+  }
+
+  void take_column() {
+    const std::uint32_t most = source_.limits.columns;
+    const auto span = whole_number(base::trim(tokens_.attribute("span").value_or("")));
+    const std::uint32_t count = std::clamp(span.value_or(1), 1U, most);
+    if (look().hidden) hidden_columns_.add(next_column_, count);
+    next_column_ = std::min(next_column_ + count, most);
+  }
+
+  // A text outside all cells has a row of its own, below the row that it stands in.
+  void put_loose_text() {
+    const std::string text = text_.take();
+    if (!text.empty()) loose_.push_back(text);
+    if (in_row_) return;
+    for (const std::string& loose : loose_) {
+      Cell cell;
+      sink_.set_text(cell, workbook::CellKind::text, loose);
+      sink_.put(cell, {grid_.row(), 0});
+      grid_.next_row();
+    }
+    loose_.clear();
+  }
+
+  workbook::Workbook finish() {
+    if (sheet_.name.empty()) {
+      sheet_.name = source_.file.substr(0, source_.file.rfind('.'));
+    }
+    const CellRef extent = sheet_.extent();
+    sheet_.hidden_rows = hidden_rows_.before(extent.row, allowance_);
+    sheet_.hidden_columns = hidden_columns_.before(extent.column, allowance_);
+    sheet_.finish();
+    workbook::Workbook book;
+    book.format = "html";
+    add_fact(book.facts, "fact.unreadable-values", sheet_, listed(sink_.unreadable()));
+    add_fact(book.facts, "fact.nested-tables", sheet_, listed(nested_));
+    add_fact(book.facts, "fact.hidden-cells", sheet_, listed(hidden_));
+    add_fact(book.facts, "fact.overlapping-cells", sheet_, listed(narrowed_));
+    add_merge_facts(book.facts, sheet_);
+    book.sheets.push_back(std::move(sheet_));
+    book.formats = formats_.take();
+    return book;
+  }
+
+  const PageSource& source_;
+  Tokenizer tokens_;
+  Allowance allowance_;
+  Sheet sheet_;
+  CellSink sink_;
+  StyleSheet looks_;
+  Grid grid_;
+  FormatTable formats_;
+  FlowText text_;
+  std::vector<std::string> loose_;  ///< texts outside cells, not put down yet
+  HiddenLines hidden_rows_;
+  HiddenLines hidden_columns_;
+  std::optional<OpenCell> cell_;
+  std::size_t depth_ = 0;  ///< of tables in tables; 0: outside
+  std::size_t first_merge_ = 0;
+  std::uint32_t next_column_ = 0;
+  bool any_table_ = false;
+  bool in_row_ = false;
+  bool row_hidden_ = false;
+  std::vector<CellRef> nested_;
+  std::vector<CellRef> hidden_;
+  std::vector<CellRef> narrowed_;
+};
+
+}  // namespace
+
+workbook::Workbook read_page(const PageSource& source) { return PageReader(source).run(); }
+
+}  // namespace bijlage::readers::html
