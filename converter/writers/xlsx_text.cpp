@@ -14,22 +14,8 @@ constexpr std::size_t most_defined_name = 255;
 
 bool is_hex(char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; }
 
-/// Does `_xHHHH_` stand here?
-bool is_escape(std::string_view text) {
-  constexpr std::size_t length = 7;
-  return text.size() >= length && text.starts_with("_x") && text[length - 1] == '_' &&
-         std::all_of(text.begin() + 2, text.begin() + length - 1, is_hex);
-}
-
 bool same_letter(char a, char b) {
   return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
-}
-
-/// XML 1.0 forbids most control characters and U+FFFE and U+FFFF, and advises against the rest.
-bool is_text(char32_t code) {
-  const bool is_break = code == '\t' || code == '\n' || code == '\r';
-  const bool is_control = code < 0x20 || (code >= 0x7F && code < 0xA0);
-  return is_break || (!is_control && code != 0xFFFE && code != 0xFFFF);
 }
 
 /// `wanted`, or with a number behind it where the name is taken.
@@ -44,6 +30,18 @@ std::string unique_name(std::string_view wanted, const std::vector<std::string>&
 }
 
 }  // namespace
+
+bool is_text(char32_t code) {
+  const bool is_break = code == '\t' || code == '\n' || code == '\r';
+  const bool is_control = code < 0x20 || (code >= 0x7F && code < 0xA0);
+  return is_break || (!is_control && code != 0xFFFE && code != 0xFFFF);
+}
+
+bool is_escape(std::string_view text) {
+  constexpr std::size_t length = 7;
+  return text.size() >= length && text.starts_with("_x") && text[length - 1] == '_' &&
+         std::all_of(text.begin() + 2, text.begin() + length - 1, is_hex);
+}
 
 std::string_view first_units(std::string_view text, std::size_t most) {
   std::size_t bytes = 0;

@@ -9,6 +9,13 @@
 /// 18.2.5 defined names, 22.9.2.19 escapes), and XML of the texts in it.
 namespace bijlage::writers {
 
+/// May the character stand in a text? XML 1.0 forbids most control characters and U+FFFE and
+/// U+FFFF, and advises against the rest.
+bool is_text(char32_t code);
+
+/// Does `_xHHHH_`, which Excel takes for a character, stand at the beginning?
+bool is_escape(std::string_view text);
+
 /// A text as XML can hold it (XML 1.0, 2.2): malformed UTF-8, control characters other than tabs
 /// and line ends, U+FFFE and U+FFFF become U+FFFD.
 std::string valid_text(std::string_view text);

@@ -1,0 +1,133 @@
+#include "writers/bulk/sheet_frame.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <map>
+#include <set>
+
+#include "writers/bulk/ooxml.hpp"
+#include "writers/bulk/xml_text.hpp"
+#include "writers/xlsx_text.hpp"
+
+namespace bijlage::writers::bulk {
+namespace {
+
+constexpr std::size_t most_title = 255;
+constexpr std::size_t room_for_number = 8;
+
+std::string plain(std::string_view text) {
+  std::string xml;
+  append_plain(xml, text);
+  return xml;
+}
+
+std::string number(double value) {
+  std::string text(32, '\0');
+  text.resize(static_cast<std::size_t>(
+      std::to_chars(text.data(), text.data() + text.size(), value).ptr - text.data()));
+  return text;
+}
+
+// The file counts the margins of a cell too: five pixels where a digit has seven (18.3.1.13).
+constexpr double cell_margins = 0.7109375;
+
+std::string columns_xml(const std::vector<Column>& columns) {
+  if (columns.empty()) return {};
+  std::string xml = "<cols>";
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const std::string at = std::to_string(i + 1);
+    xml += "<col min=\"" + at + "\" max=\"" + at + "\" width=\"" +
+           number(columns[i].width + cell_margins) + "\" customWidth=\"1\"/>";
+  }
+  return xml + "</cols>";
+}
+
+// As Excel compares titles, as far as they are ASCII.
+std::string lower_case(std::string text) {
+  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return text;
+}
+
+std::string one_line(std::string title) {
+  std::replace_if(
+      title.begin(), title.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  return std::string(first_units(valid_text(title), most_title));
+}
+
+}  // namespace
+
+std::string before_rows(const SheetOptions& options, bool first_sheet) {
+  std::string xml(xml_declaration);
+  xml += "<worksheet xmlns=\"" + std::string(main_namespace) + "\" xmlns:r=\"" +
+         std::string(relation_namespace) + "\">";
+  xml += "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView ";
+  if (first_sheet) xml += "tabSelected=\"1\" ";
+  xml += "workbookViewId=\"0\"";
+  xml += has_titles(options.columns)
+             ? "><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" "
+               "state=\"frozen\"/><selection pane=\"bottomLeft\"/></sheetView>"
+             : "/>";
+  xml += "</sheetViews><sheetFormatPr defaultRowHeight=\"12.75\"/>";
+  return xml + columns_xml(options.columns) + "<sheetData>";
+}
+
+std::string after_rows(const AfterRows& after) {
+  std::string xml = "</sheetData>";
+  if (!after.filter.empty()) xml += "<autoFilter ref=\"" + after.filter + "\"/>";
+  if (!after.links.empty()) xml += "<hyperlinks>" + after.links + "</hyperlinks>";
+  xml +=
+      "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.65\" bottom=\"0.65\" header=\"0.3\" "
+      "footer=\"0.3\"/><pageSetup paperSize=\"9\" fitToHeight=\"0\" orientation=\"landscape\"/>"
+      // A text that looks like a number is meant to be one.
+      "<ignoredErrors><ignoredError sqref=\"A1:XFD1048576\" numberStoredAsText=\"1\"/>"
+      "</ignoredErrors>";
+  if (after.table) xml += "<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts>";
+  return xml + "</worksheet>";
+}
+
+std::string table_xml(std::size_t number, std::string_view name, const workbook::CellRange& cells,
+                      const std::vector<Column>& columns) {
+  const std::string range = workbook::a1(cells);
+  std::string xml(xml_declaration);
+  xml += "<table xmlns=\"" + std::string(main_namespace) + "\" id=\"" + std::to_string(number) +
+         "\" name=\"" + plain(name) + "\" displayName=\"" + plain(name) + "\" ref=\"" + range +
+         "\" totalsRowShown=\"0\"><autoFilter ref=\"" + range + "\"/><tableColumns count=\"" +
+         std::to_string(columns.size()) + "\">";
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    xml += "<tableColumn id=\"" + std::to_string(i + 1) + "\" name=\"" +
+           plain(cell_text(columns[i].title)) + "\"/>";
+  }
+  return xml +
+         "</tableColumns><tableStyleInfo name=\"TableStyleLight1\" showFirstColumn=\"0\" "
+         "showLastColumn=\"0\" showRowStripes=\"1\" showColumnStripes=\"0\"/></table>";
+}
+
+std::string table_relation(std::size_t number) {
+  return std::string(xml_declaration) + "<Relationships xmlns=\"" + std::string(package_relations) +
+         "\"><Relationship Id=\"rId1\" Type=\"" + std::string(relation_namespace) +
+         "/table\" Target=\"../tables/table" + std::to_string(number) + ".xml\"/></Relationships>";
+}
+
+bool has_titles(const std::vector<Column>& columns) {
+  return std::any_of(columns.begin(), columns.end(),
+                     [](const Column& column) { return !column.title.empty(); });
+}
+
+std::vector<Column> with_valid_titles(std::vector<Column> columns) {
+  std::set<std::string> taken;
+  std::map<std::string, int> numbers;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    std::string& title = columns[i].title;
+    title = one_line(title);
+    if (title.empty()) title = workbook::column_name(static_cast<std::uint32_t>(i));
+    const std::string wanted(first_units(title, most_title - room_for_number));
+    while (!taken.insert(lower_case(title)).second) {
+      title =
+          wanted + " (" + std::to_string(numbers.try_emplace(wanted, 1).first->second++ + 1) + ")";
+    }
+  }
+  return columns;
+}
+
+}  // namespace bijlage::writers::bulk

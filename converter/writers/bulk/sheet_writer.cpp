@@ -1,0 +1,224 @@
+#include "writers/bulk/sheet_writer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "base/message.hpp"
+#include "workbook/serial.hpp"
+#include "writers/bulk/book_parts.hpp"
+#include "writers/bulk/sheet_frame.hpp"
+#include "writers/bulk/xml_text.hpp"
+#include "writers/xlsx_text.hpp"
+
+namespace bijlage::writers::bulk {
+namespace {
+
+constexpr std::size_t piece_bytes = std::size_t{64} << 10U;
+constexpr std::size_t most_columns = 16'384;
+constexpr std::uint32_t most_links = 65'530;
+constexpr double exact_integers = 9'007'199'254'740'992;  // 2^53
+
+constexpr std::array<std::string_view, 8> error_codes{
+    "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"};
+
+void append_number(std::string& xml, double value) {
+  constexpr std::size_t longest = 32;
+  std::array<char, longest> digits{};
+  char* const end = digits.data() + digits.size();
+  const bool whole = std::trunc(value) == value && std::abs(value) < exact_integers;
+  const char* const stop =
+      whole ? std::to_chars(digits.data(), end, static_cast<std::int64_t>(value)).ptr
+            : std::to_chars(digits.data(), end, value).ptr;
+  xml.append(digits.data(), static_cast<std::size_t>(stop - digits.data()));
+}
+
+// ` s="4"`, by look.
+constexpr std::array<std::string_view, look_count> look_attributes{
+    ">",         " s=\"1\">", " s=\"2\">", " s=\"3\">", " s=\"4\">", " s=\"5\">",
+    " s=\"6\">", " s=\"7\">", " s=\"8\">", " s=\"9\">", " s=\"10\">"};
+
+}  // namespace
+
+SheetWriter::SheetWriter(BookParts& parts, const SheetOptions& options)
+    : parts_(parts), options_(options) {
+  if (has_titles(options_.columns)) {
+    options_.columns = with_valid_titles(std::move(options_.columns));
+  } else {
+    options_.filter = Filter::none;
+  }
+  xml_.reserve(2 * piece_bytes);
+  open();
+}
+
+void SheetWriter::open() {
+  name_ = sheet_name(valid_text(options_.name), parts_.sheets);
+  parts_.sheets.push_back(name_);
+  row_ = 0;
+  column_ = 0;
+  links_.clear();
+  link_count_ = 0;
+  parts_.zip.begin("xl/worksheets/sheet" + std::to_string(parts_.sheets.size()) + ".xml");
+  xml_ = before_rows(options_, parts_.sheets.size() == 1);
+  if (has_titles(options_.columns)) write_header();
+}
+
+void SheetWriter::write_header() {
+  for (const Column& column : options_.columns) {
+    text(column.title, column.numbers ? Look::number_header : Look::header);
+  }
+  end_row();
+}
+
+// Of the sheet as it is when it is complete: a table has at least one row below its header.
+std::uint32_t SheetWriter::last_row() const {
+  const std::uint32_t least = options_.filter == Filter::table ? 2 : 1;
+  return std::max(row_, least) - 1;
+}
+
+void SheetWriter::close() {
+  const auto columns = static_cast<std::uint32_t>(options_.columns.size());
+  const workbook::CellRange cells{{0, 0}, {last_row(), std::max(columns, 1U) - 1}};
+  const bool table = options_.filter == Filter::table;
+  xml_ += after_rows({options_.filter == Filter::plain ? workbook::a1(cells) : "", links_, table});
+  flush();
+  parts_.zip.end();
+  if (has_titles(options_.columns)) add_names(parts_, options_, cells);
+  if (table) add_table(parts_, options_, cells);
+}
+
+void SheetWriter::begin_row() {
+  if (row_ == options_.most_rows) {
+    close();
+    open();
+  }
+  row_end_ = std::to_string(row_ + 1) + "\"";
+}
+
+void SheetWriter::begin_cell(std::string_view type, Look look) {
+  if (column_ == 0 && !row_open_) begin_row();
+  if (!row_open_) {
+    xml_ += "<row r=\"";
+    xml_ += row_end_;
+    xml_ += '>';
+    row_open_ = true;
+  }
+  while (column_ >= cell_starts_.size()) {
+    if (cell_starts_.size() == most_columns) {
+      throw base::Failure(base::Trouble::output, {"output.too-many-columns", {{"sheet", name_}}});
+    }
+    cell_starts_.push_back("<c r=\"" +
+                           workbook::column_name(static_cast<std::uint32_t>(cell_starts_.size())));
+  }
+  xml_ += cell_starts_[column_++];
+  xml_ += row_end_;
+  xml_ += type;
+  xml_ += look_attributes[static_cast<std::size_t>(look)];
+}
+
+SheetWriter& SheetWriter::end_cell(std::string_view xml) {
+  xml_ += xml;
+  if (xml_.size() >= piece_bytes) flush();
+  return *this;
+}
+
+void SheetWriter::flush() {
+  parts_.zip.write(xml_);
+  xml_.clear();
+}
+
+SheetWriter& SheetWriter::number(double value, Look look) {
+  if (!std::isfinite(value)) return error("#NUM!");
+  begin_cell({}, look);
+  xml_ += "<v>";
+  append_number(xml_, value);
+  return end_cell("</v></c>");
+}
+
+SheetWriter& SheetWriter::text(std::string_view text, Look look) {
+  if (const auto number = parts_.texts.number(text)) {
+    begin_cell(" t=\"s\"", look);
+    xml_ += "<v>";
+    append_number(xml_, *number);
+    return end_cell("</v></c>");
+  }
+  begin_cell(" t=\"inlineStr\"", look);
+  xml_ += "<is>";
+  append_text_element(xml_, text);
+  return end_cell("</is></c>");
+}
+
+SheetWriter& SheetWriter::boolean(bool value) {
+  begin_cell(" t=\"b\"", Look::general);
+  return end_cell(value ? "<v>1</v></c>" : "<v>0</v></c>");
+}
+
+SheetWriter& SheetWriter::error(std::string_view code) {
+  if (std::find(error_codes.begin(), error_codes.end(), code) == error_codes.end()) {
+    return text(code);
+  }
+  begin_cell(" t=\"e\"", Look::general);
+  xml_ += "<v>";
+  xml_ += code;
+  return end_cell("</v></c>");
+}
+
+SheetWriter& SheetWriter::date(calendar::Date day) {
+  const auto serial = workbook::serial_of(day.year(), static_cast<unsigned>(day.month()),
+                                          static_cast<unsigned>(day.day()));
+  return serial ? number(*serial, Look::date) : text(day.iso());
+}
+
+SheetWriter& SheetWriter::formula(std::string_view formula, const Stored& value, Look look) {
+  const auto* const text = std::get_if<std::string_view>(&value);
+  const auto* const truth = std::get_if<bool>(&value);
+  const auto* const number = std::get_if<double>(&value);
+  const bool failed = number != nullptr && !std::isfinite(*number);
+  parts_.has_formulas = true;
+  std::string_view type;
+  if (text != nullptr) type = " t=\"str\"";
+  if (truth != nullptr) type = " t=\"b\"";
+  if (failed) type = " t=\"e\"";
+  begin_cell(type, look);
+  xml_ += "<f>";
+  append_plain(xml_, formula);
+  xml_ += "</f><v>";
+  if (text != nullptr) append_cell_text(xml_, *text);
+  if (truth != nullptr) xml_ += *truth ? '1' : '0';
+  if (failed) xml_ += "#NUM!";
+  if (number != nullptr && !failed) append_number(xml_, *number);
+  return end_cell("</v></c>");
+}
+
+SheetWriter& SheetWriter::link(std::string_view text, std::string_view sheet,
+                               workbook::CellRef place) {
+  const bool is_link = link_count_ < most_links;
+  this->text(text, is_link ? Look::link : Look::general);
+  if (!is_link) return *this;
+  ++link_count_;
+  links_ += "<hyperlink ref=\"" +
+            workbook::a1(workbook::CellRef{row_, static_cast<std::uint32_t>(column_ - 1)}) +
+            "\" location=\"";
+  append_plain(links_, quoted_sheet(sheet) + "!" + workbook::a1(place));
+  links_ += "\" display=\"";
+  append_plain(links_, cell_text(text));
+  links_ += "\"/>";
+  return *this;
+}
+
+SheetWriter& SheetWriter::blank() {
+  if (column_ == 0 && !row_open_) begin_row();
+  ++column_;
+  return *this;
+}
+
+void SheetWriter::end_row() {
+  if (column_ == 0) begin_row();
+  if (row_open_) end_cell("</row>");
+  row_open_ = false;
+  column_ = 0;
+  ++row_;
+}
+
+}  // namespace bijlage::writers::bulk
