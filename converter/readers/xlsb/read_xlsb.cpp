@@ -51,7 +51,7 @@ workbook::Workbook read_xlsb(Bytes bytes, std::string_view name, const ReadingOp
   workbook::Workbook result;
   result.format = "xlsb";
   result.names = std::move(book.names);
-  add_package_facts(book.relationships, result.facts);
+  add_package_facts(package, book.relationships, result.facts);
   for (const xlsb::Book::SheetEntry& entry : book.sheets) {
     const Relationship* const relationship = book.by_id(entry.relationship);
     // Charts, dialogues and sheets of macros are sheets without figures.
