@@ -5,6 +5,7 @@
 #include <cctype>
 #include <filesystem>
 
+#include "app/observations_xlsx.hpp"
 #include "base/atomic_file.hpp"
 #include "store/observations_json.hpp"
 #include "store/sdmx_csv.hpp"
@@ -12,14 +13,25 @@
 namespace bijlage::app {
 namespace {
 
+using package::ZipTarget;
+
+void write_csv(const Converted& converted, ZipTarget& target) {
+  store::write_sdmx_csv(converted.merged.data,
+                        [&](std::string_view piece) { target.append(piece); });
+}
+
+void write_json(const Converted& converted, ZipTarget& target) {
+  store::write_json(converted.merged.data, [&](std::string_view piece) { target.append(piece); });
+}
+
 struct Format {
   std::string_view word;
-  void (*write)(const model::Dataset&, const store::Sink&);
+  void (*write)(const Converted&, ZipTarget&);
 };
 
-// The register of formats: a new one is one line here and one file in `store`.
-constexpr std::array<Format, 2> formats{
-    {{"csv", store::write_sdmx_csv}, {"json", store::write_json}}};
+// The register of formats: a new one is one line here.
+constexpr std::array<Format, 3> formats{
+    {{"csv", write_csv}, {"json", write_json}, {"xlsx", write_observations_xlsx}}};
 
 const Format* find_format(std::string_view word) {
   const auto found = std::find_if(formats.begin(), formats.end(),
@@ -39,15 +51,17 @@ std::string format_of(const std::string& path) {
   return is_observation_format(ending) ? ending : std::string();
 }
 
-void write_observations(const model::Dataset& data, std::string_view format,
+void write_observations(const Converted& converted, std::string_view format,
                         const store::Sink& sink) {
-  find_format(format)->write(data, sink);
+  package::StreamTarget target(sink);
+  find_format(format)->write(converted, target);
 }
 
-void write_observations(const model::Dataset& data, std::string_view format,
+void write_observations(const Converted& converted, std::string_view format,
                         const std::string& path) {
   base::AtomicFile file(path);
-  write_observations(data, format, store::Sink([&](std::string_view piece) { file.write(piece); }));
+  package::FileTarget target(file);
+  find_format(format)->write(converted, target);
   file.commit();
 }
 

@@ -4,8 +4,10 @@
 
 #include "app/inputs.hpp"
 #include "app/merge.hpp"
+#include "app/people_words.hpp"
 #include "cli/commands.hpp"
 #include "cli/intake_report.hpp"
+#include "cli/version.hpp"
 
 namespace bijlage::cli {
 namespace {
@@ -19,12 +21,13 @@ std::string chosen_format(const Arguments& arguments, const std::string& output)
   return format;
 }
 
-void write_observations(const model::Dataset& data, const std::string& format,
+void write_observations(const app::Converted& converted, const std::string& format,
                         const std::string& output, Console& console) {
   if (output == "-") {
-    app::write_observations(data, format, [&](std::string_view piece) { console.out << piece; });
+    app::write_observations(converted, format,
+                            [&](std::string_view piece) { console.out << piece; });
   } else {
-    app::write_observations(data, format, output);
+    app::write_observations(converted, format, output);
   }
 }
 
@@ -39,7 +42,9 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
   tell_intakes(intakes, console, outcome);
   const auto merged = app::merge(intakes, settings.language);
   if (!merged) return outcome;
-  write_observations(merged->data, format, output, console);
+  const auto locale = app::locale_of_language(shelf, settings.language);
+  const config::Wording wording(console.words, locale ? &locale->periods : nullptr);
+  write_observations({*merged, wording, version()}, format, output, console);
   count_findings(merged->findings, outcome);
   if (output != "-" && console.verbosity > 0) {
     console.tell({"cli.converted",
@@ -55,7 +60,7 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
 Command convert_command() {
   return {"convert",
           "FILE|DIR…",
-          {{"output", 'o', "OUT"}, {"to", 0, "FORMAT", false, {"csv", "json"}}},
+          {{"output", 'o', "OUT"}, {"to", 0, "FORMAT", false, {"csv", "json", "xlsx"}}},
           1,
           run};
 }

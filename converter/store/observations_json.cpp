@@ -78,12 +78,11 @@ void write_json(const model::Dataset& data, const Sink& sink) {
   append_json_string(head, records.structure_id());
   pieces.write(head + R"(,"observations":[)");
   std::string_view before = "\n";
-  records.for_each([&](const Record& record) { return object(record, records); },
-                   [&](const std::string& text) {
-                     pieces.write(before);
-                     pieces.write(text);
-                     before = ",\n";
-                   });
+  records.for_each([&](const Record& record) {
+    pieces.write(before);
+    pieces.write(object(record, records));
+    before = ",\n";
+  });
   pieces.write("\n]}\n");
   pieces.finish();
 }

@@ -44,10 +44,10 @@ class Records {
   /// The attributes that occur, as SDMX identifiers in alphabetical order.
   const std::vector<std::string>& attribute_ids() const { return attribute_ids_; }
 
-  /// Renders every record, ordered by frequency, period, measure and codes, then by file, sheet
-  /// and cell; records that are alike in all of these by what `render` makes of them.
-  void for_each(const std::function<std::string(const Record&)>& render,
-                const std::function<void(const std::string&)>& take) const;
+  /// Hands out every record, ordered by frequency, period, measure and codes, then by file, sheet
+  /// and cell; records that are alike in all of these by the rest of their content. What a record
+  /// points to lives as long as the records and their dataset.
+  void for_each(const std::function<void(const Record&)>& take) const;
 
  private:
   void number_series();

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <set>
 #include <tuple>
@@ -34,6 +35,17 @@ std::string as_utf8(const std::string& name) {
   std::string made;
   for (const auto code : base::decode(name)) base::append_utf8(made, code);
   return made;
+}
+
+// Of records with one key and one source: by all that they can differ in.
+bool content_before(const Record& a, const Record& b) {
+  const auto content = [](const Record& one) {
+    return std::make_tuple(one.value ? one.value->to_string() : std::string(), one.unit,
+                           one.status.codes(), one.confidentiality, one.covered.first,
+                           one.covered.last, std::string_view(one.comment), one.text, one.mapping,
+                           std::cref(one.attributes));
+  };
+  return content(a) < content(b);
 }
 
 }  // namespace
@@ -115,18 +127,17 @@ std::vector<std::uint32_t> Records::in_order() const {
   return order;
 }
 
-void Records::for_each(const std::function<std::string(const Record&)>& render,
-                       const std::function<void(const std::string&)>& take) const {
+void Records::for_each(const std::function<void(const Record&)>& take) const {
   const auto& observations = data_->observations;
   const auto order = in_order();
-  std::vector<std::string> alike;
+  std::vector<Record> alike;
   for (std::size_t i = 0; i < order.size(); ++i) {
-    alike.push_back(render(record(observations[order[i]])));
+    alike.push_back(record(observations[order[i]]));
     const bool more_alike =
         i + 1 < order.size() && !before(observations[order[i]], observations[order[i + 1]]);
     if (more_alike) continue;
-    std::sort(alike.begin(), alike.end());
-    for (const auto& text : alike) take(text);
+    if (alike.size() > 1) std::sort(alike.begin(), alike.end(), content_before);
+    for (const auto& one : alike) take(one);
     alike.clear();
   }
 }

@@ -70,8 +70,7 @@ void write_sdmx_csv(const model::Dataset& data, const Sink& sink) {
   const auto structure_id = records.structure_id();
   Pieces pieces(sink);
   pieces.write(header(records));
-  records.for_each([&](const Record& record) { return row(record, structure_id); },
-                   [&](const std::string& line) { pieces.write(line); });
+  records.for_each([&](const Record& record) { pieces.write(row(record, structure_id)); });
   pieces.finish();
 }
 

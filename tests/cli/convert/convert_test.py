@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
-"""`convert`: SDMX-CSV and JSON, to a file or a stream, the same bytes each time."""
+"""`convert`: SDMX-CSV, JSON and a tidy workbook, to a file or a stream, the same bytes each time."""
 
 import csv
+import importlib.util
 import io
 import json
 import shutil
 import sys
 import tomllib
+import unittest
+import zipfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -98,6 +101,101 @@ class Json(program.ContractTest):
         rows = list(csv.DictReader(io.StringIO(self.assert_run(1, "convert", SV_532).out)))
         self.assertEqual(text.count('"Bezoekers"') > 0, True)
         self.assertIn(str(len(rows)), str(len(json.loads(text)["observations"])))
+
+
+@unittest.skipUnless(importlib.util.find_spec("openpyxl"), "openpyxl is not installed")
+class Xlsx(program.ContractTest):
+
+    def convert(self, *arguments, name="x.xlsx", code=1):
+        from openpyxl import load_workbook
+        self.assert_run(code, "convert", *arguments, "-o", self.folder / name)
+        return load_workbook(self.folder / name)
+
+    def rows(self, sheet):
+        """Header → value, a dictionary a row."""
+        header, *rows = sheet.iter_rows(values_only=True)
+        return [dict(zip(header, row)) for row in rows]
+
+    def test_has_the_columns_and_figures_of_the_csv(self):
+        table = list(csv.DictReader(io.StringIO(self.assert_run(1, "convert", SV_532).out)))
+        book = self.convert(SV_532, "--lang", "en")
+        rows = self.rows(book["Observations"])
+        columns = [name.removesuffix("[]") for name in list(table[0])[3:]]
+        self.assertEqual(list(rows[0]), columns)
+        self.assertEqual(len(rows), len(table))
+        for row, line in zip(rows, table):
+            for name, text in zip(columns, list(line.values())[3:]):
+                value = row[name]
+                if name.startswith("REF_PER_"):
+                    self.assertEqual(value.date().isoformat(), text)
+                elif name == "OBS_VALUE" and text:
+                    self.assertIsInstance(value, (int, float))
+                    self.assertEqual(value, float(text))
+                else:
+                    # The apostrophe that guards formulas in CSV is needless in a workbook.
+                    self.assertIn(value or "", (text, text.removeprefix("'")))
+
+    def test_explains_columns_codes_sources_and_findings(self):
+        book = self.convert(SV_532, "--lang", "en")
+        self.assertEqual(book.sheetnames,
+                         ["Observations", "Columns", "Codes", "Sources", "Findings"])
+        columns = self.rows(book["Columns"])
+        header = [cell.value for cell in book["Observations"][1]]
+        self.assertEqual([row["Column"] for row in columns], header)
+        self.assertTrue(all(row["Meaning"] for row in columns))
+        source, = self.rows(book["Sources"])
+        self.assertEqual(source["SHA-256"], program.sha256(SV_532))
+        self.assertEqual(source["Observations"], 122)
+        self.assertEqual(source["Structure"], "BIJLAGE:ONLINEHULP(1.0)")
+        report = json.loads(self.assert_run(1, "check", SV_532, "--format", "json").out)
+        self.assertEqual([row["Code"] for row in self.rows(book["Findings"])],
+                         [finding["code"] for finding in report["files"][0]["findings"]])
+
+    def test_names_every_code_that_occurs(self):
+        book = self.convert(SV_532, "--lang", "en")
+        labels = {(row["Column"], row["Code"]): row["Stands for"] for row in self.rows(book["Codes"])}
+        for row in self.rows(book["Observations"]):
+            for column in ("FREQ", "MEASURE", "CONF_STATUS",
+                           *(code for code in model_dimensions() if row[code] != "_Z")):
+                self.assertTrue(labels[column, row[column]], column)
+            for status in row["OBS_STATUS"].split(";"):
+                self.assertTrue(labels["OBS_STATUS", status])
+        self.assertFalse([label for label in labels.values() if label.startswith("convert.")])
+
+    def test_speaks_the_language_that_is_asked_for(self):
+        book = self.convert(SV_532, "--lang", "nl")
+        self.assertEqual(book.sheetnames,
+                         ["Waarnemingen", "Kolommen", "Codes", "Bronnen", "Bevindingen"])
+        self.assertEqual(book.properties.language, "nl")
+        self.assertEqual(book["Waarnemingen"]["A1"].value, "FREQ")
+
+    def test_is_ready_to_filter(self):
+        book = self.convert(SV_532, "--lang", "en")
+        for sheet in book:
+            table, = sheet.tables.values()
+            self.assertEqual(sheet.freeze_panes, "A2")
+            self.assertEqual(table.ref, sheet.dimensions)
+
+    def test_runs_no_text(self):
+        book = self.convert(SV_532)
+        self.assertFalse([cell.coordinate for sheet in book for row in sheet.iter_rows()
+                          for cell in row if cell.data_type == "f"])
+
+    def test_a_stream_has_the_same_parts_as_a_file(self):
+        self.convert(SV_532)
+        with open(self.folder / "stream.xlsx", "wb") as file:
+            self.assert_run(1, "convert", SV_532, "-o", "-", "--to", "xlsx", stdout=file)
+        with zipfile.ZipFile(self.folder / "x.xlsx") as whole, \
+                zipfile.ZipFile(self.folder / "stream.xlsx") as stream:
+            self.assertEqual(whole.namelist(), stream.namelist())
+            for name in whole.namelist():
+                self.assertEqual(whole.read(name), stream.read(name), name)
+
+    def test_gives_the_same_bytes_for_any_order_of_files(self):
+        for name, files in (("a.xlsx", (SV_532, CANNABISHULP)), ("b.xlsx", (CANNABISHULP, SV_532))):
+            self.assert_run(1, "convert", *files, "-o", self.folder / name)
+        self.assertEqual((self.folder / "a.xlsx").read_bytes(),
+                         (self.folder / "b.xlsx").read_bytes())
 
 
 class SameBytes(program.ContractTest):
