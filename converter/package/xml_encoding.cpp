@@ -32,16 +32,35 @@ std::string declared_encoding(std::string_view start) {
   return part_key(start.substr(quote + 1, end - quote - 1));
 }
 
-// How many of the first bytes are ASCII, eight at a time.
+// How many of the first bytes are ASCII, many at a time.
 std::size_t ascii_prefix(std::string_view text) {
   constexpr std::uint64_t high_bits = 0x8080808080808080;
+  using Block = std::array<std::uint64_t, 8>;
   std::size_t at = 0;
+  for (Block block{}; at + sizeof block <= text.size(); at += sizeof block) {
+    std::memcpy(&block, text.data() + at, sizeof block);
+    std::uint64_t all = 0;
+    for (const std::uint64_t eight : block) all |= eight;
+    if ((all & high_bits) != 0) break;
+  }
   for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
     std::memcpy(&eight, text.data() + at, sizeof eight);
     if ((eight & high_bits) != 0) break;
   }
   while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
   return at;
+}
+
+// How many of the first bytes are well-formed UTF-8; a character cut in two by the end is not.
+std::size_t utf8_prefix(std::string_view text) {
+  std::string_view rest = text;
+  for (rest.remove_prefix(ascii_prefix(rest)); !rest.empty();) {
+    const base::Decoded first = base::decode_first(rest);
+    if (first.code == base::replacement_character && first.length == 1) break;
+    rest.remove_prefix(first.length);
+    rest.remove_prefix(ascii_prefix(rest));
+  }
+  return text.size() - rest.size();
 }
 
 }  // namespace
@@ -79,6 +98,13 @@ Utf8Source::Outcome Utf8Source::append_to(std::string& text) {
   do {
     const Bytes piece = source_.next();
     ended_ = piece.empty();
+    if (encoding_ == Encoding::utf8 && held_.empty()) {
+      // As nearly always: nothing is copied twice.
+      const std::string_view whole = as_text(piece).substr(0, utf8_prefix(as_text(piece)));
+      text += whole;
+      held_ = as_text(piece).substr(whole.size());
+      return good_end() ? Outcome::more : Outcome::malformed;
+    }
     held_ += as_text(piece);
   } while (encoding_ == Encoding::unknown && !ended_ && held_.size() < enough_to_detect);
   if (encoding_ == Encoding::unknown && !detect()) return Outcome::unknown_encoding;
@@ -92,27 +118,22 @@ Utf8Source::Outcome Utf8Source::append_to(std::string& text) {
       flush_latin(text);
       break;
     default:
-      good = flush_utf8(text, ended_);
+      good = flush_utf8(text);
   }
   return good ? Outcome::more : Outcome::malformed;
 }
 
-bool Utf8Source::flush_utf8(std::string& text, bool last) {
+bool Utf8Source::flush_utf8(std::string& text) {
+  const std::size_t whole = utf8_prefix(held_);
+  text.append(held_, 0, whole);
+  held_.erase(0, whole);
+  return good_end();
+}
+
+// What is held may become a character only as long as more comes, and is shorter than one.
+bool Utf8Source::good_end() const {
   constexpr std::size_t longest = 4;
-  std::string_view rest = held_;
-  for (rest.remove_prefix(ascii_prefix(rest)); !rest.empty();) {
-    const base::Decoded first = base::decode_first(rest);
-    if (first.code == base::replacement_character && first.length == 1) {
-      if (last || rest.size() >= longest) return false;
-      break;  // perhaps cut in two by the end of the piece
-    }
-    rest.remove_prefix(first.length);
-    rest.remove_prefix(ascii_prefix(rest));
-  }
-  const std::size_t good = held_.size() - rest.size();
-  text.append(held_, 0, good);
-  held_.erase(0, good);
-  return true;
+  return held_.empty() || (!ended_ && held_.size() < longest);
 }
 
 bool Utf8Source::flush_utf16(std::string& text, bool last) {

@@ -24,7 +24,8 @@ class Utf8Source {
   enum class Encoding : std::uint8_t { unknown, utf8, utf16_little, utf16_big, latin };
 
   bool detect();
-  bool flush_utf8(std::string& text, bool last);
+  bool flush_utf8(std::string& text);
+  bool good_end() const;
   bool flush_utf16(std::string& text, bool last);
   void flush_latin(std::string& text);
 

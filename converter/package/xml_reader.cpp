@@ -3,17 +3,17 @@
 #include <algorithm>
 
 #include "base/message.hpp"
+#include "package/xml_chars.hpp"
 #include "package/xml_entities.hpp"
 
 namespace bijlage::package {
 namespace {
 
-constexpr std::string_view white = " \t\r\n";
 constexpr std::string_view cdata_start = "<![CDATA[";
 constexpr std::string_view cdata_end = "]]>";
 
 bool is_white(std::string_view text) {
-  return text.find_first_not_of(white) == std::string_view::npos;
+  return std::all_of(text.begin(), text.end(), [](char c) { return xml::is(c, xml::white); });
 }
 
 }  // namespace
@@ -164,7 +164,8 @@ std::optional<XmlReader::Event> XmlReader::emit(std::string_view raw, bool with_
   }
   if (raw.empty()) return std::nullopt;
   text_ = raw;
-  if (raw.find_first_of(with_entities ? "&\r" : "\r") != std::string_view::npos) {
+  const std::size_t coded = with_entities ? xml::find(raw, xml::text_code) : raw.find('\r');
+  if (coded != std::string_view::npos) {
     scratch_.clear();
     if (!decode_xml(raw, {.entities = with_entities, .spaces = false}, scratch_)) {
       fail("xml.malformed");

@@ -3,6 +3,7 @@
 #include <tuple>
 #include <utility>
 
+#include "package/xml_chars.hpp"
 #include "package/xml_entities.hpp"
 #include "package/xml_reader.hpp"
 
@@ -10,10 +11,6 @@ namespace bijlage::package {
 namespace {
 
 constexpr std::string_view white = " \t\r\n";
-
-void skip_white(std::string_view& text) {
-  text.remove_prefix(std::min(text.find_first_not_of(white), text.size()));
-}
 
 std::pair<std::string_view, std::string_view> split_prefix(std::string_view name) {
   const std::size_t colon = name.find(':');
@@ -30,7 +27,7 @@ std::size_t XmlReader::tag_end() {
   for (;;) {
     const std::string_view tag = std::string_view(buffer_).substr(at_);
     while (i < tag.size()) {
-      i = quote != '\0' ? tag.find(quote, i) : tag.find_first_of("\"'><", i);
+      i = quote != '\0' ? tag.find(quote, i) : xml::find(tag, xml::tag_mark, i);
       if (i == std::string_view::npos) break;
       if (quote != '\0') {
         quote = '\0';
@@ -55,7 +52,7 @@ XmlReader::Event XmlReader::start_tag() {
   if (tag.size() > limits_.attribute_bytes) fail("xml.too-long");
   self_closing_ = tag.ends_with('/');
   if (self_closing_) tag.remove_suffix(1);
-  const std::string_view full = tag.substr(0, tag.find_first_of(white));
+  const std::string_view full = tag.substr(0, xml::find(tag, xml::white));
   if (full.empty() || (starts_.empty() && root_seen_)) fail("xml.malformed");
   if (starts_.size() >= limits_.xml_depth) fail("xml.too-deep");
   root_seen_ = true;
@@ -73,20 +70,20 @@ void XmlReader::parse_attributes(std::string_view rest) {
   scratch_.clear();
   scratch_.reserve(rest.size());  // decoding never makes longer, so views into it stay good
   for (;;) {
-    skip_white(rest);
+    xml::skip_white(rest);
     if (rest.empty()) return;
     const std::size_t equals = rest.find('=');
     if (equals == std::string_view::npos) fail("xml.malformed");
     std::string_view name = rest.substr(0, equals);
-    name = name.substr(0, name.find_first_of(white));
+    name = name.substr(0, xml::find(name, xml::white));
     rest.remove_prefix(equals + 1);
-    skip_white(rest);
+    xml::skip_white(rest);
     if (name.empty() || rest.empty() || (rest[0] != '"' && rest[0] != '\'')) fail("xml.malformed");
     const std::size_t end = rest.find(rest[0], 1);
     if (end == std::string_view::npos) fail("xml.malformed");
     std::string_view value = rest.substr(1, end - 1);
     rest.remove_prefix(end + 1);
-    if (value.find_first_of("&\t\r\n") != std::string_view::npos) {
+    if (xml::find(value, xml::value_code) != std::string_view::npos) {
       const std::size_t start = scratch_.size();
       if (!decode_xml(value, {.entities = true, .spaces = true}, scratch_)) fail("xml.malformed");
       value = std::string_view(scratch_).substr(start);

@@ -26,17 +26,21 @@ CellType cell_type(std::string_view name) {
 }
 
 void CellMaker::add(const RawCell& raw) {
-  Cell cell = made(raw.place, raw.style);
-  cell.formula = raw.has_formula;
-  if (!set_value(raw, cell)) {
+  Cell value;
+  value.format = context_.styles.format_of(raw.style);
+  value.formula = raw.has_formula;
+  if (!set_value(raw, value)) {
     if (!raw.has_formula) return;
-    cell.no_stored_value = true;
+    value.no_stored_value = true;
   }
-  keep(cell);
+  Cell& cell = added(raw.place, raw.style);
+  value.row = cell.row;
+  value.column = cell.column;
+  cell = value;
   if (raw.formula.empty()) return;
   sheet_.formulas.emplace_back(raw.formula);
   allowance_.take_text(sheet_.formulas.back(), 0);
-  sheet_.cells.back().extra = static_cast<std::uint32_t>(sheet_.formulas.size());
+  cell.extra = static_cast<std::uint32_t>(sheet_.formulas.size());
 }
 
 // False where the cell holds nothing.

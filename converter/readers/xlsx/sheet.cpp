@@ -16,13 +16,15 @@ bool is_zero(std::optional<std::string_view> size) { return size == "0"; }
 class SheetReader {
  public:
   SheetReader(const Package& package, const package::ZipEntry& entry, const CellContext& context,
-              const std::vector<Relationship>& relationships, Allowance& allowance, Sheet& sheet)
+              const std::vector<Relationship>& relationships, Allowance& allowance, Sheet& sheet,
+              Way way)
       : package_(package),
         part_(package, entry),
         around_(part_, relationships, package.limits, allowance, sheet),
         cells_(context, package.file, sheet, allowance),
         sheet_(sheet),
-        rows_(part_.xml(), cells_, sheet, package.limits, entry.size) {}
+        rows_(part_.xml(), cells_, sheet, package.limits, entry.size),
+        way_(way) {}
 
   void run() {
     part_.to_child(0);
@@ -37,9 +39,7 @@ class SheetReader {
   }
 
   const std::vector<CellRef>& unreadable_cells() const { return cells_.unreadable(); }
-  const std::vector<std::string>& unreadable_ranges() const {
-    return around_.unreadable_ranges();
-  }
+  const std::vector<std::string>& unreadable_ranges() const { return around_.unreadable_ranges(); }
 
  private:
   [[noreturn]] void fail(std::string_view key, std::string_view cell) const {
@@ -52,7 +52,10 @@ class SheetReader {
   // Rows and cells may leave out where they are: then they follow the one before.
   void read_rows() {
     std::uint32_t next_row = 0;
-    for (rows_.scan(next_row); part_.to_child(2); rows_.scan(next_row)) {
+    const auto scan = [&] {
+      if (way_ == Way::quickest) rows_.scan(next_row);
+    };
+    for (scan(); part_.to_child(2); scan()) {
       if (part_.name() != "row") continue;
       if (const auto number = part_.attribute("r")) {
         const auto row = part_.number("r");
@@ -119,6 +122,7 @@ class SheetReader {
   CellMaker cells_;
   Sheet& sheet_;
   RowScanner rows_;
+  Way way_;
   std::string value_;
   std::string inlined_;
   std::string formula_;
@@ -128,9 +132,9 @@ class SheetReader {
 
 void read_sheet(const Package& package, const package::ZipEntry& entry, const CellContext& context,
                 const std::vector<Relationship>& relationships, Allowance& allowance, Sheet& sheet,
-                std::vector<workbook::Fact>& facts) {
+                std::vector<workbook::Fact>& facts, Way way) {
   sheet.shared_texts = context.strings.store;
-  SheetReader reader(package, entry, context, relationships, allowance, sheet);
+  SheetReader reader(package, entry, context, relationships, allowance, sheet, way);
   reader.run();
   add_fact(facts, "fact.duplicate-cells", sheet, listed(sheet.finish()));
   add_fact(facts, "fact.unreadable-values", sheet, listed(reader.unreadable_cells()));

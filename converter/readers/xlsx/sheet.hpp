@@ -5,6 +5,7 @@
 #include "readers/allowance.hpp"
 #include "readers/ooxml/part.hpp"
 #include "readers/xlsx/cells.hpp"
+#include "readers/xlsx/way.hpp"
 #include "workbook/workbook.hpp"
 
 namespace bijlage::readers {
@@ -13,6 +14,7 @@ namespace bijlage::readers {
 /// says in `facts` what is odd about it. Comments lie in parts of their own.
 void read_sheet(const Package& package, const package::ZipEntry& entry, const CellContext& context,
                 const std::vector<Relationship>& relationships, Allowance& allowance,
-                workbook::Sheet& sheet, std::vector<workbook::Fact>& facts);
+                workbook::Sheet& sheet, std::vector<workbook::Fact>& facts,
+                Way way = Way::quickest);
 
 }  // namespace bijlage::readers

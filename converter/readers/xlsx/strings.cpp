@@ -91,14 +91,17 @@ void read_string_item(OoxmlPart& part, std::string& into) {
 }
 
 SharedStrings read_shared_strings(const Package& package, const package::ZipEntry* entry,
-                                  Allowance& allowance) {
+                                  Allowance& allowance, Way way) {
   SharedStrings strings;
   if (entry == nullptr) return strings;
   auto store = std::make_shared<workbook::TextStore>();
   OoxmlPart part(package, *entry);
   part.to_child(0);
   StringScanner usual(part.xml(), *store, strings.items, allowance, package.limits, entry->size);
-  for (usual.scan(); part.to_child(1); usual.scan()) {
+  const auto scan = [&] {
+    if (way == Way::quickest) usual.scan();
+  };
+  for (scan(); part.to_child(1); scan()) {
     if (part.name() != "si") continue;
     const std::size_t start = store->size();
     read_string_item(part, *store);

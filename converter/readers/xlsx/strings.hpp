@@ -7,6 +7,7 @@
 
 #include "readers/allowance.hpp"
 #include "readers/ooxml/part.hpp"
+#include "readers/xlsx/way.hpp"
 
 namespace bijlage::readers {
 
@@ -27,6 +28,6 @@ struct SharedStrings {
 
 /// Reads the part; where `entry` is null there are none.
 SharedStrings read_shared_strings(const Package& package, const package::ZipEntry* entry,
-                                  Allowance& allowance);
+                                  Allowance& allowance, Way way = Way::quickest);
 
 }  // namespace bijlage::readers
