@@ -9,6 +9,7 @@
 #include "readers/ods/read_ods.hpp"
 #include "readers/sniff.hpp"
 #include "readers/text/read_text.hpp"
+#include "readers/xls/read_xls.hpp"
 #include "readers/xlsb/read_xlsb.hpp"
 #include "readers/xlsx/read_xlsx.hpp"
 #include "readers/xml2003/read_xml2003.hpp"
@@ -22,13 +23,10 @@ struct Format {
   workbook::Workbook (*read)(Bytes bytes, std::string_view name, const ReadingOptions& options);
 };
 constexpr std::array formats = {
-    Format{FileKind::xlsx, read_xlsx},
-    Format{FileKind::ods, read_ods},
-    Format{FileKind::flat_ods, read_flat_ods},
-    Format{FileKind::xml_spreadsheet, read_xml2003},
-    Format{FileKind::html, read_html},
-    Format{FileKind::xlsb, read_xlsb},
-    Format{FileKind::text, read_text},
+    Format{FileKind::xlsx, read_xlsx},         Format{FileKind::xlsb, read_xlsb},
+    Format{FileKind::xls, read_xls},           Format{FileKind::ods, read_ods},
+    Format{FileKind::flat_ods, read_flat_ods}, Format{FileKind::xml_spreadsheet, read_xml2003},
+    Format{FileKind::html, read_html},         Format{FileKind::text, read_text},
 };
 
 // What is said about the others: what the file is, and what to do.
@@ -40,8 +38,6 @@ std::string_view message_about(FileKind kind) {
       return "input.is-lock-file";
     case FileKind::numbers:
       return "input.is-numbers";
-    case FileKind::xls:
-      return "input.is-xls";
     case FileKind::encrypted:
       return "input.is-encrypted";
     case FileKind::web_archive:
@@ -59,11 +55,12 @@ std::string_view message_about(FileKind kind) {
     case FileKind::other_archive:
       return "input.is-archive";
     case FileKind::xlsx:
+    case FileKind::xlsb:
+    case FileKind::xls:
     case FileKind::ods:
     case FileKind::flat_ods:
     case FileKind::html:
     case FileKind::xml_spreadsheet:
-    case FileKind::xlsb:
     case FileKind::text:
     case FileKind::other_ole2:
     case FileKind::other_xml:
