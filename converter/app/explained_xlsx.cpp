@@ -77,7 +77,7 @@ void UsedCodes::add(const store::Record& record) {
 
 Column column_for(std::string_view title, std::size_t longest, bool numbers) {
   constexpr std::size_t least = 6;
-  constexpr std::size_t most = 40;
+  constexpr std::size_t most = 60;
   constexpr std::size_t button = 4;
   const std::size_t for_texts = std::clamp(longest + 1, least, most);
   return {std::string(title),
@@ -133,12 +133,16 @@ void add_codes_sheet(Book& book, const Converted& converted, const store::Record
 void add_sources_sheet(Book& book, const Converted& converted, const store::Records& records) {
   const model::Dataset& data = converted.merged.data;
   std::vector<std::size_t> counts(data.files.size());
+  std::size_t longest_name = 0;
+  for (const model::SourceFile& file : data.files) {
+    longest_name = std::max(longest_name, writers::characters(file.name));
+  }
   for (const model::Observation& observation : data.observations) {
     ++counts.at(observation.source.file);
   }
   SheetWriter& sheet = book.add_sheet(
       table_sheet(sentence(converted, "convert.sheet.sources"),
-                  {column_for(sentence(converted, "convert.header.file"), label_length),
+                  {column_for(sentence(converted, "convert.header.file"), longest_name),
                    {sentence(converted, "convert.header.sha256"), hash_length + 4},
                    column_for(sentence(converted, "convert.header.mapping"), label_length / 2),
                    column_for(sentence(converted, "convert.header.observations"), 0, true),
@@ -152,11 +156,15 @@ void add_sources_sheet(Book& book, const Converted& converted, const store::Reco
 }
 
 void add_findings_sheet(Book& book, const Converted& converted) {
+  std::size_t longest_name = 0;
+  for (const model::Finding& finding : converted.merged.findings) {
+    longest_name = std::max(longest_name, writers::characters(finding.file));
+  }
   SheetWriter& sheet = book.add_sheet(
       table_sheet(sentence(converted, "convert.sheet.findings"),
                   {column_for(sentence(converted, "convert.header.finding"), 4),
                    column_for(sentence(converted, "convert.header.severity"), 14),
-                   column_for(sentence(converted, "convert.header.file"), label_length),
+                   column_for(sentence(converted, "convert.header.file"), longest_name),
                    column_for(sentence(converted, "convert.header.sheet"), label_length / 2),
                    column_for(sentence(converted, "convert.header.cells"), label_length / 3),
                    {sentence(converted, "convert.header.message"), sentence_width}}));

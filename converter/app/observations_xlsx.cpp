@@ -61,7 +61,7 @@ std::vector<Column> columns_of(const model::Dataset& data, const store::Records&
   }
   columns.push_back(column_for(values[0], figure_length, true));
   for (const std::size_t i : {1U, 2U, 3U}) columns.push_back(column_for(values[i], 0));
-  for (const std::size_t i : {4U, 5U}) columns.push_back(column_for(values[i], date_length, true));
+  for (const std::size_t i : {4U, 5U}) columns.push_back(column_for(values[i], date_length));
   columns.push_back(column_for(values[6], comment_length));
   for (Column& column : source_columns(data)) columns.push_back(std::move(column));
   for (const std::string& id : records.attribute_ids()) {
@@ -86,7 +86,7 @@ void write_row(SheetWriter& sheet, const store::Record& record) {
   for (const std::string& code : *record.codes) put(sheet, code);
   if (record.value) {
     sheet.number(record.value->to_double(),
-                 record.value->is_whole() ? Look::integer : Look::general);
+                 record.value->is_whole() ? Look::integer : Look::number);
   } else {
     sheet.blank();
   }

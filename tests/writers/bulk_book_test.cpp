@@ -108,6 +108,22 @@ TEST(BulkBook, FreezesAndRepeatsItsHeader) {
   EXPECT_THAT(part(bytes, "xl/workbook.xml"), HasSubstr(">'Data'!$1:$1<"));
 }
 
+TEST(BulkBook, RowsAreAsHighAsTheirWrappedTexts) {
+  const std::string bytes = one_sheet(
+      [](SheetWriter& sheet) {
+        sheet.text("short", Look::wrapped).end_row();
+        sheet.text("some words that take three lines", Look::wrapped).end_row();
+        sheet.text("a\nb", Look::wrapped).text("c").end_row();
+        sheet.text(std::string(30'000, 'x'), Look::wrapped).end_row();
+      },
+      {.name = "Data", .columns = {{"", 12}}});
+  EXPECT_THAT(part(bytes, first_sheet),
+              AllOf(HasSubstr("<row r=\"1\">"),
+                    HasSubstr("<row r=\"2\" ht=\"38.25\" customHeight=\"1\"><c r=\"A2\""),
+                    HasSubstr("<row r=\"3\" ht=\"25.5\" customHeight=\"1\"><c r=\"A3\""),
+                    HasSubstr("<row r=\"4\" ht=\"409\"")));
+}
+
 TEST(BulkBook, WithoutTitlesHasNoHeader) {
   const auto book = read_back(one_sheet([](SheetWriter& sheet) { fill_rows(sheet, 1); },
                                         {.name = "Data", .columns = {{"", 20}, {"", 8}}}));

@@ -25,8 +25,8 @@ constexpr std::string_view before_formats =
     R"(<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>)"
     R"(<border><left/><right/><top style="thin"><color auto="1"/></top>)"
     R"(<bottom style="medium"><color auto="1"/></bottom><diagonal/></border></borders>)"
-    R"(<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>)"
-    R"(</cellStyleXfs>)";
+    R"(<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0">)"
+    R"(<alignment vertical="top"/></xf></cellStyleXfs>)";
 
 constexpr std::string_view after_formats =
     R"(<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>)"
@@ -41,14 +41,17 @@ struct Format {
   std::string_view alignment = R"(vertical="top")";
 };
 
+constexpr std::string_view at_distance = R"(horizontal="right" vertical="top" indent="1")";
+
 constexpr std::array<Format, look_count> formats{{
     {},
     {0, 1, true, R"(vertical="bottom")"},
-    {0, 1, true, R"(horizontal="right" vertical="bottom")"},
+    {0, 1, true, R"(horizontal="right" vertical="bottom" indent="1")"},
     {0, 0, false, R"(vertical="top" wrapText="1")"},
-    {3},
-    {164},
-    {165},
+    {0, 0, false, at_distance},
+    {3, 0, false, at_distance},
+    {164, 0, false, at_distance},
+    {165, 0, false, R"(horizontal="left" vertical="top")"},
     {166},
     {167},
     {168},

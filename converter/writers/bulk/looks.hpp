@@ -10,16 +10,17 @@ enum class Look : std::uint8_t {
   general,
   header,         ///< of a column of texts
   number_header,  ///< of a column of numbers: to the right, as they are
-  wrapped,        ///< a text that may take several lines
-  integer,        ///< `#,##0`
-  percent,        ///< `0.0%`
-  date,           ///< `yyyy-mm-dd`
+  wrapped,        ///< a text that may take several lines: its row is as high as it needs
+  number,         ///< as it is, at a distance from a text to its right
+  integer,        ///< the same, `#,##0`
+  percent,        ///< the same, `0.0%`
+  date,           ///< `yyyy-mm-dd`, to the left
   date_time,      ///< `yyyy-mm-dd hh:mm:ss`
   time,           ///< `hh:mm:ss`
   duration,       ///< `[h]:mm:ss`
   link,
 };
-inline constexpr std::size_t look_count = 11;
+inline constexpr std::size_t look_count = 12;
 
 /// The part `xl/styles.xml` (ECMA-376 Part 1, 18.8.39): cell format n is the look of that number.
 std::string styles_xml();

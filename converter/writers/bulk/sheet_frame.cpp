@@ -68,7 +68,7 @@ std::string before_rows(const SheetOptions& options, bool first_sheet) {
              ? "><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" "
                "state=\"frozen\"/><selection pane=\"bottomLeft\"/></sheetView>"
              : "/>";
-  xml += "</sheetViews><sheetFormatPr defaultRowHeight=\"12.75\"/>";
+  xml += "</sheetViews><sheetFormatPr defaultRowHeight=\"" + number(line_height) + "\"/>";
   return xml + columns_xml(options.columns) + "<sheetData>";
 }
 

@@ -11,6 +11,9 @@
 /// What stands before and after the rows of a sheet, and its table.
 namespace bijlage::writers::bulk {
 
+/// Of a row of one line, in points.
+inline constexpr double line_height = 12.75;
+
 /// Up to and with `<sheetData>`, in the order of CT_Worksheet (ECMA-376 Part 1, 18.3.1.99).
 std::string before_rows(const SheetOptions& options, bool first_sheet);
 

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/message.hpp"
+#include "base/text.hpp"
 #include "workbook/serial.hpp"
 #include "writers/bulk/book_parts.hpp"
 #include "writers/bulk/sheet_frame.hpp"
@@ -18,6 +19,7 @@ namespace {
 constexpr std::size_t piece_bytes = std::size_t{64} << 10U;
 constexpr std::size_t most_columns = 16'384;
 constexpr std::uint32_t most_links = 65'530;
+constexpr double most_height = 409;                       // in points, of a row
 constexpr double exact_integers = 9'007'199'254'740'992;  // 2^53
 
 constexpr std::array<std::string_view, 8> error_codes{
@@ -36,8 +38,8 @@ void append_number(std::string& xml, double value) {
 
 // ` s="4"`, by look.
 constexpr std::array<std::string_view, look_count> look_attributes{
-    ">",         " s=\"1\">", " s=\"2\">", " s=\"3\">", " s=\"4\">", " s=\"5\">",
-    " s=\"6\">", " s=\"7\">", " s=\"8\">", " s=\"9\">", " s=\"10\">"};
+    ">",         " s=\"1\">", " s=\"2\">", " s=\"3\">", " s=\"4\">",  " s=\"5\">",
+    " s=\"6\">", " s=\"7\">", " s=\"8\">", " s=\"9\">", " s=\"10\">", " s=\"11\">"};
 
 }  // namespace
 
@@ -101,6 +103,7 @@ void SheetWriter::begin_cell(std::string_view type, Look look) {
   if (!row_open_) {
     xml_ += "<row r=\"";
     xml_ += row_end_;
+    row_attributes_ = xml_.size();
     xml_ += '>';
     row_open_ = true;
   }
@@ -126,6 +129,7 @@ SheetWriter& SheetWriter::end_cell(std::string_view xml) {
 void SheetWriter::flush() {
   parts_.zip.write(xml_);
   xml_.clear();
+  row_attributes_ = 0;
 }
 
 SheetWriter& SheetWriter::number(double value, Look look) {
@@ -136,7 +140,21 @@ SheetWriter& SheetWriter::number(double value, Look look) {
   return end_cell("</v></c>");
 }
 
+// A wrapped text in a column of a known width makes its row higher: not every program does so.
+void SheetWriter::make_room(std::string_view text) {
+  if (column_ >= options_.columns.size()) return;
+  // Widths are counted in digits, and most letters of a sentence are narrower.
+  constexpr double letters_a_digit = 1.1;
+  const double width = std::max(options_.columns[column_].width, 1.0) * letters_a_digit;
+  double lines = 0;
+  for (const std::string_view line : base::split(text, '\n')) {
+    lines += std::max(1.0, std::ceil(static_cast<double>(characters(line)) / width));
+  }
+  lines_ = std::max(lines_, lines);
+}
+
 SheetWriter& SheetWriter::text(std::string_view text, Look look) {
+  if (look == Look::wrapped) make_room(text);
   if (const auto number = parts_.texts.number(text)) {
     begin_cell(" t=\"s\"", look);
     xml_ += "<v>";
@@ -213,8 +231,19 @@ SheetWriter& SheetWriter::blank() {
   return *this;
 }
 
+// A row so long that its beginning is gone keeps the ordinary height.
+void SheetWriter::set_height() {
+  if (lines_ > 1 && row_attributes_ > 0) {
+    std::string height = " ht=\"";
+    append_number(height, std::min(lines_ * line_height, most_height));
+    xml_.insert(row_attributes_, height + "\" customHeight=\"1\"");
+  }
+  lines_ = 0;
+}
+
 void SheetWriter::end_row() {
   if (column_ == 0) begin_row();
+  set_height();
   if (row_open_) end_cell("</row>");
   row_open_ = false;
   column_ = 0;

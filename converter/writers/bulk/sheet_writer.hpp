@@ -79,6 +79,8 @@ class SheetWriter {
   void begin_row();
   void begin_cell(std::string_view type, Look look);
   SheetWriter& end_cell(std::string_view xml);
+  void make_room(std::string_view text);
+  void set_height();
   void flush();
 
   BookParts& parts_;
@@ -87,9 +89,11 @@ class SheetWriter {
   std::string name_;
   std::uint32_t row_ = 0;
   std::size_t column_ = 0;
-  bool row_open_ = false;  ///< its element is begun
-  std::string row_end_;    ///< `12"`
-  std::string xml_;        ///< not handed on yet
+  bool row_open_ = false;           ///< its element is begun
+  std::string row_end_;             ///< `12"`
+  std::string xml_;                 ///< not handed on yet
+  std::size_t row_attributes_ = 0;  ///< where more can be put in `xml_`; 0: nowhere any more
+  double lines_ = 0;                ///< that the row's highest text takes
   std::string links_;
   std::uint32_t link_count_ = 0;
 };
