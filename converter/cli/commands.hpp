@@ -5,6 +5,7 @@
 /// One function a command; each lives in a file of its own.
 namespace bijlage::cli {
 
+Command inspect_command();
 Command check_command();
 Command convert_command();
 Command answer_command();

@@ -10,6 +10,7 @@ import program
 from program import ROOT, SV_532
 
 COMMANDS = {
+    "inspect": ("--format text|json", "--cells"),
     "check": ("--format text|json|html", "--output", "--rules"),
     "convert": ("--output", "--to csv|json"),
     "answer": ("--output", "--date YYYY-MM-DD"),
