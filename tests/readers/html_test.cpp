@@ -151,6 +151,17 @@ TEST(Html, ATableWithinACellIsItsText) {
   EXPECT_EQ(fact(book, "fact.nested-tables"), "x|A1");
 }
 
+TEST(Html, LibreOfficesNotesAndErrorsAreNoValues) {
+  const Workbook book = read_table(
+      "<tr><td sdval=\"0\" sdnum=\"1033;\">#DIV/0!</td><td><comment>tot 19 juni\nlet op</comment>"
+      "<br></td></tr>");
+  EXPECT_EQ(cell(book, "A1"), "e #DIV/0!");
+  EXPECT_EQ(cell(book, "B1"), "-");
+  ASSERT_EQ(book.sheets[0].comments.size(), 1U);
+  EXPECT_EQ(workbook::a1(book.sheets[0].comments[0].cell), "B1");
+  EXPECT_EQ(book.sheets[0].comments[0].text, "tot 19 juni let op");
+}
+
 TEST(Html, LinksBelongToTheirCell) {
   const Workbook book = read_table("<tr><td><a href='http://x.be/?a=1&amp;b=2'>x</a></td></tr>");
   ASSERT_EQ(book.sheets[0].hyperlinks.size(), 1U);

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "package/part_name.hpp"
+#include "readers/error_code.hpp"
 #include "readers/named_format.hpp"
 #include "readers/number_cell.hpp"
 #include "readers/scan_number.hpp"
@@ -53,8 +54,9 @@ void CellTag::read(const Tokenizer& tag, const Look& look) {
 bool set_value(const CellTag& tag, std::string_view shown, workbook::CellRef place,
                FormatTable& formats, CellSink& sink, workbook::Cell& cell) {
   cell.format = formats.index(format_code(tag.format));
-  if (tag.error) {
-    sink.set_text(cell, CellKind::error, tag.error->empty() ? shown : *tag.error);
+  if (tag.error || (tag.number && is_error_code(shown))) {
+    const bool written = tag.error && !tag.error->empty();
+    sink.set_text(cell, CellKind::error, written ? std::string_view(*tag.error) : shown);
     return true;
   }
   if (tag.boolean && !tag.boolean->empty()) {

@@ -24,6 +24,14 @@ struct CellTag {
   void read(const Tokenizer& tag, const Look& look);
 };
 
+/// A cell whose content is being read.
+struct OpenCell {
+  workbook::CellRange range;
+  CellTag tag;
+  std::string link;     ///< where the first link in it leads
+  bool hidden = false;  ///< not shown, though its row is
+};
+
 /// Sets a cell's value and format; false where it holds nothing. What no tag calls a number is a
 /// text: how it is to be read depends on the language of its writer.
 bool set_value(const CellTag& tag, std::string_view shown, workbook::CellRef place,

@@ -11,10 +11,10 @@
 #include "readers/hidden_lines.hpp"
 #include "readers/html/cell_value.hpp"
 #include "readers/html/elements.hpp"
-#include "readers/html/entities.hpp"
 #include "readers/html/flow_text.hpp"
 #include "readers/html/grid.hpp"
 #include "readers/html/looks.hpp"
+#include "readers/html/sheet_name.hpp"
 #include "readers/html/tokenizer.hpp"
 #include "readers/sheet_facts.hpp"
 #include "readers/xml_walk.hpp"
@@ -47,14 +47,6 @@ class PageReader {
   }
 
  private:
-  /// The cell whose content is being read.
-  struct OpenCell {
-    CellRange range;
-    CellTag tag;
-    std::string link;
-    bool hidden = false;
-  };
-
   [[noreturn]] void fail(std::string_view key) const {
     throw base::Failure(base::Trouble::input, {std::string(key), {{"file", source_.file}}});
   }
@@ -69,18 +61,22 @@ class PageReader {
       end(tokens_.name());
     } else if (kind == Kind::raw && tokens_.name() == "style") {
       looks_.add(tokens_.text());
+    } else if (kind == Kind::raw && tokens_.name() == "comment") {
+      add_comment();
     } else {
-      look_for_name(tokens_.text());
+      find_sheet_name(tokens_.text(), sheet_.name);
     }
   }
 
-  // Excel keeps what it cannot say in HTML as XML in a comment: also the sheet's name.
-  void look_for_name(std::string_view xml) {
-    constexpr std::string_view tag = "<x:Name>";
-    const std::size_t found = xml.find(tag);
-    if (!sheet_.name.empty() || found == std::string_view::npos) return;
-    xml.remove_prefix(found + tag.size());
-    append_decoded(xml.substr(0, xml.find('<')), sheet_.name);
+  // As LibreOffice writes the note of a cell.
+  void add_comment() {
+    FlowText note;
+    note.add(tokens_.text());
+    if (!cell_) return;
+    const std::string text = note.take();
+    allowance_.take_memory(sizeof(workbook::Comment) + text.size());
+    sink_.check(cell_->range.first);
+    sheet_.comments.push_back({cell_->range.first, "", text});
   }
 
   Look look() const {

@@ -17,9 +17,9 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 // Elements whose content is taken as a whole: nothing in it is a cell or a text of the page.
 bool holds_raw_text(std::string_view name) {
-  constexpr std::array<std::string_view, 12> names = {"iframe",   "math",   "noembed", "noframes",
-                                                      "script",   "select", "style",   "svg",
-                                                      "textarea", "title",  "xml",     "xmp"};
+  constexpr std::array<std::string_view, 13> names = {
+      "comment", "iframe", "math",     "noembed", "noframes", "script", "select",
+      "style",   "svg",    "textarea", "title",   "xml",      "xmp"};
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 

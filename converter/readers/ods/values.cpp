@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "readers/error_code.hpp"
 #include "readers/iso_time.hpp"
 #include "readers/scan_number.hpp"
 
@@ -20,12 +21,6 @@ std::string_view bare_formula(std::string_view formula) {
   if (equals == std::string_view::npos) return formula;
   if (equals > 0 && formula[equals - 1] != ':') return formula;
   return formula.substr(equals + 1);
-}
-
-// Programs that have no type for errors write a 0 that shows as `#DIV/0!` or `Err:502`.
-bool is_error_code(std::string_view text) {
-  if (text.starts_with("Err:")) return true;
-  return text == "#N/A" || (text.starts_with('#') && (text.ends_with('!') || text.ends_with('?')));
 }
 
 // A day zero is a time of day, written with the date that LibreOffice counts from.
