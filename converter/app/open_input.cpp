@@ -30,6 +30,7 @@ readers::ReadingOptions reading_options(const Settings& settings, std::size_t fi
   const std::size_t share = job_count(settings.jobs) / std::max<std::size_t>(files, 1);
   readers::ReadingOptions options;
   options.limits = settings.limits;
+  options.password = settings.password;
   options.text = settings.text;
   options.threads = std::max(1U, static_cast<unsigned>(share));
   return options;

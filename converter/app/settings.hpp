@@ -19,6 +19,7 @@ struct Settings {
   calendar::Date today;                    ///< what "heden" means where nothing else says
   unsigned jobs = 0;                       ///< files read at a time; 0: one a processor
   base::Limits limits;
+  std::string password;       ///< opens encrypted workbooks; empty: none was given
   readers::TextReading text;  ///< how delimited text is read, where the user knows better
 };
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/message.hpp"
+#include "cli/password_file.hpp"
 
 namespace bijlage::cli {
 namespace {
@@ -35,7 +36,8 @@ std::optional<char> sign_option(const Arguments& arguments, std::string_view opt
 }  // namespace
 
 std::span<const Option> reading_options() {
-  static const std::array<Option, 3> options{{
+  static const std::array<Option, 4> options{{
+      {"password-file", 0, "FILE"},
       {"encoding", 0, "NAME", false, {"utf-8", "utf-16le", "utf-16be", "windows-1252"}},
       {"separator", 0, "SIGN"},
       {"quote", 0, "SIGN"},
@@ -44,6 +46,9 @@ std::span<const Option> reading_options() {
 }
 
 void take_reading_options(const Arguments& arguments, app::Settings& settings) {
+  if (arguments.has("password-file")) {
+    settings.password = read_password(arguments.value("password-file"));
+  }
   settings.text.encoding = arguments.value("encoding");
   settings.text.separator = sign_option(arguments, "separator");
   settings.text.quote = sign_option(arguments, "quote");

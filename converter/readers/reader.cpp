@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/message.hpp"
+#include "readers/encrypted/read_encrypted.hpp"
 #include "readers/html/read_html.hpp"
 #include "readers/ods/read_ods.hpp"
 #include "readers/sniff.hpp"
@@ -23,10 +24,15 @@ struct Format {
   workbook::Workbook (*read)(Bytes bytes, std::string_view name, const ReadingOptions& options);
 };
 constexpr std::array formats = {
-    Format{FileKind::xlsx, read_xlsx},         Format{FileKind::xlsb, read_xlsb},
-    Format{FileKind::xls, read_xls},           Format{FileKind::ods, read_ods},
-    Format{FileKind::flat_ods, read_flat_ods}, Format{FileKind::xml_spreadsheet, read_xml2003},
-    Format{FileKind::html, read_html},         Format{FileKind::text, read_text},
+    Format{FileKind::xlsx, read_xlsx},
+    Format{FileKind::xlsb, read_xlsb},
+    Format{FileKind::xls, read_xls},
+    Format{FileKind::ods, read_ods},
+    Format{FileKind::flat_ods, read_flat_ods},
+    Format{FileKind::xml_spreadsheet, read_xml2003},
+    Format{FileKind::html, read_html},
+    Format{FileKind::text, read_text},
+    Format{FileKind::encrypted, read_encrypted},
 };
 
 // What is said about the others: what the file is, and what to do.
@@ -38,8 +44,6 @@ std::string_view message_about(FileKind kind) {
       return "input.is-lock-file";
     case FileKind::numbers:
       return "input.is-numbers";
-    case FileKind::encrypted:
-      return "input.is-encrypted";
     case FileKind::web_archive:
       return "input.is-web-archive";
     case FileKind::sylk:
@@ -55,6 +59,7 @@ std::string_view message_about(FileKind kind) {
     case FileKind::other_archive:
       return "input.is-archive";
     case FileKind::xlsx:
+    case FileKind::encrypted:
     case FileKind::xlsb:
     case FileKind::xls:
     case FileKind::ods:
