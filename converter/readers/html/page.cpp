@@ -90,8 +90,6 @@ class PageReader {
   void start(std::string_view name) {
     if (name == "table") {
       start_table();
-    } else if (depth_ > 1) {
-      start_within(name);
     } else if (depth_ == 1 && name == "tr") {
       start_row();
     } else if (depth_ == 1 && is_cell(name)) {
