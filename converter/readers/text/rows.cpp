@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/message.hpp"
+#include "readers/large_pages.hpp"
 
 namespace bijlage::readers::text {
 namespace {
@@ -29,6 +30,21 @@ std::optional<double> plain_integer(std::string_view field) {
     number = number * 10 + (c - '0');
   }
   return static_cast<double>(negative ? -number : number);
+}
+
+// Room for as many cells as the start of a large text promises, since growing step by step costs
+// more than reading. A promise that is not kept costs no memory, only addresses.
+void make_room(const Dialect& dialect, workbook::Sheet& sheet) {
+  constexpr std::size_t sample_size = 64U << 10U;
+  constexpr std::size_t most = 1U << 26U;
+  const std::string_view text = std::string_view(sheet.own_texts).substr(dialect.start);
+  if (text.size() <= sample_size) return;
+  const std::string_view sample = text.substr(0, sample_size);
+  const auto separators =
+      static_cast<std::size_t>(std::count(sample.begin(), sample.end(), dialect.separator));
+  const std::size_t fields = separators + line_ends(sample);
+  sheet.cells.reserve(std::min(most, fields * (text.size() / sample_size + 1)));
+  prefer_large_pages(sheet.cells.data(), sheet.cells.capacity() * sizeof(workbook::Cell));
 }
 
 class RowReader {
@@ -198,6 +214,7 @@ class RowReader {
 
 QuoteFaults read_rows(const Dialect& dialect, const std::string& file, const base::Limits& limits,
                       Allowance& allowance, workbook::Sheet& sheet) {
+  make_room(dialect, sheet);
   return RowReader(dialect, file, limits, allowance, sheet).run();
 }
 
