@@ -37,8 +37,9 @@ std::string columns_xml(const std::vector<Column>& columns) {
   std::string xml = "<cols>";
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const std::string at = std::to_string(i + 1);
-    xml += "<col min=\"" + at + "\" max=\"" + at + "\" width=\"" +
-           number(columns[i].width + cell_margins) + "\" customWidth=\"1\"/>";
+    xml.append(R"(<col min=")").append(at).append(R"(" max=")").append(at);
+    xml.append(R"(" width=")").append(number(columns[i].width + cell_margins));
+    xml += R"(" customWidth="1"/>)";
   }
   return xml + "</cols>";
 }
@@ -82,7 +83,7 @@ std::string after_rows(const AfterRows& after) {
       // A text that looks like a number is meant to be one.
       "<ignoredErrors><ignoredError sqref=\"A1:XFD1048576\" numberStoredAsText=\"1\"/>"
       "</ignoredErrors>";
-  if (after.table) xml += "<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts>";
+  if (after.table) xml += R"(<tableParts count="1"><tablePart r:id="rId1"/></tableParts>)";
   return xml + "</worksheet>";
 }
 
@@ -92,7 +93,7 @@ std::string table_xml(std::size_t number, std::string_view name, const workbook:
   std::string xml(xml_declaration);
   xml += "<table xmlns=\"" + std::string(main_namespace) + "\" id=\"" + std::to_string(number) +
          "\" name=\"" + plain(name) + "\" displayName=\"" + plain(name) + "\" ref=\"" + range +
-         "\" totalsRowShown=\"0\"><autoFilter ref=\"" + range + "\"/><tableColumns count=\"" +
+         R"(" totalsRowShown="0"><autoFilter ref=")" + range + "\"/><tableColumns count=\"" +
          std::to_string(columns.size()) + "\">";
   for (std::size_t i = 0; i < columns.size(); ++i) {
     xml += "<tableColumn id=\"" + std::to_string(i + 1) + "\" name=\"" +
@@ -105,7 +106,7 @@ std::string table_xml(std::size_t number, std::string_view name, const workbook:
 
 std::string table_relation(std::size_t number) {
   return std::string(xml_declaration) + "<Relationships xmlns=\"" + std::string(package_relations) +
-         "\"><Relationship Id=\"rId1\" Type=\"" + std::string(relation_namespace) +
+         R"("><Relationship Id="rId1" Type=")" + std::string(relation_namespace) +
          "/table\" Target=\"../tables/table" + std::to_string(number) + ".xml\"/></Relationships>";
 }
 

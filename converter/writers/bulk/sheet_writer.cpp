@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 #include "base/message.hpp"
 #include "base/text.hpp"
@@ -43,8 +44,8 @@ constexpr std::array<std::string_view, look_count> look_attributes{
 
 }  // namespace
 
-SheetWriter::SheetWriter(BookParts& parts, const SheetOptions& options)
-    : parts_(parts), options_(options) {
+SheetWriter::SheetWriter(BookParts& parts, SheetOptions options)
+    : parts_(parts), options_(std::move(options)) {
   if (has_titles(options_.columns)) {
     options_.columns = with_valid_titles(std::move(options_.columns));
   } else {
@@ -236,7 +237,7 @@ void SheetWriter::set_height() {
   if (lines_ > 1 && row_attributes_ > 0) {
     std::string height = " ht=\"";
     append_number(height, std::min(lines_ * line_height, most_height));
-    xml_.insert(row_attributes_, height + "\" customHeight=\"1\"");
+    xml_.insert(row_attributes_, height + R"(" customHeight="1")");
   }
   lines_ = 0;
 }

@@ -46,7 +46,7 @@ using Stored = std::variant<double, bool, std::string_view>;
 class SheetWriter {
  public:
   /// The book makes these.
-  SheetWriter(BookParts& parts, const SheetOptions& options);
+  SheetWriter(BookParts& parts, SheetOptions options);
 
   /// In the shortest form that reads back as the same number. What is not finite, which Excel has
   /// no numbers for, becomes the error `#NUM!`.
