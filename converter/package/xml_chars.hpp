@@ -17,8 +17,8 @@ enum CharClass : std::uint8_t {
 
 inline constexpr std::array<std::uint8_t, 256> classes = [] {
   std::array<std::uint8_t, 256> all{};
-  for (const unsigned char c : std::string_view(" \t\r\n")) all[c] = white;
-  for (const unsigned char c : std::string_view("\"'<>")) all[c] = tag_mark;
+  for (const char c : std::string_view(" \t\r\n")) all[static_cast<std::uint8_t>(c)] = white;
+  for (const char c : std::string_view("\"'<>")) all[static_cast<std::uint8_t>(c)] = tag_mark;
   all['&'] = text_code | value_code;
   all['\r'] |= text_code | value_code;
   all['\n'] |= value_code;

@@ -8,6 +8,7 @@
 #include "readers/encrypted/read_encrypted.hpp"
 #include "readers/html/read_html.hpp"
 #include "readers/ods/read_ods.hpp"
+#include "readers/promised_format.hpp"
 #include "readers/sniff.hpp"
 #include "readers/text/read_text.hpp"
 #include "readers/xls/read_xls.hpp"
@@ -82,7 +83,12 @@ workbook::Workbook read_workbook(Bytes bytes, std::string_view name,
   const FileKind kind = sniff(bytes, name, options.limits);
   const auto format = std::find_if(formats.begin(), formats.end(),
                                    [kind](const Format& known) { return known.kind == kind; });
-  if (format != formats.end()) return format->read(bytes, name, options);
+  if (format != formats.end()) {
+    workbook::Workbook book = format->read(bytes, name, options);
+    const auto real = real_format(name, kind);
+    if (real) book.facts.push_back({"fact.other-format", "", std::string(*real)});
+    return book;
+  }
   throw base::Failure(base::Trouble::input,
                       {std::string(message_about(kind)), {{"file", std::string(name)}}});
 }

@@ -12,6 +12,9 @@ namespace {
 
 using Kind = NumberFormat::Kind;
 
+// In bytes: several times what any program lets a person write.
+constexpr std::size_t longest_code = 4'096;
+
 // What the date and time letters of a format add up to.
 struct DateParts {
   bool date = false;
@@ -136,6 +139,7 @@ NumberFormat of_kind(Kind kind) {
 }  // namespace
 
 NumberFormat parse_number_format(std::string_view code) {
+  if (code.size() > longest_code) return {};
   const std::vector<FormatToken> tokens = tokens_of_first_section(code);
   NumberFormat format;
   const DateParts parts = date_parts(tokens);

@@ -87,5 +87,10 @@ RC_GTEST_PROP(NumberFormat, TakesAnyCode, (const std::string& code)) {
   RC_ASSERT(parse_number_format(code).code == code);
 }
 
+TEST(NumberFormat, ACodeThatNobodyWritesIsGeneral) {
+  EXPECT_EQ(parse_number_format(std::string(5'000, '0')).kind, NumberFormat::Kind::general);
+  EXPECT_EQ(parse_number_format(std::string(200, '0')).kind, NumberFormat::Kind::number);
+}
+
 }  // namespace
 }  // namespace bijlage::workbook

@@ -27,9 +27,11 @@ std::string file_name(std::string_view target) {
 }
 
 // The name of the workbook that an external link (18.14) leads to, which only the relationships of
-// its part tell; the part's own name where they do not.
+// its part tell; the part's own name where they do not, or are too many to be of one link.
 std::string linked_file(const Package& package, const Relationship& link) {
-  if (link.external) return file_name(link.target);
+  constexpr std::uint64_t most_bytes = 65'536;
+  const package::ZipEntry* const entry = package.find(package::relationships_part(link.target));
+  if (link.external || entry == nullptr || entry->size > most_bytes) return file_name(link.target);
   try {
     for (const Relationship& relationship : read_relationships(package, link.target)) {
       if (relationship.external) return file_name(relationship.target);

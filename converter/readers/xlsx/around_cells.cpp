@@ -9,6 +9,8 @@ using workbook::CellRange;
 
 // What a merged range takes while it is held against the others, and more than any does in a file.
 constexpr std::uint64_t memory_of_merge = 128;
+// What a place takes that is only told of, while more come.
+constexpr std::uint64_t memory_of_place = 2 * sizeof(std::string);
 
 }  // namespace
 
@@ -59,7 +61,7 @@ std::optional<CellRange> AroundCells::range() {
   const std::string_view text = part_.attribute("ref").value_or("");
   const auto range = workbook::parse_cell_range(text);
   if (!range) {
-    allowance_.take_memory(sizeof(std::string) + text.size());
+    allowance_.take_memory(memory_of_place + text.size());
     unreadable_ranges_.emplace_back(text);
   }
   return range;
