@@ -19,8 +19,6 @@ struct CorpusFile {
   std::string kind;       ///< "xlsx", "xls", …
   std::string expected;   ///< "readable", "clear-error", …
   std::string reference;  ///< a path, empty where there is none
-
-  bool is_xlsx() const { return kind.starts_with("xlsx"); }
 };
 std::vector<CorpusFile> read_manifest(const std::filesystem::path& corpus);
 
