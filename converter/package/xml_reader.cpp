@@ -175,6 +175,12 @@ std::optional<XmlReader::Event> XmlReader::emit(std::string_view raw, bool with_
   return Event::text;
 }
 
+void XmlReader::finish() {
+  do {
+    at_ = buffer_.size();
+  } while (refill());
+}
+
 void XmlReader::skip_element() {
   const std::size_t outside = depth() - 1;
   while (depth() > outside) next();

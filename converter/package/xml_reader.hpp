@@ -58,6 +58,10 @@ class XmlReader {
   /// `Limits::text_bytes` is `xml.too-long`.
   void read_text(std::string& into);
 
+  /// After the end of the root: reads what is left of the source without looking at it, since
+  /// only at its end a source can tell that it was damaged.
+  void finish();
+
   /// For scanners that know the shape of what comes next: the text behind the last event, as far
   /// as it is read, as it is written (UTF-8). Only where `can_scan`.
   std::string_view ahead() const { return std::string_view(buffer_).substr(at_); }

@@ -40,7 +40,9 @@ class Allowance {
   }
 
   /// Another one for the same workbook, to be used by another thread.
-  Allowance sharing() const { return Allowance(file_, shared_); }
+  std::unique_ptr<Allowance> sharing() const {
+    return std::unique_ptr<Allowance>(new Allowance(file_, shared_));  // its constructor is private
+  }
 
   void take_cell() {
     take(cells_, shared_->cells, 1, lot_of_cells);

@@ -10,11 +10,14 @@ void prefer_large_pages([[maybe_unused]] const void* memory, [[maybe_unused]] st
 #ifdef MADV_HUGEPAGE
   constexpr std::uintptr_t page = std::uintptr_t{2} << 20U;
   const auto start = reinterpret_cast<std::uintptr_t>(memory);
-  const std::uintptr_t first = (start + page - 1) / page * page;
-  const std::uintptr_t last = (start + bytes) / page * page;
-  if (first >= last) return;
-  // It makes no difference to anything but time, so that it may fail.
-  static_cast<void>(madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE));
+  const std::size_t before = (page - start % page) % page;
+  if (bytes < before + page) return;
+  const std::size_t whole = (bytes - before) / page * page;
+  // It makes no difference to anything but time, so that it may fail. madvise's type says less
+  // than it does: it changes no byte.
+  auto* const first = const_cast<char*>(  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+      static_cast<const char*>(memory) + before);
+  static_cast<void>(madvise(first, whole, MADV_HUGEPAGE));
 #endif
 }
 

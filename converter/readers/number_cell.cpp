@@ -27,7 +27,9 @@ void set_number(workbook::Cell& cell, double number, const workbook::NumberForma
     return;
   }
   const double serial = number + (epoch_1904 ? days_to_1904 : 0);
-  if (!workbook::civil_time(serial)) return;
+  // Only at the ends of the calendar it takes more than a look.
+  const bool inside = serial >= 0 && serial < workbook::end_of_serials - 1;
+  if (!inside && !workbook::civil_time(serial)) return;
   cell.kind = CellKind::date;
   cell.number = serial;
 }

@@ -109,6 +109,7 @@ void add_fact(std::vector<workbook::Fact>& facts, std::string_view what, const S
 }
 
 void add_merge_facts(std::vector<workbook::Fact>& facts, Sheet& sheet) {
+  if (sheet.merges.empty()) return;
   add_fact(facts, "fact.overlapping-merges", sheet, listed(drop_overlaps(sheet)));
   sheet.index_merges();
   add_fact(facts, "fact.hidden-values", sheet, listed(ranges_over_values(sheet)));

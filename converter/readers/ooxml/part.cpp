@@ -1,9 +1,11 @@
 #include "readers/ooxml/part.hpp"
 
 #include <charconv>
+#include <utility>
 
 #include "base/message.hpp"
 #include "package/part_name.hpp"
+#include "package/read_ahead.hpp"
 #include "readers/allowance.hpp"
 
 namespace bijlage::readers {
@@ -23,8 +25,21 @@ const ZipEntry& Package::need(std::string_view part) const {
                       {"xlsx.part-missing", {{"file", file}, {"part", std::string(part)}}});
 }
 
+namespace {
+
+// Below that much XML a thread costs more than it brings.
+constexpr std::uint64_t worth_a_thread = std::uint64_t{5} << 20U;
+
+std::unique_ptr<package::ByteSource> opened(const Package& package, const ZipEntry& entry) {
+  auto source = package.zip.open(entry);
+  if (package.threads < 2 || entry.size < worth_a_thread) return source;
+  return package::read_ahead(std::move(source));
+}
+
+}  // namespace
+
 OoxmlPart::OoxmlPart(const Package& package, const ZipEntry& entry)
-    : source_(package.zip.open(entry)), xml_(*source_, package.file, entry.name, package.limits) {}
+    : source_(opened(package, entry)), xml_(*source_, package.file, entry.name, package.limits) {}
 
 OoxmlPart::Event OoxmlPart::next() {
   for (;;) {
@@ -51,7 +66,10 @@ bool OoxmlPart::to_child(std::size_t parent) {
     const Event event = next();
     if (event == Event::eof) return false;
     if (event == Event::start && depth() == parent + 1) return true;
-    if (event == Event::end && depth() < parent) return false;
+    if (event == Event::end && depth() < parent) {
+      if (depth() == 0) xml_.finish();
+      return false;
+    }
   }
   return false;
 }

@@ -18,6 +18,7 @@ struct Package {
   package::Zip zip;
   std::string file;  ///< its name, for messages
   base::Limits limits;
+  unsigned threads = 1;  ///< with more than one, a large part is unpacked on a thread of its own
 
   /// The part, also where its name is percent-encoded on one side; nothing where there is none.
   const package::ZipEntry* find(std::string_view part) const;

@@ -29,6 +29,17 @@ inline void skip_white(const char*& at) {
   while (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t') ++at;
 }
 
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Takes a number of one to nine digits, `number` being 0; false where there is none.
+inline bool take_digits(const char*& at, std::uint32_t& number) {
+  const char* const start = at;
+  for (; is_digit(*at) && at - start < 9; ++at) {
+    number = number * 10 + static_cast<std::uint32_t>(*at - '0');
+  }
+  return at != start;
+}
+
 /// What in a text must be looked at twice.
 enum Seen : std::uint8_t {
   plain = 0,
