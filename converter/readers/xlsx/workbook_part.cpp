@@ -44,7 +44,8 @@ void read_names(OoxmlPart& part, Allowance& allowance, std::vector<NumberedName>
     read.name.hidden = part.flag("hidden");
     read.sheet = part.number("localSheetId");
     part.read_text(read.name.target);
-    allowance.take_memory(sizeof(read) + read.name.name.size() + read.name.target.size());
+    // For a while there are two of each.
+    allowance.take_memory(2 * sizeof(read) + read.name.name.size() + read.name.target.size());
     names.push_back(std::move(read));
   }
 }
