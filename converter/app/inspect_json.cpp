@@ -8,7 +8,6 @@
 namespace bijlage::app {
 namespace {
 
-using workbook::CellKind;
 using Json = nlohmann::ordered_json;
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }

@@ -85,7 +85,7 @@ class SheetTeller {
 
   void tell_blocks() {
     tell_list("inspect.blocks", sheet_.blocks, [this](const Block& block) {
-      const std::string range = workbook::a1(block.cells);
+      std::string range = workbook::a1(block.cells);
       if (block.header_rows.empty()) return range;
       return wording_.sentence(
           {"inspect.block-header",
