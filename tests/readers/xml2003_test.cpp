@@ -171,14 +171,14 @@ TEST(Xml2003, HiddenRowsColumnsAndSheetsAreMarked) {
 }
 
 TEST(Xml2003, ReadsCommentsLinksAndNames) {
-  const Workbook book = read(book_of(
-      "<ExcelWorkbook><SupBook><Path>C:\\map\\a.xls</Path></SupBook></ExcelWorkbook><Names>"
-      "<NamedRange ss:Name='bezoekers' ss:RefersTo='=Blad1!R1C1:R9C2'/></Names><Worksheet "
-      "ss:Name='Blad1'><Names><NamedRange ss:Name='_FilterDatabase' "
-      "ss:RefersTo='=Blad1!R1C1' ss:Hidden='1'/></Names><Table>" +
-      row("<Cell ss:HRef='http://x.be/'><Data ss:Type='String'>x</Data><Comment "
-          "ss:Author='An'><ss:Data><B>An:</B>&#10;tot 19 juni</ss:Data></Comment></Cell>") +
-      "</Table></Worksheet>"));
+  const Workbook book = read(
+      book_of("<ExcelWorkbook><SupBook><Path>C:\\map\\a.xls</Path></SupBook></ExcelWorkbook><Names>"
+              "<NamedRange ss:Name='bezoekers' ss:RefersTo='=Blad1!R1C1:R9C2'/></Names><Worksheet "
+              "ss:Name='Blad1'><Names><NamedRange ss:Name='_FilterDatabase' "
+              "ss:RefersTo='=Blad1!R1C1' ss:Hidden='1'/></Names><Table>" +
+              row("<Cell ss:HRef='http://x.be/'><Data ss:Type='String'>x</Data><Comment "
+                  "ss:Author='An'><ss:Data><B>An:</B>&#10;tot 19 juni</ss:Data></Comment></Cell>") +
+              "</Table></Worksheet>"));
   ASSERT_EQ(book.names.size(), 2U);
   EXPECT_EQ(book.names[0].target, "Blad1!$A$1:$B$9");
   EXPECT_EQ(book.names[1].target, "Blad1!$A$1");

@@ -33,9 +33,9 @@ class Unreadable(program.ContractTest):
     def test_empty(self):
         self.refuse(self.write("leeg.xlsx", b""), ["leeg", "opnieuw"], ["empty", "again"])
 
-    def test_text(self):
+    def test_text_that_no_mapping_fits(self):
         self.refuse(self.write("tekst.xlsx", "Jaar;Bezoeken\n2017;369\n"),
-                    ["tekstbestand", "Open het in Excel"], ["text file", "Open it in Excel"])
+                    ["Geen mapping past", "-m"], ["No mapping fits", "-m"])
 
     def test_pdf(self):
         self.refuse(self.write("scan.xlsx", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"),
