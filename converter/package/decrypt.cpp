@@ -12,23 +12,6 @@ namespace {
   throw base::Failure(base::Trouble::input, {std::string(key), {{"file", std::string(file)}}});
 }
 
-std::string utf16(std::string_view text) {
-  std::string bytes;
-  const auto add = [&bytes](char32_t unit) {
-    bytes += static_cast<char>(static_cast<unsigned char>(unit & 0xFFU));
-    bytes += static_cast<char>(static_cast<unsigned char>(unit >> 8U));
-  };
-  for (const char32_t code : base::decode(text)) {
-    if (code < 0x10000) {
-      add(code);
-    } else {
-      add(0xD800 + ((code - 0x10000) >> 10U));
-      add(0xDC00 + (code & 0x3FFU));
-    }
-  }
-  return bytes;
-}
-
 struct Version {
   std::uint64_t major;
   std::uint64_t minor;
@@ -46,6 +29,23 @@ Version version_of(const Sealed& sealed) {
 void fail_damaged(std::string_view file) { fail("input.damaged-encryption", file); }
 void fail_unknown(std::string_view file) { fail("input.unknown-encryption", file); }
 void fail_wrong_password(std::string_view file) { fail("input.wrong-password", file); }
+
+std::string utf16(std::string_view text) {
+  std::string bytes;
+  const auto add = [&bytes](char32_t unit) {
+    bytes += static_cast<char>(static_cast<unsigned char>(unit & 0xFFU));
+    bytes += static_cast<char>(static_cast<unsigned char>(unit >> 8U));
+  };
+  for (const char32_t code : base::decode(text)) {
+    if (code < 0x10000) {
+      add(code);
+    } else {
+      add(0xD800 + ((code - 0x10000) >> 10U));
+      add(0xDC00 + (code & 0x3FFU));
+    }
+  }
+  return bytes;
+}
 
 std::string four_bytes(std::uint32_t number) {
   std::string bytes;

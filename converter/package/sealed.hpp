@@ -23,6 +23,9 @@ struct Sealed {
 [[noreturn]] void fail_unknown(std::string_view file);
 [[noreturn]] void fail_wrong_password(std::string_view file);
 
+/// As UTF-16, little-endian: what passwords are hashed as.
+std::string utf16(std::string_view text);
+
 /// A number as four bytes, the least first.
 std::string four_bytes(std::uint32_t number);
 

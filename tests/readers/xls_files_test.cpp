@@ -138,11 +138,6 @@ TEST(XlsFiles, ASheetWithoutItsWorkbookIsNamedAsSuch) {
   EXPECT_EQ(failure(sheet + record(0x000A, "")), "xls.no-workbook");
 }
 
-TEST(XlsFiles, EncryptedOnesAreNamedAsSuch) {
-  EXPECT_EQ(failure(Xls().before(record(0x002F, le32(1))).sheet("a").bytes()),
-            "input.is-encrypted");
-}
-
 TEST(XlsFiles, WhatIsNoWorkbookAtAllIsAFailure) {
   EXPECT_EQ(failure(ole2_of({{"Workbook", ""}})), "xls.damaged");
   EXPECT_EQ(failure(ole2_of({{"Workbook", std::string(600, 'x')}})), "xls.damaged");

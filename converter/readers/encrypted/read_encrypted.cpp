@@ -3,11 +3,10 @@
 #include "base/message.hpp"
 #include "package/decrypt.hpp"
 #include "package/ole2.hpp"
+#include "readers/encrypted/password_of_excel.hpp"
 
 namespace bijlage::readers {
 namespace {
-
-constexpr std::string_view password_of_excel = "VelvetSweatshop";
 
 [[noreturn]] void fail(std::string_view key, std::string_view name) {
   throw base::Failure(base::Trouble::input, {std::string(key), {{"file", std::string(name)}}});
@@ -18,7 +17,7 @@ std::string opened(Bytes bytes, std::string_view name, const ReadingOptions& opt
     return package::decrypt(bytes, name, options.password, options.limits);
   }
   try {
-    return package::decrypt(bytes, name, password_of_excel, options.limits);
+    return package::decrypt(bytes, name, encrypted::password_of_excel, options.limits);
   } catch (const base::Failure& failure) {
     if (failure.message().key != "input.wrong-password") throw;
     fail("input.is-encrypted", name);

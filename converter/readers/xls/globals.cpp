@@ -55,8 +55,6 @@ class GlobalsReader {
 
   void read_record() {
     switch (records_.type()) {
-      case RecordType::file_pass:
-        fail("input.is-encrypted");
       case RecordType::code_page:
         globals_.style.code_page = {load<std::uint16_t>(records_.data(2), 0), globals_.file};
         break;

@@ -43,7 +43,7 @@ struct Globals {
   std::size_t end = 0;  ///< where the records of the sheets begin
 };
 
-/// `file` outlives the result. Failures: `xls.damaged`, `input.is-encrypted`,
+/// From plain records. `file` outlives the result. Failures: `xls.damaged`,
 /// `input.is-xls-too-old`, `xls.no-workbook` where the stream is a sheet without its workbook.
 Globals read_globals(Bytes stream, std::string_view file, const base::Limits& limits,
                      Allowance& allowance);

@@ -7,6 +7,7 @@
 #include "package/ole2.hpp"
 #include "readers/sheet_facts.hpp"
 #include "readers/xls/globals.hpp"
+#include "readers/xls/plain_records.hpp"
 #include "readers/xls/sheet.hpp"
 #include "readers/xls/substreams.hpp"
 
@@ -76,7 +77,9 @@ Workbook read_xls(Bytes bytes, std::string_view name, const ReadingOptions& opti
   const std::string file(name);
   const Container container =
       package::is_ole2(bytes) ? open(bytes, file, options.limits) : Container{};
-  const Bytes stream = package::is_ole2(bytes) ? std::as_bytes(std::span(container.stream)) : bytes;
+  const Bytes stored = package::is_ole2(bytes) ? std::as_bytes(std::span(container.stream)) : bytes;
+  const auto plain = xls::plain_records(stored, file, options.password);
+  const Bytes stream = plain ? std::as_bytes(std::span(*plain)) : stored;
   Allowance allowance(file, options.limits, bytes.size());
   Globals globals = xls::read_globals(stream, file, options.limits, allowance);
   Workbook book;
