@@ -9,11 +9,12 @@ namespace bijlage::base {
 /// every reader; the defaults admit any workbook that Excel can make.
 struct Limits {
   std::uint64_t input_bytes = 2ULL << 30;
-  std::uint32_t entries = 65'535;             ///< parts in a container
-  std::uint64_t inflated_bytes = 8ULL << 30;  ///< all parts together
-  std::uint64_t part_bytes = 4ULL << 30;      ///< one part
-  std::uint64_t inflated_free = 64ULL << 20;  ///< may be unpacked from however few bytes
-  std::uint32_t inflation_ratio = 100;        ///< beyond that, for each packed byte
+  std::uint32_t entries = 65'535;              ///< parts in a container
+  std::uint64_t inflated_bytes = 8ULL << 30;   ///< all parts together
+  std::uint64_t part_bytes = 4ULL << 30;       ///< one part
+  std::uint64_t inflated_free = 256ULL << 20;  ///< may be unpacked from however few bytes
+  /// Beyond that, for each packed byte: rows of equal cells without addresses come to 330.
+  std::uint32_t inflation_ratio = 400;
   std::uint32_t xml_depth = 256;
   std::uint32_t attribute_bytes = 1U << 20;
   std::uint32_t text_bytes = 1U << 20;  ///< one cell's text; Excel allows 32,767 characters
