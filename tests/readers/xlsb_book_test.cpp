@@ -146,7 +146,7 @@ TEST(XlsbSheet, HasNotes) {
   file.sheet(u"Blad1", {}).sheet_relation("c", "comments", "../comments1.bin");
   file.part("xl/comments1.bin",
             record(632, wide(u"Telster")) + note(0, 3, u"later") + note(9, 1, u"eerst"));
-  const auto& notes = read(file.bytes()).sheets[0].comments;
+  const auto notes = read(file.bytes()).sheets[0].comments;
   ASSERT_EQ(notes.size(), 2U);
   EXPECT_EQ(notes[0].text, "eerst");
   EXPECT_EQ(notes[0].author, "");
