@@ -9,8 +9,9 @@
 
 namespace bijlage::package {
 
-/// How often a password may be hashed: [MS-OFFCRYPTO] 2.3.4.10 allows no more, Excel takes 100,000.
-inline constexpr std::uint32_t most_spins = 10'000'000;
+/// How often a password may be hashed. Excel does it 100,000 times; [MS-OFFCRYPTO] 2.3.4.10 allows
+/// ten million, which would keep a processor busy for seconds before anything is known of the file.
+inline constexpr std::uint32_t most_spins = 2'000'000;
 
 /// The document inside an OLE2 file that holds an encrypted one ([MS-OFFCRYPTO] 2.3.4): agile
 /// encryption (AES in CBC mode with SHA-1, SHA-256, SHA-384 or SHA-512), whose content is checked

@@ -141,14 +141,25 @@ TEST(Html, WhatIsNotShownIsMarked) {
   EXPECT_EQ(cell(book, "A5"), "s g");
 }
 
-TEST(Html, ATableWithinACellIsItsText) {
+TEST(Html, TablesWithinACellStandBelowEachOther) {
   const Workbook book = read_table(
-      "<tr><td>a<table><tr><td>1</td><td>2</td></tr><tr><td>3</td></tr></table>b</td><td>c</td>"
-      "</tr><tr><td>d</td></tr>");
-  EXPECT_EQ(cell(book, "A1"), "s a\n1 2\n3\nb");
-  EXPECT_EQ(cell(book, "B1"), "s c");
-  EXPECT_EQ(cell(book, "A2"), "s d");
-  EXPECT_EQ(fact(book, "fact.nested-tables"), "x|A1");
+      "<tr><td>a<table><tr><td x:num>1</td><td x:num>2</td></tr><tr><td x:num>3</td></tr></table>"
+      "b<table><tr><td>e<td>f</table></td><td>c</td></tr><tr><td>d</td></tr>");
+  EXPECT_EQ(cell(book, "A1"), "s a");
+  EXPECT_EQ(cell(book, "A2"), "n 1");
+  EXPECT_EQ(cell(book, "B2"), "n 2");
+  EXPECT_EQ(cell(book, "A3"), "n 3");
+  EXPECT_EQ(cell(book, "A4"), "s b");
+  EXPECT_EQ(cell(book, "B5"), "s f");
+  EXPECT_EQ(cell(book, "A6"), "s c");
+  EXPECT_EQ(cell(book, "A7"), "s d");
+}
+
+TEST(Html, ATableThatOnlyHoldsOneLeavesNothing) {
+  const Workbook book = read_table("<tr><td colspan=3> <table><tr><td>a<td>b</table> </td></tr>");
+  EXPECT_EQ(cell(book, "A1"), "s a");
+  EXPECT_EQ(cell(book, "B1"), "s b");
+  EXPECT_TRUE(book.sheets[0].merges.empty());
 }
 
 TEST(Html, LibreOfficesNotesAndErrorsAreNoValues) {

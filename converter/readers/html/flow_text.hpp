@@ -12,15 +12,14 @@ class FlowText {
   void add(std::string_view raw);
   /// `<br>`.
   void break_line();
-  /// The start or the end of a paragraph, a division, a row of a table within.
+  /// The start or the end of a paragraph or a division.
   void start_block() { block_ = true; }
-  /// Between two cells of a table within.
-  void separate() { space_ = true; }
   void start_raised();
   /// Digits since `start_raised` become superscript ones.
   void end_raised();
 
   std::size_t size() const { return text_.size(); }
+  bool empty() const { return text_.empty(); }
   /// The text, without white space around it; empty where there is nothing to see. Starts anew.
   std::string take();
 

@@ -51,6 +51,7 @@ CellRange Grid::take(std::uint32_t columns, std::uint32_t rows) {
 
 void Grid::end_table() {
   ++table_;
+  column_ = 0;
   highest_reach_ = 0;
 }
 

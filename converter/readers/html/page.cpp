@@ -53,8 +53,7 @@ class PageReader {
 
   void take(Kind kind) {
     if (kind == Kind::text) {
-      text_.add(tokens_.text());
-      if (text_.size() > source_.limits.text_bytes) fail("workbook.too-large");
+      add_text(tokens_.text());
     } else if (kind == Kind::start) {
       start(tokens_.name());
     } else if (kind == Kind::end) {
@@ -65,6 +64,22 @@ class PageReader {
       add_comment();
     } else {
       find_sheet_name(tokens_.text(), sheet_.name);
+    }
+  }
+
+  // Piece by piece, so that what is too long is not held before that is known. No piece ends
+  // within a character reference.
+  void add_text(std::string_view text) {
+    constexpr std::size_t piece_size = 64U << 10U;
+    constexpr std::size_t longest_reference = 32;
+    while (!text.empty()) {
+      std::size_t size = std::min(piece_size, text.size());
+      const std::size_t start = text.substr(0, size).rfind('&');
+      const bool cut = size < text.size() && start != std::string_view::npos && start > 0;
+      if (cut && size - start < longest_reference) size = start;
+      text_.add(text.substr(0, size));
+      if (text_.size() > source_.limits.text_bytes) fail("workbook.too-large");
+      text.remove_prefix(size);
     }
   }
 
@@ -90,13 +105,13 @@ class PageReader {
   void start(std::string_view name) {
     if (name == "table") {
       start_table();
-    } else if (depth_ == 1 && name == "tr") {
+    } else if (tables_ > 0 && name == "tr") {
       start_row();
-    } else if (depth_ == 1 && is_cell(name)) {
+    } else if (tables_ > 0 && is_cell(name)) {
       start_cell();
-    } else if (depth_ == 1 && name == "col") {
+    } else if (tables_ > 0 && name == "col") {
       take_column();
-    } else if (depth_ == 1 && is_row_group(name)) {
+    } else if (tables_ > 0 && is_row_group(name)) {
       end_row();
     } else {
       start_within(name);
@@ -111,8 +126,6 @@ class PageReader {
       text_.start_raised();
     } else if (name == "a" && cell_ && cell_->link.empty()) {
       cell_->link = tokens_.attribute("href").value_or("");
-    } else if (is_cell(name)) {
-      text_.separate();
     } else if (is_block(name) || name == "tr") {
       block();
     }
@@ -122,17 +135,11 @@ class PageReader {
     if (name == "sup") {
       text_.end_raised();
     } else if (name == "table") {
-      if (depth_ > 1) {
-        --depth_;
-        block();
-      } else {
-        end_table();
-      }
-    } else if (depth_ > 1) {
-      if (is_cell(name)) text_.separate();
-    } else if (depth_ == 1 && is_cell(name)) {
+      end_table();
+      if (tables_ > 0) --tables_;
+    } else if (tables_ > 0 && is_cell(name)) {
       end_cell();
-    } else if (depth_ == 1 && (name == "tr" || is_row_group(name))) {
+    } else if (tables_ > 0 && (name == "tr" || is_row_group(name))) {
       end_row();
     } else if (is_block(name)) {
       block();
@@ -141,38 +148,43 @@ class PageReader {
 
   void block() { cell_ ? text_.start_block() : put_loose_text(); }
 
+  // A table around others only lays them out: each of them stands below what was there before,
+  // with its rows and columns as they are, and what follows it in the outer one below that.
   void start_table() {
-    if (cell_) {
-      if (depth_ == 1) nested_.push_back(cell_->range.first);
-      ++depth_;
-      text_.start_block();
-      return;
+    if (cell_ && text_.empty() && row_cells_ == sheet_.cells.size()) {
+      cell_.reset();  // nothing is left of a row that only holds the table
+      in_row_ = false;
     }
     end_table();
     put_loose_text();
     any_table_ = true;
-    depth_ = 1;
-    next_column_ = 0;
-    first_merge_ = sheet_.merges.size();
+    ++tables_;
   }
 
+  // Also where one is interrupted by a table in it.
   void end_table() {
-    if (depth_ == 0) return;
+    if (tables_ == 0) return;
     end_row();
-    depth_ = 0;
+    next_column_ = 0;
     // No cell reaches below its table.
     const std::uint32_t end = std::min(grid_.row(), source_.limits.rows);
     for (std::size_t i = first_merge_; i < sheet_.merges.size(); ++i) {
       sheet_.merges[i].last.row = std::min(sheet_.merges[i].last.row, end - 1);
     }
+    first_merge_ = sheet_.merges.size();
     grid_.end_table();
   }
 
   void start_row() {
     end_row();
-    in_row_ = true;
+    begin_row();
     row_hidden_ = look().hidden;
     if (row_hidden_) hidden_rows_.add(grid_.row(), 1);
+  }
+
+  void begin_row() {
+    in_row_ = true;
+    row_cells_ = sheet_.cells.size();
   }
 
   void end_row() {
@@ -185,7 +197,7 @@ class PageReader {
   void start_cell() {
     end_cell();
     put_loose_text();
-    in_row_ = true;
+    if (!in_row_) begin_row();
     const auto span = [this](std::string_view name, std::uint32_t most) {
       const auto number = whole_number(base::trim(tokens_.attribute(name).value_or("")));
       return std::clamp(number.value_or(1), 1U, most);
@@ -253,7 +265,6 @@ class PageReader {
     workbook::Workbook book;
     book.format = "html";
     add_fact(book.facts, "fact.unreadable-values", sheet_, listed(sink_.unreadable()));
-    add_fact(book.facts, "fact.nested-tables", sheet_, listed(nested_));
     add_fact(book.facts, "fact.hidden-cells", sheet_, listed(hidden_));
     add_fact(book.facts, "fact.overlapping-cells", sheet_, listed(narrowed_));
     add_merge_facts(book.facts, sheet_);
@@ -275,13 +286,13 @@ class PageReader {
   HiddenLines hidden_rows_;
   HiddenLines hidden_columns_;
   std::optional<OpenCell> cell_;
-  std::size_t depth_ = 0;  ///< of tables in tables; 0: outside
+  std::size_t tables_ = 0;     ///< that are open, one in the other
+  std::size_t row_cells_ = 0;  ///< how many cells there were when the row began
   std::size_t first_merge_ = 0;
   std::uint32_t next_column_ = 0;
   bool any_table_ = false;
   bool in_row_ = false;
   bool row_hidden_ = false;
-  std::vector<CellRef> nested_;
   std::vector<CellRef> hidden_;
   std::vector<CellRef> narrowed_;
 };

@@ -79,7 +79,7 @@ std::vector<workbook::DefinedName> read_names(XmlWalk& xml, std::string_view she
     } else {
       continue;
     }
-    allowance.take_memory(sizeof(name) + name.name.size() + name.target.size());
+    allowance.take_memory(sizeof(name) + name.name.size() + name.sheet.size() + name.target.size());
     names.push_back(std::move(name));
   }
   return names;

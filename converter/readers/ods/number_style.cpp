@@ -34,6 +34,7 @@ class Builder {
 
  private:
   void piece() {
+    if (result_.code.size() > longest_code) return;  // it is thrown away at the end
     const std::string_view name = xml_.name();
     if (name == "number") {
       digits();

@@ -1,12 +1,14 @@
 #include "readers/ods/styles.hpp"
 
+#include <vector>
+
 namespace bijlage::readers::ods {
 namespace {
 
-// A style inherits from its parent, and so on: more generations are a ring.
-constexpr int most_generations = 64;
 // Its texts apart: with what a map keeps, and what it becomes when cells use it.
 constexpr std::uint64_t memory_of_style = 500;
+// Of a code: here, in the table of formats twice, and taken apart.
+constexpr std::uint64_t copies_of_code = 4;
 
 }  // namespace
 
@@ -19,7 +21,7 @@ void Styles::read(XmlWalk& xml) {
       const std::string style(xml.attribute("name"));
       NumberStyle& kept = number_styles_[style];
       kept = read_number_style(xml);
-      allowance_.take_memory(memory_of_style + style.size() + kept.code.size() +
+      allowance_.take_memory(memory_of_style + style.size() + copies_of_code * kept.code.size() +
                              kept.positive.size());
     }
   }
@@ -55,26 +57,36 @@ std::uint32_t Styles::format_of(std::string_view cell_style) {
   if (cell_style.empty()) return 0;
   const auto known = resolved_.find(cell_style);
   if (known != resolved_.end()) return known->second;
-  const std::uint32_t format = resolve(cell_style);
-  // Names of styles that do not exist are not kept: there may be any number of them.
-  if (cell_styles_.contains(cell_style)) resolved_.emplace(cell_style, format);
+  // Every style on the way up is resolved at once: long lines of parents are walked only once.
+  std::vector<std::uint32_t*> descendants;
+  std::uint32_t format = 0;
+  for (;;) {
+    const auto style = cell_styles_.find(cell_style);
+    if (style == cell_styles_.end()) break;
+    // One that is its own ancestor is General.
+    const auto [at, is_new] = resolved_.try_emplace(style->first, 0);
+    if (!is_new) {
+      format = at->second;
+      break;
+    }
+    descendants.push_back(&at->second);
+    const NumberStyle* const number = number_style(style->second.number_style);
+    if (number != nullptr) {
+      format = formats_.index(number->code);
+      break;
+    }
+    cell_style = style->second.parent;
+  }
+  for (std::uint32_t* const descendant : descendants) *descendant = format;
   return format;
 }
 
-std::uint32_t Styles::resolve(std::string_view cell_style) {
-  for (int i = 0; i < most_generations; ++i) {
-    const auto style = cell_styles_.find(cell_style);
-    if (style == cell_styles_.end()) return 0;
-    auto number = number_styles_.find(style->second.number_style);
-    if (number == number_styles_.end()) {
-      cell_style = style->second.parent;
-      continue;
-    }
-    const auto positive = number_styles_.find(number->second.positive);
-    if (!number->second.positive.empty() && positive != number_styles_.end()) number = positive;
-    return formats_.index(number->second.code);
-  }
-  return 0;
+const NumberStyle* Styles::number_style(std::string_view name) const {
+  const auto number = number_styles_.find(name);
+  if (number == number_styles_.end()) return nullptr;
+  const std::string& positive = number->second.positive;
+  const auto other = positive.empty() ? number_styles_.end() : number_styles_.find(positive);
+  return other == number_styles_.end() ? &number->second : &other->second;
 }
 
 }  // namespace bijlage::readers::ods

@@ -38,7 +38,8 @@ class Styles {
 
   void read_style(XmlWalk& xml);
   void read_properties(XmlWalk& xml, const std::string& style);
-  std::uint32_t resolve(std::string_view cell_style);
+  /// The one that numbers from 0 have. Null where there is none.
+  const NumberStyle* number_style(std::string_view name) const;
 
   Allowance& allowance_;
   ByName<NumberStyle> number_styles_;

@@ -1,6 +1,7 @@
 #include "readers/ods/table.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "readers/cell_sink.hpp"
 #include "readers/hidden_lines.hpp"
@@ -92,6 +93,8 @@ class TableReader {
   }
 
   void read_row(bool folded) {
+    // Each is one row at least, so that there are too many of them, whatever they hold.
+    if (++row_elements_ > context_.limits.rows) sink_.check({context_.limits.rows, 0});
     const std::uint64_t first = next_row_;
     const std::uint32_t count = repeats(xml_, "number-rows-repeated");
     next_row_ += count;
@@ -196,14 +199,17 @@ class TableReader {
     const std::size_t merges = sheet_.merges.size() - first_merge;
     if (cells + merges == 0) return;
     sink_.check({last(row_, count), 0});
+    // Ranges over several rows are not repeated.
+    std::vector<CellRange> flat;
+    std::copy_if(sheet_.merges.end() - static_cast<std::ptrdiff_t>(merges), sheet_.merges.end(),
+                 std::back_inserter(flat),
+                 [](const CellRange& merge) { return merge.first.row == merge.last.row; });
     for (std::uint32_t i = 1; i < count; ++i) {
       for (std::size_t k = 0; k < cells; ++k) {
         const Cell cell = sheet_.cells[first_cell + k];
         sink_.put(cell, {row_ + i, cell.column});
       }
-      for (std::size_t k = 0; k < merges; ++k) {
-        CellRange merge = sheet_.merges[first_merge + k];
-        if (merge.first.row != merge.last.row) continue;
+      for (CellRange merge : flat) {
         merge.first.row = merge.last.row = row_ + i;
         context_.allowance.take_memory(sizeof(CellRange));
         sheet_.merges.push_back(merge);
@@ -221,6 +227,7 @@ class TableReader {
   HiddenLines hidden_columns_;
   ColumnFormats column_formats_;
   std::optional<std::uint32_t> row_format_;
+  std::uint64_t row_elements_ = 0;
   std::uint64_t next_row_ = 0;
   std::uint64_t next_column_ = 0;
   std::uint32_t row_ = 0;

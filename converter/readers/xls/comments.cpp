@@ -74,6 +74,7 @@ void Comments::read_note() {
     note.comment.author.clear();
     damaged_.push_back(note.comment.cell);
   }
+  allowance_.take_memory(sizeof note);
   notes_.push_back(std::move(note));
 }
 
@@ -101,6 +102,8 @@ std::vector<Comment> Comments::take() {
       if (text == texts_.end()) {
         damaged_.push_back(note.comment.cell);
       } else {
+        // Any number of notes may say that the same text is theirs.
+        allowance_.take_memory(text->second.size());
         note.comment.text = text->second;
       }
     }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "readers/allowance.hpp"
 #include "readers/xls/globals.hpp"
 #include "workbook/workbook.hpp"
 
@@ -14,8 +15,9 @@ namespace bijlage::readers::xls {
 /// (TXO), and a NOTE that says which cell and whose it is ([MS-XLS] 2.4.179, 2.4.181, 2.4.329).
 class Comments {
  public:
-  /// `globals` and `records` outlive the object.
-  Comments(const Globals& globals, Records& records) : globals_(globals), records_(records) {}
+  /// All outlive the object.
+  Comments(const Globals& globals, Records& records, Allowance& allowance)
+      : globals_(globals), records_(records), allowance_(allowance) {}
 
   /// False where the record at hand has nothing to do with comments.
   bool read();
@@ -36,6 +38,7 @@ class Comments {
   };
   const Globals& globals_;
   Records& records_;
+  Allowance& allowance_;
   bool in_comment_ = false;   ///< the last object is one
   std::uint16_t object_ = 0;  ///< its number
   std::map<std::uint16_t, std::string> texts_;

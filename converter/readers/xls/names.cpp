@@ -11,6 +11,7 @@ using workbook::DefinedName;
 namespace {
 
 constexpr std::uint16_t this_workbook = 0x0401;
+constexpr std::size_t longest_sheet_name = 31 * 3;  // characters, in UTF-8
 constexpr std::uint16_t add_in = 0x3A01;
 constexpr std::size_t name_head = 14;
 constexpr std::uint32_t last_row = 65'535;
@@ -115,6 +116,7 @@ void Names::add_name(Records& records, const TextStyle& style) {
   }
   const Bytes formula = content.take(formula_size, 1);
   if (style.unicode && formula.size() == formula_size) name.target = target_of(formula);
+  if (name.is_filter) filters_.push_back(names_.size());
   names_.push_back(std::move(name));
 }
 
@@ -155,7 +157,8 @@ std::vector<DefinedName> Names::defined(const std::vector<std::string>& sheets) 
     defined.hidden = name.hidden;
     if (name.sheet > 0 && name.sheet <= sheets.size()) defined.sheet = sheets[name.sheet - 1];
     const auto sheet = sheet_of(name);
-    if (sheet && *sheet < sheets.size()) {
+    // A longer one than Excel allows is no sheet's, and would stand in a million names.
+    if (sheet && *sheet < sheets.size() && sheets[*sheet].size() <= longest_sheet_name) {
       defined.target = quoted(sheets[*sheet]) + "!" + absolute(name.target->cells);
     }
     all.push_back(std::move(defined));
@@ -164,8 +167,11 @@ std::vector<DefinedName> Names::defined(const std::vector<std::string>& sheets) 
 }
 
 std::optional<CellRange> Names::filter_of(std::size_t sheet) const {
-  for (const Name& name : names_) {
-    if (name.is_filter && sheet_of(name) == sheet) return name.target->cells;
+  // A sheet has one filter: what comes behind as many as there can be sheets is not looked at.
+  constexpr std::size_t most = 10'000;
+  for (std::size_t i = 0; i < std::min(filters_.size(), most); ++i) {
+    const Name& name = names_[filters_[i]];
+    if (sheet_of(name) == sheet) return name.target->cells;
   }
   return std::nullopt;
 }

@@ -54,6 +54,7 @@ class Names {
   std::set<std::string> external_files_;
   std::vector<SheetReference> sheet_references_;
   std::vector<Name> names_;
+  std::vector<std::size_t> filters_;  ///< which of them are the ranges of autofilters
 };
 
 }  // namespace bijlage::readers::xls

@@ -25,7 +25,8 @@ class SheetReader {
       : records_(stream, globals.file, place.start, place.end),
         sheet_(sheet),
         cells_(globals, records_, allowance, sheet),
-        comments_(globals, records_) {}
+        comments_(globals, records_, allowance),
+        allowance_(allowance) {}
 
   void run(std::optional<CellRange> filter) {
     records_.next();         // its BOF
@@ -122,6 +123,7 @@ class SheetReader {
       if (merge.first.row > merge.last.row || merge.first.column > merge.last.column) {
         unreadable_ranges_.push_back(workbook::a1(merge));
       } else if (merge.first != merge.last) {
+        allowance_.take_memory(sizeof merge);
         sheet_.merges.push_back(merge);
       }
     }
@@ -137,6 +139,7 @@ class SheetReader {
     }
     if (!whole.empty()) data = std::as_bytes(std::span(whole));
     if (auto link = read_hyperlink(data)) {
+      allowance_.take_memory(sizeof(*link) + link->target.size());
       sheet_.hyperlinks.push_back(std::move(*link));
     } else if (data.size() >= 8) {
       damaged_links_.push_back({load<std::uint16_t>(data, 0), load<std::uint16_t>(data, 4)});
@@ -147,6 +150,7 @@ class SheetReader {
   Sheet& sheet_;
   CellReader cells_;
   Comments comments_;
+  Allowance& allowance_;
   bool has_filter_ = false;
   bool ended_ = false;
   std::array<std::size_t, most_columns + 1> hidden_from_{};

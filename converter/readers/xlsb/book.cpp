@@ -29,9 +29,8 @@ Book::SheetEntry read_sheet_entry(Content content) {
 }  // namespace
 
 const Relationship* Book::by_id(std::string_view id) const {
-  const auto at = std::find_if(relationships.begin(), relationships.end(),
-                               [id](const Relationship& known) { return known.id == id; });
-  return at == relationships.end() ? nullptr : &*at;
+  const auto at = numbers.find(id);
+  return at == numbers.end() ? nullptr : &relationships[at->second];
 }
 
 const package::ZipEntry* Book::part_of_type(const Package& package, std::string_view type) const {
@@ -56,12 +55,17 @@ Book read_book(const Package& package, Allowance& allowance) {
       names.add_sheet(book.sheets.back().name);
     } else if (records.type() == RecordType::name) {
       allowance.take_memory(sizeof(workbook::DefinedName) + content.left());
-      book.names.push_back(names.read_name(content));
+      const workbook::DefinedName& name = book.names.emplace_back(names.read_name(content));
+      // The sheet's name stands in each of its names again.
+      allowance.take_memory(name.sheet.size() + name.target.size());
     } else {
       names.add_source(records.type(), content);
     }
   }
   book.relationships = read_relationships(package, book.part);
+  for (std::size_t i = 0; i < book.relationships.size(); ++i) {
+    book.numbers.emplace(book.relationships[i].id, i);
+  }
   return book;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,6 +23,9 @@ struct Book {
   std::vector<SheetEntry> sheets;  ///< in the workbook's order
   std::vector<workbook::DefinedName> names;
   std::vector<Relationship> relationships;
+
+  /// Of `relationships`, by their identifiers: both may be many.
+  std::map<std::string, std::size_t, std::less<>> numbers;
 
   const Relationship* by_id(std::string_view id) const;
   /// The part of that type, if there is one.

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "readers/hidden_lines.hpp"
 #include "readers/sheet_facts.hpp"
 
 namespace bijlage::readers::xlsb {
@@ -17,8 +18,7 @@ class SheetReader {
       : limits_(package.limits),
         cells_(context, package.file, sheet, allowance),
         allowance_(allowance),
-        sheet_(sheet),
-        hidden_columns_(package.limits.columns, false) {
+        sheet_(sheet) {
     for (const Relationship& relationship : of_sheet) {
       targets_.emplace(relationship.id, relationship.target);
     }
@@ -29,9 +29,7 @@ class SheetReader {
       if (cells_.read(records.type(), records.content())) continue;
       read(records.type(), records.content());
     }
-    for (std::uint32_t column = 0; column < limits_.columns; ++column) {
-      if (hidden_columns_[column]) sheet_.hidden_columns.push_back(column);
-    }
+    sheet_.hidden_columns = hidden_columns_.before(limits_.columns, allowance_);
   }
 
   const std::vector<workbook::CellRef>& unreadable_cells() const { return cells_.unreadable(); }
@@ -91,7 +89,9 @@ class SheetReader {
     content.u32();  // style
     const bool hidden = (content.u16() & 1U) != 0;
     if (!hidden && !no_width) return;
-    for (std::uint32_t column = first; column <= last; ++column) hidden_columns_[column] = true;
+    if (first > last) return;
+    allowance_.take_memory(HiddenLines::memory_of_run);
+    hidden_columns_.add(first, last - first + 1);
   }
 
   // BrtHLink (2.4.691).
@@ -117,7 +117,7 @@ class SheetReader {
   Allowance& allowance_;
   workbook::Sheet& sheet_;
   std::map<std::string, std::string, std::less<>> targets_;
-  std::vector<bool> hidden_columns_;
+  HiddenLines hidden_columns_;
   std::size_t unreadable_ranges_ = 0;
 };
 

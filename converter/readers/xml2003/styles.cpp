@@ -1,5 +1,7 @@
 #include "readers/xml2003/styles.hpp"
 
+#include <vector>
+
 #include "readers/named_format.hpp"
 
 namespace bijlage::readers::xml2003 {
@@ -30,20 +32,25 @@ std::uint32_t Styles::format_of(std::string_view style) {
   if (style.empty()) style = "Default";
   const auto known = resolved_.find(style);
   if (known != resolved_.end()) return known->second;
-  const std::uint32_t format = resolve(style);
-  if (styles_.contains(style)) resolved_.emplace(style, format);
-  return format;
-}
-
-std::uint32_t Styles::resolve(std::string_view style) {
-  constexpr int most_generations = 64;
-  for (int i = 0; i < most_generations; ++i) {
-    const auto found = styles_.find(style);
-    if (found == styles_.end()) return 0;
-    if (!found->second.format.empty()) return formats_.index(format_code(found->second.format));
-    style = found->second.parent;
+  // Every style on the way up is resolved at once: long lines of parents are walked only once.
+  std::vector<std::uint32_t*> descendants;
+  std::uint32_t format = 0;
+  for (auto found = styles_.find(style); found != styles_.end();
+       found = styles_.find(found->second.parent)) {
+    // One that is its own ancestor is General.
+    const auto [at, is_new] = resolved_.try_emplace(found->first, 0);
+    if (!is_new) {
+      format = at->second;
+      break;
+    }
+    descendants.push_back(&at->second);
+    if (!found->second.format.empty()) {
+      format = formats_.index(format_code(found->second.format));
+      break;
+    }
   }
-  return 0;
+  for (std::uint32_t* const descendant : descendants) *descendant = format;
+  return format;
 }
 
 }  // namespace bijlage::readers::xml2003

@@ -28,7 +28,6 @@ class Styles {
     std::string parent;
     std::string format;  ///< a name or a code; empty: its parent's
   };
-  std::uint32_t resolve(std::string_view style);
 
   Allowance& allowance_;
   std::map<std::string, Style, std::less<>> styles_;

@@ -1,6 +1,7 @@
 #include "readers/xml2003/worksheet.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "readers/cell_sink.hpp"
 #include "readers/hidden_lines.hpp"
@@ -74,15 +75,15 @@ class SheetReader {
     next_column_ = first + count;
     if (hides("Width")) hidden_columns_.add(first, count);
     const std::string_view style = xml_.attribute("StyleID");
-    if (style.empty()) return;
-    const std::uint64_t end = std::min<std::uint64_t>(next_column_, context_.limits.columns);
-    if (column_formats_.size() < end) column_formats_.resize(end);
-    for (std::uint64_t column = first; column < end; ++column) {
-      column_formats_[column] = context_.styles.format_of(style);
-    }
+    if (style.empty() || first >= context_.limits.columns) return;
+    // Columns that overlap earlier ones are no honest file's: they are not worth the work.
+    if (!column_formats_.empty() && first < column_formats_.back().end) return;
+    column_formats_.push_back({first, next_column_, context_.styles.format_of(style)});
   }
 
   void read_row() {
+    // Each is one row at least, so that there are too many of them, whatever they hold.
+    if (++row_elements_ > context_.limits.rows) sink_.check({context_.limits.rows, 0});
     const std::uint64_t first = first_line(next_row_);
     const std::uint64_t count = std::uint64_t{1} + xml_.number("Span").value_or(0);
     next_row_ = first + count;
@@ -104,8 +105,12 @@ class SheetReader {
     const std::string_view own = xml_.attribute("StyleID");
     if (!own.empty()) return context_.styles.format_of(own);
     if (!row_style_.empty()) return context_.styles.format_of(row_style_);
-    const bool known = place.column < column_formats_.size();
-    if (known && column_formats_[place.column]) return *column_formats_[place.column];
+    const auto after = std::upper_bound(
+        column_formats_.begin(), column_formats_.end(), place.column,
+        [](std::uint32_t column, const ColumnFormat& known) { return column < known.first; });
+    if (after != column_formats_.begin() && place.column < std::prev(after)->end) {
+      return std::prev(after)->format;
+    }
     return context_.styles.format_of(table_style_);
   }
 
@@ -188,9 +193,15 @@ class SheetReader {
   CellSink sink_;
   HiddenLines hidden_rows_;
   HiddenLines hidden_columns_;
-  std::vector<std::optional<std::uint32_t>> column_formats_;
+  struct ColumnFormat {
+    std::uint64_t first;
+    std::uint64_t end;
+    std::uint32_t format;
+  };
+  std::vector<ColumnFormat> column_formats_;  ///< ascending
   std::string table_style_;
   std::string row_style_;
+  std::uint64_t row_elements_ = 0;
   std::uint64_t next_row_ = 0;
   std::uint64_t next_column_ = 0;
   std::uint32_t row_ = 0;
@@ -206,7 +217,7 @@ void read_names(XmlWalk& xml, std::string_view sheet, Allowance& allowance,
     names.push_back({std::string(xml.attribute("Name")), std::string(sheet),
                      target_in_a1(xml.attribute("RefersTo")), xml.attribute("Hidden") == "1"});
     allowance.take_memory(sizeof(workbook::DefinedName) + names.back().name.size() +
-                          names.back().target.size());
+                          names.back().sheet.size() + names.back().target.size());
   }
 }
 
