@@ -31,6 +31,9 @@ namespace {
   }
 }
 
+// A pipe or a device may never end, and what it gives has to be held in memory.
+constexpr std::size_t most_unmapped = std::size_t{256} << 20U;
+
 std::vector<std::byte> read_all(int descriptor, const std::filesystem::path& path) {
   std::vector<std::byte> all;
   std::array<std::byte, 65'536> piece{};
@@ -39,6 +42,9 @@ std::vector<std::byte> read_all(int descriptor, const std::filesystem::path& pat
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) fail(path, errno);
     if (got == 0) return all;
+    if (all.size() + static_cast<std::size_t>(got) > most_unmapped) {
+      throw Failure(Trouble::input, {"input.too-long-a-stream", {{"file", path.string()}}});
+    }
     all.insert(all.end(), piece.begin(), piece.begin() + got);
   }
 }

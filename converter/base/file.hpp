@@ -14,7 +14,7 @@ class InputFile {
  public:
   /// Throws `Failure` (Trouble::input) with the key `input.missing`, `input.is-directory`,
   /// `input.not-permitted`, or `input.cannot-open` (which has the system's `{reason}`); all have
-  /// the gap `{file}`.
+  /// the gap `{file}`. What cannot be mapped may be 256 MiB long (`input.too-long-a-stream`).
   explicit InputFile(const std::filesystem::path& path);
   InputFile(const InputFile&) = delete;
   InputFile& operator=(const InputFile&) = delete;

@@ -54,6 +54,10 @@ TEST_F(Files, SaysWhyAnInputCannotBeOpened) {
   EXPECT_EQ(failure_key([&] { InputFile{folder_}; }), "input.is-directory");
 }
 
+TEST_F(Files, EndsWhatNeverEnds) {
+  EXPECT_EQ(failure_key([] { InputFile("/dev/zero"); }), "input.too-long-a-stream");
+}
+
 TEST_F(Files, SaysThatAnInputMayNotBeRead) {
   const house::AsOrdinaryUser ordinary(folder_);
   write_file(folder_ / "secret", "x");
