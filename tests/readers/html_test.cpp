@@ -216,6 +216,21 @@ TEST(Html, DamagedPagesAreReadAsFarAsTheyGo) {
   }
 }
 
+TEST(Html, ATableThatNeverEndsIsTold) {
+  EXPECT_EQ(fact(read("<html><table><tr><td>1<td>2"), "fact.no-end"), "x|");
+  EXPECT_EQ(fact(read("<html><table><tr><td><table><tr><td>1</table>"), "fact.no-end"), "x|");
+  EXPECT_EQ(fact(read("<html><table><tr><td>1</table>"), "fact.no-end"), "none");
+}
+
+TEST(Html, TheSheetIsNamedAfterTheFile) {
+  const std::string html = "<html><table><tr><td>1</table>";
+  const auto name = [&](std::string_view file) {
+    return read_workbook(std::as_bytes(std::span(html)), file).sheets[0].name;
+  };
+  EXPECT_EQ(name("../annex/bezoekers 2019.xls"), "bezoekers 2019");
+  EXPECT_EQ(name("-"), "html");
+}
+
 TEST(Html, KeepsTheLimits) {
   base::Limits limits;
   limits.columns = 3;

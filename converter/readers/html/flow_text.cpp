@@ -27,6 +27,23 @@ void FlowText::add(std::string_view raw) {
   }
 }
 
+// Piece by piece, so that what is too long is not held before that is known. No piece ends within
+// a character reference.
+bool FlowText::add_within(std::string_view raw, std::size_t most) {
+  constexpr std::size_t piece_size = 64U << 10U;
+  constexpr std::size_t longest_reference = 32;
+  while (!raw.empty()) {
+    std::size_t size = std::min(piece_size, raw.size());
+    const std::size_t start = raw.substr(0, size).rfind('&');
+    const bool cut = size < raw.size() && start != std::string_view::npos && start > 0;
+    if (cut && size - start < longest_reference) size = start;
+    add(raw.substr(0, size));
+    if (text_.size() > most) return false;
+    raw.remove_prefix(size);
+  }
+  return true;
+}
+
 void FlowText::break_line() {
   text_ += '\n';
   block_ = space_ = false;

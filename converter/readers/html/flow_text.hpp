@@ -10,6 +10,8 @@ class FlowText {
  public:
   /// Text with its character references still in it.
   void add(std::string_view raw);
+  /// The same for a text of any length; false as soon as it comes to more than `most` bytes.
+  bool add_within(std::string_view raw, std::size_t most);
   /// `<br>`.
   void break_line();
   /// The start or the end of a paragraph or a division.
@@ -18,7 +20,6 @@ class FlowText {
   /// Digits since `start_raised` become superscript ones.
   void end_raised();
 
-  std::size_t size() const { return text_.size(); }
   bool empty() const { return text_.empty(); }
   /// The text, without white space around it; empty where there is nothing to see. Starts anew.
   std::string take();

@@ -17,6 +17,7 @@
 #include "readers/html/sheet_name.hpp"
 #include "readers/html/tokenizer.hpp"
 #include "readers/sheet_facts.hpp"
+#include "readers/sheet_named_after.hpp"
 #include "readers/xml_walk.hpp"
 
 namespace bijlage::readers::html {
@@ -40,6 +41,7 @@ class PageReader {
 
   workbook::Workbook run() {
     for (Kind kind = tokens_.next(); kind != Kind::eof; kind = tokens_.next()) take(kind);
+    cut_off_ = tables_ > 0;  // the only end tag here that HTML never leaves out
     end_table();
     put_loose_text();
     if (!any_table_) fail("html.no-table");
@@ -67,20 +69,8 @@ class PageReader {
     }
   }
 
-  // Piece by piece, so that what is too long is not held before that is known. No piece ends
-  // within a character reference.
   void add_text(std::string_view text) {
-    constexpr std::size_t piece_size = 64U << 10U;
-    constexpr std::size_t longest_reference = 32;
-    while (!text.empty()) {
-      std::size_t size = std::min(piece_size, text.size());
-      const std::size_t start = text.substr(0, size).rfind('&');
-      const bool cut = size < text.size() && start != std::string_view::npos && start > 0;
-      if (cut && size - start < longest_reference) size = start;
-      text_.add(text.substr(0, size));
-      if (text_.size() > source_.limits.text_bytes) fail("workbook.too-large");
-      text.remove_prefix(size);
-    }
+    if (!text_.add_within(text, source_.limits.text_bytes)) fail("workbook.too-large");
   }
 
   // As LibreOffice writes the note of a cell.
@@ -255,9 +245,7 @@ class PageReader {
   }
 
   workbook::Workbook finish() {
-    if (sheet_.name.empty()) {
-      sheet_.name = source_.file.substr(0, source_.file.rfind('.'));
-    }
+    if (sheet_.name.empty()) sheet_.name = sheet_named_after(source_.file, "html");
     const CellRef extent = sheet_.extent();
     sheet_.hidden_rows = hidden_rows_.before(extent.row, allowance_);
     sheet_.hidden_columns = hidden_columns_.before(extent.column, allowance_);
@@ -265,6 +253,7 @@ class PageReader {
     workbook::Workbook book;
     book.format = "html";
     add_fact(book.facts, "fact.unreadable-values", sheet_, listed(sink_.unreadable()));
+    if (cut_off_) book.facts.push_back({"fact.no-end", sheet_.name, ""});
     add_fact(book.facts, "fact.hidden-cells", sheet_, listed(hidden_));
     add_fact(book.facts, "fact.overlapping-cells", sheet_, listed(narrowed_));
     add_merge_facts(book.facts, sheet_);
@@ -291,6 +280,7 @@ class PageReader {
   std::size_t first_merge_ = 0;
   std::uint32_t next_column_ = 0;
   bool any_table_ = false;
+  bool cut_off_ = false;
   bool in_row_ = false;
   bool row_hidden_ = false;
   std::vector<CellRef> hidden_;

@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "base/message.hpp"
-#include "base/utf8.hpp"
 #include "package/bytes.hpp"
 #include "readers/allowance.hpp"
 #include "readers/sheet_facts.hpp"
+#include "readers/sheet_named_after.hpp"
 #include "readers/text/dialect.hpp"
 #include "readers/text/encoding.hpp"
 #include "readers/text/rows.hpp"
@@ -35,21 +35,6 @@ void check_dialect(const TextReading& given) {
   if (usable(given.separator) && usable(given.quote) && !same) return;
   const std::string sign(1, given.separator.value_or(' '));
   throw Failure(Trouble::usage, {"csv.unusable-separator", {{"separator", sign}}});
-}
-
-// "annex/bezoekers 2019.csv" → "bezoekers 2019". Excel names the sheet so, in 31 characters.
-std::string sheet_name_of(std::string_view file) {
-  constexpr std::size_t most = 31;
-  file = file.substr(file.find_last_of("/\\") + 1);
-  const auto ending = file.rfind('.');
-  if (ending != 0) file = file.substr(0, ending);
-  std::string name;
-  for (std::size_t length = 0; !file.empty() && length < most; ++length) {
-    const base::Decoded first = base::decode_first(file);
-    base::append_utf8(name, first.code);
-    file.remove_prefix(first.length);
-  }
-  return name.empty() || name == "-" ? "csv" : name;
 }
 
 std::string shown(char sign) { return sign == '\t' ? "tab" : std::string(1, sign); }
@@ -97,7 +82,7 @@ workbook::Workbook read_text(Bytes bytes, std::string_view name, const ReadingOp
   result.formats.emplace_back();
   result.read_as = choices(encoding, dialect);
   workbook::Sheet& sheet = result.sheets.emplace_back();
-  sheet.name = sheet_name_of(name);
+  sheet.name = sheet_named_after(name, "csv");
   sheet.own_texts = std::move(decoded.text);
   Allowance allowance(file, options.limits);
   allowance.take_text(sheet.own_texts, 0);
