@@ -14,8 +14,8 @@ class LibraryFunction {
 
   template <typename Result, typename... Given>
   using Pointer = Result (*)(Given...);
-  // NOLINTNEXTLINE(google-explicit-constructor): so that a table of functions reads as a list
   template <typename Result, typename... Given>
+  // NOLINTNEXTLINE(google-explicit-constructor): so that a table of functions reads as a list
   operator Pointer<Result, Given...>() const {
     return reinterpret_cast<Pointer<Result, Given...>>(address_);
   }

@@ -11,7 +11,7 @@ using workbook::DefinedName;
 namespace {
 
 constexpr std::uint16_t this_workbook = 0x0401;
-constexpr std::size_t longest_sheet_name = 31 * 3;  // characters, in UTF-8
+constexpr std::size_t longest_sheet_name = std::size_t{31} * 3;  // characters, in UTF-8
 constexpr std::uint16_t add_in = 0x3A01;
 constexpr std::size_t name_head = 14;
 constexpr std::uint32_t last_row = 65'535;

@@ -24,7 +24,7 @@ SheetWriter& Book::add_sheet(const SheetOptions& options) {
 }
 
 std::string Book::define_name(std::string_view wanted, std::string_view target) {
-  const std::string name = take_name(*parts_, wanted);
+  std::string name = take_name(*parts_, wanted);
   parts_->names.push_back({name, std::string(target), std::nullopt});
   return name;
 }

@@ -13,6 +13,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import program
 
 CORPUS = program.ROOT.parent / "shared" / "corpus"
+# Encrypted with the password that Excel uses where a workbook is only protected from changes.
+OPENS_BY_ITSELF = {"tafia__calamine/tests/issue_385.xls"}
 
 
 def corpus():
@@ -24,7 +26,8 @@ def corpus():
 class ForeignFiles(program.ContractTest):
 
     def test_an_encrypted_workbook_asks_for_the_password(self):
-        encrypted = [line for line in corpus() if "encrypted" in line["kind"] + line["exercises"]]
+        encrypted = [line for line in corpus() if "encrypted" in line["kind"] + line["exercises"]
+                     and line["file"] not in OPENS_BY_ITSELF]
         self.assertGreater(len(encrypted), 2)
         for line in encrypted:
             with self.subTest(file=line["file"]):
