@@ -4,6 +4,20 @@
 #include "checks/rules.hpp"
 
 namespace bijlage::checks {
+namespace {
+
+// `5.853*; 4.208*`: what stands in the cells, one after the other.
+std::string raw_texts(const model::Dataset& data,
+                      const std::vector<model::ObservationIndex>& members) {
+  std::string texts;
+  for (const auto index : members) {
+    if (!texts.empty()) texts += "; ";
+    texts += data.raw_text(data.observations[index]);
+  }
+  return texts;
+}
+
+}  // namespace
 
 void partial_periods(const Context& context, model::Findings& findings) {
   const auto& data = context.data;
@@ -23,7 +37,7 @@ void partial_periods(const Context& context, model::Findings& findings) {
       finding.cells = cells_beside(context, first.source, members);
       finding.expected = days_text(period.days);
       finding.found = days_text(covered);
-      finding.raw = data.raw_text(first);
+      finding.raw = raw_texts(data, members);
       finding.message.gaps = {
           {"table", block.table}, {"period", period.sdmx()}, {"covered", finding.found}};
       findings.push_back(std::move(finding));
