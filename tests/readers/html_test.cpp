@@ -162,6 +162,14 @@ TEST(Html, ATableThatOnlyHoldsOneLeavesNothing) {
   EXPECT_TRUE(book.sheets[0].merges.empty());
 }
 
+TEST(Html, NoMergeIsLeftOfARowThatOnlyHoldsATable) {
+  const Workbook book = read_table(
+      "<tr><td>a<tr><th colspan=2 rowspan=9><td> <table><tr><td>b</table></td></tr>");
+  EXPECT_EQ(cell(book, "A1"), "s a");
+  EXPECT_EQ(cell(book, "A2"), "s b");
+  EXPECT_TRUE(book.sheets[0].merges.empty());
+}
+
 TEST(Html, LibreOfficesNotesAndErrorsAreNoValues) {
   const Workbook book = read_table(
       "<tr><td sdval=\"0\" sdnum=\"1033;\">#DIV/0!</td><td><comment>tot 19 juni\nlet op</comment>"

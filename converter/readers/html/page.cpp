@@ -49,8 +49,8 @@ class PageReader {
   }
 
  private:
-  [[noreturn]] void fail(std::string_view key) const {
-    throw base::Failure(base::Trouble::input, {std::string(key), {{"file", source_.file}}});
+  [[noreturn]] void fail(const char* key) const {
+    throw base::Failure(base::Trouble::input, {key, {{"file", source_.file}}});
   }
 
   void take(Kind kind) {
@@ -156,13 +156,20 @@ class PageReader {
     if (tables_ == 0) return;
     end_row();
     next_column_ = 0;
-    // No cell reaches below its table.
+    cut_merges();
+    grid_.end_table();
+  }
+
+  // No cell reaches below its table, and none stands in a row of which nothing is left.
+  void cut_merges() {
     const std::uint32_t end = std::min(grid_.row(), source_.limits.rows);
+    while (sheet_.merges.size() > first_merge_ && sheet_.merges.back().first.row >= end) {
+      sheet_.merges.pop_back();
+    }
     for (std::size_t i = first_merge_; i < sheet_.merges.size(); ++i) {
       sheet_.merges[i].last.row = std::min(sheet_.merges[i].last.row, end - 1);
     }
     first_merge_ = sheet_.merges.size();
-    grid_.end_table();
   }
 
   void start_row() {
@@ -232,8 +239,7 @@ class PageReader {
 
   // A text outside all cells has a row of its own, below the row that it stands in.
   void put_loose_text() {
-    const std::string text = text_.take();
-    if (!text.empty()) loose_.push_back(text);
+    if (std::string text = text_.take(); !text.empty()) loose_.push_back(std::move(text));
     if (in_row_) return;
     for (const std::string& loose : loose_) {
       Cell cell;
