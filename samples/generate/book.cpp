@@ -1,23 +1,16 @@
 #include "book.hpp"
 
-#include <ctime>
 #include <stdexcept>
 
 namespace bijlage::samples {
-namespace {
 
-/// 2018-06-19 12:00 UTC: the day on which the youngest published figures end.
-constexpr std::time_t created = 1529409600;
-
-}  // namespace
-
-Book::Book(const std::filesystem::path& file, const std::string& title)
+Book::Book(const std::filesystem::path& file, About about)
     : file_(file.string()), book_(workbook_new(file_.c_str())), styles_(book_.get()) {
   if (!book_) throw std::runtime_error(file_ + ": cannot be made");
-  std::string title_text = title;
   lxw_doc_properties properties{};
-  properties.title = title_text.data();
-  properties.created = created;
+  properties.title = about.title.data();
+  if (!about.comment.empty()) properties.comments = about.comment.data();
+  properties.created = about.created;
   if (workbook_set_properties(book_.get(), &properties) != LXW_NO_ERROR)
     throw std::runtime_error(file_ + ": properties cannot be set");
 }

@@ -2,6 +2,7 @@
 
 #include <xlsxwriter.h>
 
+#include <ctime>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -12,11 +13,17 @@
 
 namespace bijlage::samples {
 
-/// A workbook being written. Its creation date is fixed, so that the same input gives the same
-/// bytes. Without `close` nothing is written.
+/// What the file says of itself. The date is fixed, so that the same input gives the same bytes.
+struct About {
+  std::string title;
+  std::time_t created = 1529409600;  ///< 2018-06-19 12:00 UTC, when the first samples' figures end
+  std::string comment = {};
+};
+
+/// A workbook being written. Without `close` nothing is written.
 class Book {
  public:
-  Book(const std::filesystem::path& file, const std::string& title);
+  Book(const std::filesystem::path& file, About about);
 
   Page add_page(const std::string& name, const std::string& title,
                 const std::vector<double>& column_widths);

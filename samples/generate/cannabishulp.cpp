@@ -85,7 +85,7 @@ void add_subsidies(Book& book) {
 void make_cannabishulp(const std::filesystem::path& folder) {
   const auto place = folder / "cannabishulp-2014-2017";
   std::filesystem::create_directories(place);
-  Book book(place / "cannabishulp-2014-2017.xlsx", "Cannabishulp.be 2014-2017");
+  Book book(place / "cannabishulp-2014-2017.xlsx", {"Cannabishulp.be 2014-2017"});
   add_visits(book);
   add_tests(book);
   add_self_help(book);

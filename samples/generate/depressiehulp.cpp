@@ -135,7 +135,7 @@ void add_subsidies(Book& book) {
 void make_depressiehulp(const std::filesystem::path& folder) {
   const auto place = folder / "sv-532-depressiehulp";
   std::filesystem::create_directories(place);
-  Book book(place / "depressiehulp-2017-2018.xlsx", "Depressiehulp.be 2017-2018");
+  Book book(place / "depressiehulp-2017-2018.xlsx", {"Depressiehulp.be 2017-2018"});
   add_visitors(book);
   add_self_tests(book);
   add_help(book);

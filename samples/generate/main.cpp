@@ -12,6 +12,8 @@ int main(int argc, char** argv) {
   try {
     bijlage::samples::make_depressiehulp(argv[1]);
     bijlage::samples::make_cannabishulp(argv[1]);
+    bijlage::samples::make_websites(argv[1]);
+    bijlage::samples::make_druglijn(argv[1]);
   } catch (const std::exception& error) {
     std::cerr << "make_samples: " << error.what() << '\n';
     return 1;

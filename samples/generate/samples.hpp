@@ -12,4 +12,11 @@ void make_depressiehulp(const std::filesystem::path& folder);
 /// `cannabishulp-2014-2017/cannabishulp-2014-2017.xlsx` under `folder`.
 void make_cannabishulp(const std::filesystem::path& folder);
 
+/// Written question 162 of 5 January 2024 (online help): the submission of the help websites.
+/// Writes `sv-162-onlinehulp/hulpwebsites-2020-2023.xlsx` under `folder`.
+void make_websites(const std::filesystem::path& folder);
+
+/// The same question: the submission of De Druglijn, `druglijn-2020-2023.xlsx`.
+void make_druglijn(const std::filesystem::path& folder);
+
 }  // namespace bijlage::samples

@@ -44,6 +44,10 @@ lxw_format* Styles::make(Look look) {
       format_set_font_size(format, 12);
       format_set_align(format, LXW_ALIGN_LEFT);
       break;
+    case Look::banner:
+      emphasise(format, header_fill);
+      format_set_align(format, LXW_ALIGN_CENTER);
+      break;
     case Look::header:
       emphasise(format, header_fill);
       format_set_align(format, LXW_ALIGN_RIGHT);
@@ -74,6 +78,11 @@ lxw_format* Styles::make(Look look) {
       format_set_font_size(format, 9);
       format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
       format_set_text_wrap(format);
+      break;
+    case Look::record:
+      frame(format);
+      format_set_text_wrap(format);
+      format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
       break;
     case Look::line:
       format_set_text_wrap(format);

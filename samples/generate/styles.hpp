@@ -11,6 +11,7 @@ namespace bijlage::samples {
 enum class Look {
   title,
   heading,
+  banner,
   header,
   header_label,
   group,
@@ -18,7 +19,8 @@ enum class Look {
   total_label,
   note,
   wrapped_note,
-  line
+  line,
+  record
 };
 
 /// The cell formats of one workbook, made when first asked for. The workbook owns them.

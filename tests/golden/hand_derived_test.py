@@ -108,8 +108,10 @@ class HandDerived(unittest.TestCase):
     def setUp(self):
         self.lines = list(hand_derived_lines())
         self.rows = defaultdict(list)
+        derived = {line["workbook"] for line in self.lines}
         for row in golden_rows():
-            self.rows[place_of(row)].append(row)
+            if place_of(row)[0] in derived:
+                self.rows[place_of(row)].append(row)
 
     def row_of(self, line):
         place = (line["workbook"], line["sheet"], line["cell"], line["value"])
