@@ -8,6 +8,7 @@ namespace bijlage::mapping {
 
 using Kind = BlockColumn::Kind;
 using Scope = MarkAt::Scope;
+using model::CellRole;
 using workbook::CellRef;
 
 namespace {
@@ -17,6 +18,12 @@ std::optional<calendar::Date> start_of(const std::string& text, const LabelReade
   const auto period = part ? calendar::complete(*part) : std::nullopt;
   if (!period) return std::nullopt;
   return period->days.first;
+}
+
+CellRole role_of_header(Kind kind) {
+  if (kind == Kind::total) return CellRole::total_label;
+  if (kind == Kind::skipped) return CellRole::skipped;
+  return kind == Kind::unknown ? CellRole::refused : CellRole::header;
 }
 
 }  // namespace
@@ -42,11 +49,13 @@ void add_marks(const SheetTask& task, CellRef at, Scope scope, std::uint32_t num
 
 void BlockFrame::read() {
   read_fixed();
-  read_name(task_.grid.sheet().name, table_.sheet_name);
-  read_name(task_.origin.name.substr(task_.origin.name.find_last_of('/') + 1), table_.file_name);
+  read_name(task_.grid.sheet().name, table_.sheet_name, model::LabelOrigin::sheet_name);
+  read_name(task_.origin.name.substr(task_.origin.name.find_last_of('/') + 1), table_.file_name,
+            model::LabelOrigin::file_name);
   for (std::size_t i = 0; i < place_.headings.size(); ++i) {
     base_.add(place_.heading_senses[i]);
-    task_.claim(place_.headings[i]);
+    task_.claim(place_.headings[i], CellRole::heading, &table_);
+    note_label(model::LabelOrigin::heading, place_.headings[i], place_.heading_senses[i], labels_);
     add_marks(task_, place_.headings[i], Scope::block, 0, block_);
   }
   if (!place_.header_rows.empty()) read_header();
@@ -64,14 +73,20 @@ void BlockFrame::read_fixed() {
     if (dimension == "period") base_.period.reset();
   }
   base_.add(sense_of(table_.fixed, task_.labels));
+  if (task_.roles == nullptr || (base_.codes.empty() && !base_.period)) return;
+  labels_.push_back(task_.roles->label(model::LabelOrigin::fixed, "", base_, table_));
 }
 
-void BlockFrame::read_name(std::string_view name, const LabelPlace& place) {
+void BlockFrame::read_name(std::string_view name, const LabelPlace& place,
+                           model::LabelOrigin kind) {
   if (!place.used()) return;
   const Marked marked = take_marks_off(name, task_.locale());
   const Label label{marked.text, base::fold(marked.text), {}};
   if (const auto sense = task_.labels.read_any(label, place.by_position, table_)) {
     base_.add(*sense);
+    if (task_.roles != nullptr) {
+      labels_.push_back(task_.roles->label(kind, label.text, *sense, table_));
+    }
   } else {
     const LabelRole& role = place.by_position.front();
     faults_.unknown_label({place_.top, place_.first_column()},
@@ -82,13 +97,22 @@ void BlockFrame::read_name(std::string_view name, const LabelPlace& place) {
 void BlockFrame::read_header() {
   for (const BlockColumn& entry : place_.columns) {
     const CellRef own{place_.header_rows.back(), entry.column};
-    task_.claim(own);
+    task_.claim(own, role_of_header(entry.kind), &table_);
     if (entry.kind == Kind::attribute || entry.kind == Kind::total) {
       add_marks(task_, own, Scope::column, entry.column, block_);
     }
     if (entry.kind == Kind::data) continue;
     // Over columns of other kinds outer headers give nothing, but they are headers.
-    for (const std::uint32_t row : place_.header_rows) task_.claim({row, entry.column});
+    for (const std::uint32_t row : place_.header_rows) {
+      task_.claim({row, entry.column}, CellRole::header, &table_);
+    }
+  }
+}
+
+void BlockFrame::note_label(model::LabelOrigin place, CellRef at, const Sense& sense,
+                            RoleLog::Labels& labels) const {
+  if (task_.roles != nullptr) {
+    labels.push_back(task_.roles->label(task_.grid, place, at, sense, table_));
   }
 }
 
@@ -104,13 +128,13 @@ CellRef BlockFrame::outer_label(CellRef at) const {
 }
 
 BlockFrame::Column BlockFrame::read_column(std::uint32_t column) {
-  Column result{column, {}, true, {}};
+  Column result{column, {}, true, {}, {}};
   for (std::size_t level = 0; level < place_.header_rows.size(); ++level) {
     const bool innermost = level + 1 == place_.header_rows.size();
     const CellRef own{place_.header_rows[level], column};
     const CellRef at = innermost ? own : outer_label(own);
     const Label& label = task_.grid.label(at);
-    if (at == own) task_.claim(at);
+    if (at == own) task_.claim(at, CellRole::header, &table_);
     add_marks(task_, at, Scope::column, column, block_);
     for (const auto& [glob, from] : table_.available) {
       if (base::matches_glob(label.folded, glob)) {
@@ -122,7 +146,10 @@ BlockFrame::Column BlockFrame::read_column(std::uint32_t column) {
     const std::size_t missing = roles.size() - std::min(roles.size(), place_.header_rows.size());
     if (roles.empty()) {
       if (!table_.values.contains(label.folded)) continue;
-      if (const auto sense = task_.labels.read_as(label, "", table_)) result.sense.add(*sense);
+      if (const auto sense = task_.labels.read_as(label, "", table_)) {
+        result.sense.add(*sense);
+        note_label(model::LabelOrigin::above, at, *sense, result.labels);
+      }
     } else {
       read_label(at, roles[level + missing], result);
     }
@@ -139,11 +166,14 @@ void BlockFrame::read_label(CellRef at, const LabelRole& role, Column& result) {
   }
   if (auto sense = task_.labels.read(label, role, table_)) {
     result.sense.add(*sense);
+    note_label(model::LabelOrigin::above, at, *sense, result.labels);
   } else if (role.pattern || role.role == "period" || role.role == "measure") {
     result.readable = false;
     faults_.unknown_column(place_, result.column);
   } else {
-    result.sense.codes[role.role] = faults_.keep_unknown(at, role.role, label.text);
+    const std::string code = faults_.keep_unknown(at, role.role, label.text);
+    result.sense.codes[role.role] = code;
+    note_label(model::LabelOrigin::above, at, {{{role.role, code}}, {}, {}}, result.labels);
   }
 }
 

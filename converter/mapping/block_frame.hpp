@@ -14,6 +14,7 @@ class BlockFrame {
     Sense sense;  ///< of the labels over it alone
     bool readable = true;
     std::optional<calendar::Date> available_from;
+    RoleLog::Labels labels;  ///< over it, where accounts are kept
   };
 
   BlockFrame(const SheetTask& task, LabelFaults& faults, ReadBlock& block)
@@ -22,14 +23,18 @@ class BlockFrame {
   void read();
   const Sense& base() const { return base_; }
   const std::vector<Column>& columns() const { return columns_; }
+  /// What gives the base its meaning, where accounts are kept.
+  const RoleLog::Labels& labels() const { return labels_; }
 
  private:
   void read_fixed();
-  void read_name(std::string_view name, const LabelPlace& place);
+  void read_name(std::string_view name, const LabelPlace& place, model::LabelOrigin kind);
   void read_header();
   Column read_column(std::uint32_t column);
   void read_label(workbook::CellRef at, const LabelRole& role, Column& result);
   workbook::CellRef outer_label(workbook::CellRef at) const;
+  void note_label(model::LabelOrigin place, workbook::CellRef at, const Sense& sense,
+                  RoleLog::Labels& labels) const;
 
   const SheetTask& task_;
   const BlockPlace& place_;
@@ -38,6 +43,7 @@ class BlockFrame {
   ReadBlock& block_;
   Sense base_;
   std::vector<Column> columns_;
+  RoleLog::Labels labels_;
 };
 
 /// Notes the marks of a label for the figures it bears on.

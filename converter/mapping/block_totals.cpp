@@ -39,7 +39,7 @@ void BlockTotals::add_of_row(workbook::CellRef at, const std::string& label) {
 
 void BlockTotals::add(Pending pending) {
   if (task_.grid.empty(pending.at)) return;
-  task_.claim(pending.at);
+  task_.claim(pending.at, model::CellRole::total, &table_);
   const Reading reading = read_cell_figure(task_, pending.at);
   if (reading.kind == Reading::Kind::figure) {
     pending.value = reading.number * table_.scale;

@@ -38,19 +38,21 @@ void drop_poorer_blocks(std::vector<BlockPlace>& places) {
 class SheetReader {
  public:
   SheetReader(const workbook::Workbook& book, const workbook::Sheet& sheet, const Mapping& mapping,
-              const LabelReader& labels, const Origin& origin, Submission& out)
+              const LabelReader& labels, const Origin& origin, Submission& out, RoleLog* roles)
       : book_(book),
         sheet_(sheet),
         mapping_(mapping),
         labels_(labels),
         origin_(origin),
         out_(out),
+        roles_(roles),
         sheet_number_(out.data.intern_sheet(sheet.name)),
         claimed_(sheet.cells.size()),
         inside_(sheet.cells.size()) {}
 
   /// `found[i]` is set where a block of table i was met.
   void run(std::vector<bool>& found) {
+    if (roles_ != nullptr) roles_->open_sheet(sheet_);
     const auto upright = tables_for(false);
     const auto turned = tables_for(true);
     const Grid grid(book_, sheet_, mapping_.locale, false);
@@ -60,18 +62,20 @@ class SheetReader {
       const Grid turned_grid(book_, sheet_, mapping_.locale, true);
       read_tables(task_of(turned_grid), turned, found);
     }
-    if (!upright.empty() || !turned.empty()) {
+    const bool mapped = !upright.empty() || !turned.empty();
+    if (mapped) {
       report_unclaimed(task, inside_);
     } else if (!grid.filled().empty()) {
       auto& finding = task.find("S08", {0, 0}, nullptr);
       finding.cells.clear();
       finding.message.gaps = {{"sheet", sheet_.name}};
     }
+    if (roles_ != nullptr) roles_->close_sheet(sheet_, mapped);
   }
 
  private:
   SheetTask task_of(const Grid& grid) {
-    return {mapping_, grid, labels_, origin_, out_, sheet_number_, claimed_};
+    return {mapping_, grid, labels_, origin_, out_, sheet_number_, claimed_, roles_};
   }
 
   std::vector<std::size_t> tables_for(bool on_its_side) const {
@@ -125,6 +129,7 @@ class SheetReader {
   const LabelReader& labels_;
   const Origin& origin_;
   Submission& out_;
+  RoleLog* roles_;
   std::uint16_t sheet_number_;
   std::vector<bool> claimed_;
   std::vector<bool> inside_;  // cells that lie within a block
@@ -152,12 +157,14 @@ bool SheetTask::is_claimed(CellRef grid_place) const {
   return cell == nullptr || claimed[grid.number_of(*cell)];
 }
 
-bool SheetTask::claim(CellRef grid_place) const {
+bool SheetTask::claim(CellRef grid_place, model::CellRole role, const TableMapping* table,
+                      std::optional<CellRef> by) const {
   const workbook::Cell* cell = grid.cell(grid_place);
   if (cell == nullptr) return true;
   const std::size_t number = grid.number_of(*cell);
   if (claimed[number]) return false;
   claimed[number] = true;
+  if (roles != nullptr) roles->account(grid, grid_place, role, table, by);
   return true;
 }
 
@@ -180,14 +187,18 @@ model::Finding& SheetTask::find(std::string_view code, CellRef grid_place,
   return out.findings.back();
 }
 
-Submission extract(const workbook::Workbook& book, const Mapping& mapping, const Origin& origin) {
+Submission extract(const workbook::Workbook& book, const Mapping& mapping, const Origin& origin,
+                   model::CellAccounts* accounts) {
   Submission out(*mapping.model);
   out.data.files.push_back({origin.name, origin.sha256, mapping.id});
   const LabelReader labels(mapping, origin.now, origin.language);
   std::vector<bool> found(mapping.tables.size());
+  std::optional<RoleLog> roles;
+  if (accounts != nullptr) roles.emplace(mapping, *accounts);
   for (const workbook::Sheet& sheet : book.sheets) {
-    SheetReader(book, sheet, mapping, labels, origin, out).run(found);
+    SheetReader(book, sheet, mapping, labels, origin, out, roles ? &*roles : nullptr).run(found);
   }
+  if (roles) roles->settle(out.data);
   for (std::size_t i = 0; i < mapping.tables.size(); ++i) {
     if (!found[i] && !mapping.tables[i].optional) {
       report_missing_table(mapping.tables[i], mapping, origin, out.findings);

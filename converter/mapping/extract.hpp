@@ -3,6 +3,7 @@
 #include <string>
 
 #include "mapping/mapping.hpp"
+#include "model/cell_role.hpp"
 #include "model/dataset.hpp"
 #include "model/evidence.hpp"
 #include "model/finding.hpp"
@@ -30,7 +31,8 @@ struct Origin {
 
 /// Reads a workbook by a mapping. Every cell of a mapped sheet ends as observation, label, note,
 /// checked total, text that holds no figure, or finding. Throws nothing of its own: what is wrong
-/// is a finding.
-Submission extract(const workbook::Workbook& book, const Mapping& mapping, const Origin& origin);
+/// is a finding. Where `accounts` is given, it also says what every cell became.
+Submission extract(const workbook::Workbook& book, const Mapping& mapping, const Origin& origin,
+                   model::CellAccounts* accounts = nullptr);
 
 }  // namespace bijlage::mapping

@@ -59,7 +59,7 @@ class CellReader {
   void run() {
     const workbook::Cell* found = task_.grid.cell(cell_.at);
     if (found == nullptr) return empty_cell();
-    if (!task_.claim(cell_.at)) return report_claimed_twice();
+    if (!task_.claim(cell_.at, model::CellRole::value, &table_)) return report_claimed_twice();
     if (found->kind == CellKind::text && try_splits()) return;
     const Reading reading = read_cell_figure(task_, cell_.at);
     if (reading.kind == Reading::Kind::text) return report_not_a_number(task_, table_, cell_.at);

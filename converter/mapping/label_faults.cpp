@@ -28,18 +28,18 @@ void LabelFaults::unknown_column(const BlockPlace& place, std::uint32_t column) 
     finding.cells.push_back(
         task_.grid.original(CellRange{{place.first_row, column}, {place.last_row, column}}));
   }
-  claim_column(place, column);
+  claim_column(place, header);
 }
 
-void LabelFaults::claim_column(const BlockPlace& place, std::uint32_t column) {
+void LabelFaults::claim_column(const BlockPlace& place, CellRef header) {
   for (std::uint32_t row = place.first_row; row <= place.last_row; ++row) {
-    task_.claim({row, column});
+    task_.claim({row, header.column}, model::CellRole::refused, &table_, header);
   }
 }
 
 void LabelFaults::column_without_label(const BlockPlace& place, CellRef at, const LabelRole& role) {
   no_label(at, role);
-  claim_column(place, at.column);
+  claim_column(place, at);
 }
 
 void LabelFaults::no_label(CellRef at, const LabelRole& role) {

@@ -29,7 +29,7 @@ class LabelFaults {
                            const std::string& label);
 
  private:
-  void claim_column(const BlockPlace& place, std::uint32_t column);
+  void claim_column(const BlockPlace& place, workbook::CellRef header);
 
   const SheetTask& task_;
   const TableMapping& table_;

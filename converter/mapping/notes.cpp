@@ -93,8 +93,12 @@ class NoteBook {
     place.mark = note.mark;
     place.id = static_cast<NoteId>(task_.out.data.notes.size());
     task_.out.data.notes.push_back(std::move(note));
-    task_.claim(at);
+    task_.claim(at, model::CellRole::note, table_of(place.block));
     notes_.push_back(std::move(place));
+  }
+
+  const TableMapping* table_of(std::optional<std::size_t> block) const {
+    return block ? blocks_[*block].place.table : nullptr;
   }
 
   // On the sheet as people see it, also where the table lies on its side.

@@ -11,6 +11,7 @@ namespace {
 
 using Kind = BlockColumn::Kind;
 using Scope = MarkAt::Scope;
+using model::CellRole;
 using workbook::CellRef;
 
 class BlockReader {
@@ -97,9 +98,17 @@ class BlockReader {
     group_sense_ = std::move(sense);
     ++group_;
     waiting_group_.reset();
-    task_.claim(at);
+    task_.claim(at, CellRole::group, &table_);
+    if (task_.roles != nullptr) note_group(at);
     add_marks(task_, at, Scope::group, group_, result_);
     combine_columns();
+  }
+
+  // The label in the header row's corner was taken for a header before.
+  void note_group(CellRef at) {
+    task_.roles->account(task_.grid, at, CellRole::group, &table_, {});
+    const auto place = model::LabelOrigin::group;
+    group_labels_ = {task_.roles->label(task_.grid, place, at, group_sense_, table_)};
   }
 
   void combine_columns() {
@@ -119,7 +128,7 @@ class BlockReader {
   }
 
   void read_row(std::uint32_t row) {
-    if (labels_.skipped(row)) return claim_row(row);
+    if (const auto label = labels_.skipped(row)) return skip_row(row, *label);
     if (const auto total = labels_.total(row)) return read_total_row(*total);
     if (!has_figures(row)) return read_bare_row(row);
     if (labels_.used() && !labels_.any(row) && !table_.inherit) return read_unlabelled_row(row);
@@ -129,8 +138,10 @@ class BlockReader {
     last_used_ = row;
   }
 
-  void claim_row(std::uint32_t row) {
-    for (const BlockColumn& entry : place_.columns) task_.claim({row, entry.column});
+  void skip_row(std::uint32_t row, CellRef label) {
+    for (const BlockColumn& entry : place_.columns) {
+      task_.claim({row, entry.column}, CellRole::skipped, &table_, label);
+    }
     last_used_ = row;
   }
 
@@ -159,7 +170,7 @@ class BlockReader {
       return !task_.grid.empty(at) && read_cell_figure(task_, at).kind != Reading::Kind::text;
     });
     if (result_.items.empty() && !figures) {
-      for (const auto& column : columns) task_.claim({row, column.column});
+      for (const auto& column : columns) task_.claim({row, column.column}, CellRole::unit, &table_);
     }
     last_used_ = row;
   }
@@ -178,20 +189,42 @@ class BlockReader {
       }
     }
     read_beside(row, first);
+    if (task_.roles != nullptr) note_figures(first);
+  }
+
+  void note_figures(std::size_t first_item) {
+    auto column = frame_.columns().begin();
+    for (std::size_t i = first_item; i < result_.items.size(); ++i) {
+      const Item& item = result_.items[i];
+      while (column->column != item.column) ++column;
+      RoleLog::Labels all = frame_.labels();
+      const auto add = [&](const RoleLog::Labels& more) {
+        all.insert(all.end(), more.begin(), more.end());
+      };
+      add(group_labels_);
+      add(column->labels);
+      add(labels_.labels());
+      task_.roles->figure(task_.grid, {item.row, item.column}, table_, std::move(all));
+    }
+  }
+
+  std::optional<CellRef> header_over(std::uint32_t column) const {
+    if (place_.header_rows.empty()) return std::nullopt;
+    return CellRef{place_.header_rows.back(), column};
   }
 
   // Attributes, row totals, and what is skipped.
   void read_beside(std::uint32_t row, std::size_t first_item) {
     for (const BlockColumn& entry : place_.columns) {
       const CellRef at{row, entry.column};
-      if (entry.kind == Kind::skipped) task_.claim(at);
+      const auto header = header_over(entry.column);
+      if (entry.kind == Kind::skipped) task_.claim(at, CellRole::skipped, &table_, header);
       if (entry.kind == Kind::total) {
-        const auto& header = place_.header_rows.back();
-        totals_.add_of_row(at, task_.grid.label({header, entry.column}).text);
+        totals_.add_of_row(at, task_.grid.label(*header).text);
         add_marks(task_, at, Scope::value, row, result_);
       }
       if (entry.kind != Kind::attribute || task_.grid.empty(at)) continue;
-      task_.claim(at);
+      task_.claim(at, CellRole::attribute, &table_, header);
       auto& data = task_.out.data;
       for (std::size_t i = first_item; i < result_.items.size(); ++i) {
         data.detail_of(data.observations[result_.items[i].index])
@@ -215,11 +248,11 @@ class BlockReader {
       add_marks(task_, place, Scope::value, at.row, result_);
       totals_.add_of_column(place, label, group);
     }
-    task_.claim(at);
+    task_.claim(at, CellRole::total_label, &table_);
     for (const BlockColumn& entry : place_.columns) {
       const CellRef place{at.row, entry.column};
       if (entry.kind == Kind::total) totals_.add_of_all(place, label, group);
-      if (entry.kind != Kind::label) task_.claim(place);
+      if (entry.kind != Kind::label) task_.claim(place, CellRole::skipped, &table_, at);
     }
     last_used_ = at.row;
   }
@@ -234,6 +267,7 @@ class BlockReader {
   BlockTotals totals_;
   std::uint16_t rule_ = 0;
   Sense group_sense_;
+  RoleLog::Labels group_labels_;  // where accounts are kept
   std::uint32_t group_ = 0;
   std::optional<CellRef> waiting_group_;
   std::vector<Sense> combined_;
@@ -242,22 +276,6 @@ class BlockReader {
 };
 
 }  // namespace
-
-std::span<Item> ReadBlock::of_row(std::uint32_t row) {
-  const auto first = std::partition_point(items.begin(), items.end(),
-                                          [&](const Item& item) { return item.row < row; });
-  const auto last =
-      std::partition_point(first, items.end(), [&](const Item& item) { return item.row == row; });
-  return {first, last};
-}
-
-std::span<Item> ReadBlock::of_group(std::uint32_t group) {
-  const auto first = std::partition_point(items.begin(), items.end(),
-                                          [&](const Item& item) { return item.group < group; });
-  const auto last = std::partition_point(first, items.end(),
-                                         [&](const Item& item) { return item.group == group; });
-  return {first, last};
-}
 
 ReadBlock read_block(const SheetTask& task, const BlockPlace& place) {
   return BlockReader(task, place).run();

@@ -8,6 +8,7 @@ namespace bijlage::mapping {
 
 using Kind = BlockColumn::Kind;
 using Scope = MarkAt::Scope;
+using model::CellRole;
 using workbook::CellRef;
 
 namespace {
@@ -59,12 +60,17 @@ std::optional<CellRef> RowLabels::total(std::uint32_t row) const {
   return std::nullopt;
 }
 
-bool RowLabels::skipped(std::uint32_t row) const {
-  if (!used()) return matches_any(task_.grid.label(first(row)).folded, table_.skip);
-  return std::any_of(columns_.begin(), columns_.end(), [&](const Column& entry) {
-    const Label& label = task_.grid.label({row, entry.column});
+std::optional<CellRef> RowLabels::skipped(std::uint32_t row) const {
+  const auto is_skipped = [&](CellRef at) {
+    const Label& label = task_.grid.label(at);
     return !label.empty() && matches_any(label.folded, table_.skip);
-  });
+  };
+  if (!used() && is_skipped(first(row))) return first(row);
+  for (const Column& entry : columns_) {
+    const CellRef at{row, entry.column};
+    if (is_skipped(at)) return at;
+  }
+  return std::nullopt;
 }
 
 bool RowLabels::any(std::uint32_t row) const {
@@ -110,7 +116,7 @@ bool RowLabels::keep_for_rows_below(std::uint32_t row) {
     if (task_.grid.empty(own)) continue;
     if (!sense_of(own, entry.role)) return false;
     entry.inherited = own;
-    task_.claim(own);
+    task_.claim(own, CellRole::label, &table_);
   }
   return true;
 }
@@ -118,28 +124,42 @@ bool RowLabels::keep_for_rows_below(std::uint32_t row) {
 std::optional<Sense> RowLabels::read(std::uint32_t row) {
   Sense sense;
   bool readable = true;
+  CellRef unreadable;
+  labels_.clear();
   for (Column& entry : columns_) {
     const auto at = place_of(entry, row);
     if (!at) {
-      faults_.no_label({row, entry.column}, entry.role);
+      unreadable = {row, entry.column};
+      faults_.no_label(unreadable, entry.role);
       readable = false;
       continue;
     }
-    task_.claim(*at);
+    task_.claim(*at, CellRole::label, &table_);
     entry.inherited = at;
     // An inherited label's marks bear on this row as well.
     add_marks(task_, *at, Scope::row, row, block_);
-    readable = read_label(*at, row, entry.role, sense) && readable;
+    if (read_label(*at, row, entry.role, sense)) continue;
+    readable = false;
+    unreadable = *at;
   }
   if (readable) return sense;
-  for (const BlockColumn& entry : place_.columns) task_.claim({row, entry.column});
+  for (const BlockColumn& entry : place_.columns) {
+    task_.claim({row, entry.column}, CellRole::refused, &table_, unreadable);
+  }
   return std::nullopt;
+}
+
+void RowLabels::note_label(CellRef at, const Sense& sense) {
+  if (task_.roles == nullptr) return;
+  const auto place = model::LabelOrigin::left;
+  labels_.push_back(task_.roles->label(task_.grid, place, at, sense, table_));
 }
 
 bool RowLabels::read_label(CellRef at, std::uint32_t row, const LabelRole& role, Sense& sense) {
   const Label& label = task_.grid.label(at);
   if (const auto read = sense_of(at, role)) {
     sense.add(*read);
+    note_label(at, *read);
     return true;
   }
   if (role.pattern || role.role == "period" || role.role == "measure") {
@@ -150,7 +170,9 @@ bool RowLabels::read_label(CellRef at, std::uint32_t row, const LabelRole& role,
         task_.grid.original(workbook::CellRange{{row, at.column}, {row, place_.last_column()}}));
     return false;
   }
-  sense.codes[role.role] = faults_.keep_unknown(at, role.role, label.text);
+  const std::string code = faults_.keep_unknown(at, role.role, label.text);
+  sense.codes[role.role] = code;
+  note_label(at, {{{role.role, code}}, {}, {}});
   return true;
 }
 

@@ -17,8 +17,8 @@ class RowLabels {
   workbook::CellRef first(std::uint32_t row) const;
   /// Where a label of the row says that its figures are totals.
   std::optional<workbook::CellRef> total(std::uint32_t row) const;
-  /// Does a label of the row say that it is no data?
-  bool skipped(std::uint32_t row) const;
+  /// The label of the row that says that it is no data.
+  std::optional<workbook::CellRef> skipped(std::uint32_t row) const;
   /// Has the row a label of its own?
   bool any(std::uint32_t row) const;
   /// Of several label columns the outermost begins anew: what follows belongs together.
@@ -31,6 +31,8 @@ class RowLabels {
   /// What the labels give, each accounted for. Nothing where one of them cannot be read and the
   /// row's figures can go nowhere; a finding then tells of them.
   std::optional<Sense> read(std::uint32_t row);
+  /// Those that were read last, where accounts are kept.
+  const RoleLog::Labels& labels() const { return labels_; }
 
  private:
   struct Column {
@@ -41,6 +43,7 @@ class RowLabels {
 
   std::optional<workbook::CellRef> place_of(const Column& column, std::uint32_t row) const;
   std::optional<Sense> sense_of(workbook::CellRef at, const LabelRole& role) const;
+  void note_label(workbook::CellRef at, const Sense& sense);
   bool read_label(workbook::CellRef at, std::uint32_t row, const LabelRole& role, Sense& sense);
 
   const SheetTask& task_;
@@ -49,6 +52,7 @@ class RowLabels {
   LabelFaults& faults_;
   ReadBlock& block_;
   std::vector<Column> columns_;
+  RoleLog::Labels labels_;
 };
 
 }  // namespace bijlage::mapping

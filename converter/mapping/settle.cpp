@@ -104,6 +104,10 @@ class Settler {
     model::Observation& from = data.observations[move.from->index];
     model::Observation& to = data.observations[move.to->index];
     report(*move.from, *move.to, from);
+    if (task_.roles != nullptr) {
+      task_.roles->exchange(task_.grid, {move.from->row, move.from->column},
+                            {move.to->row, move.to->column});
+    }
     std::swap(from.value, to.value);
     std::swap(from.raw, to.raw);
     std::swap(from.source, to.source);

@@ -8,6 +8,7 @@
 
 #include "mapping/block.hpp"
 #include "mapping/extract.hpp"
+#include "mapping/role_log.hpp"
 #include "mapping/value.hpp"
 
 /// What the steps of reading one sheet share: find blocks, read their figures, link notes, let
@@ -59,10 +60,13 @@ struct SheetTask {
   std::uint16_t sheet_number;
   /// By the order of Sheet::cells: has the cell been accounted for?
   std::vector<bool>& claimed;
+  RoleLog* roles = nullptr;  ///< nothing where nobody asked for accounts of cells
 
   const config::Locale& locale() const { return mapping.locale; }
-  /// Accounts for a cell; false where something else already did.
-  bool claim(workbook::CellRef grid_place) const;
+  /// Accounts for a cell: what it is, to which table, and the label that decided it, where one
+  /// did. False where something else already accounted for it; then it keeps that role.
+  bool claim(workbook::CellRef grid_place, model::CellRole role, const TableMapping* table,
+             std::optional<workbook::CellRef> by = {}) const;
   bool is_claimed(workbook::CellRef grid_place) const;
   model::Source source(workbook::CellRef grid_place) const;
   /// A finding of this sheet about one place, with file, sheet and mapping filled in. The

@@ -33,7 +33,11 @@ void report_unclaimed(const SheetTask& task, const std::vector<bool>& inside) {
   for (const CellRef at : task.grid.filled()) {
     if (task.is_claimed(at)) continue;
     const Cell& cell = *task.grid.cell(at);
-    if (inside[task.grid.number_of(cell)] || is_figure(task, cell)) left_over.push_back(at);
+    if (inside[task.grid.number_of(cell)] || is_figure(task, cell)) {
+      left_over.push_back(at);
+    } else {
+      task.claim(at, model::CellRole::text, nullptr);
+    }
   }
   std::sort(left_over.begin(), left_over.end(), [](CellRef a, CellRef b) {
     return std::pair(a.column, a.row) < std::pair(b.column, b.row);
