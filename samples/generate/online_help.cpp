@@ -2,10 +2,19 @@
 
 namespace bijlage::samples {
 
+namespace {
+
 const char* const illustrative =
     "ILLUSTRATIEF: de cijfers per maand, per website en per instantie zijn verzonnen, omdat ze "
     "niet gepubliceerd zijn. Alleen de totalen die in het antwoord op schriftelijke vraag nr. 162 "
     "van 5 januari 2024 staan, zijn echt.";
+
+}  // namespace
+
+const char* const all_illustrative =
+    "ILLUSTRATIEF: alle cijfers in dit bestand zijn verzonnen. De "
+    "bijlage waar het antwoord op schriftelijke vraag nr. 162 van 5 januari 2024 naar verwijst, "
+    "is niet gepubliceerd.";
 
 const std::vector<std::string>& months() {
   static const std::vector<std::string> names{"Januari",   "Februari", "Maart",    "April",

@@ -21,9 +21,11 @@ const std::vector<std::string>& months();
 /// What the file says of itself.
 About about_online_help(const std::string& title);
 
-/// The line under a sheet's title that says what is illustrative, over the columns A to `last`.
+/// Writes the line under a sheet's title that says what is illustrative, over the columns A to
+/// `last`.
 void say_illustrative(Page& page, lxw_col_t last);
 
-extern const char* const illustrative;
+/// Where nothing of the figures was published.
+extern const char* const all_illustrative;
 
 }  // namespace bijlage::samples

@@ -44,11 +44,12 @@ void Page::heading(const std::string& text) {
   ++next_;
 }
 
-void Page::header(const std::string& corner, const Texts& labels, Thousands thousands) {
+void Page::header(const std::string& corner, const Texts& labels, Thousands thousands,
+                  lxw_col_t names) {
   put_label(corner, styles_.of(Look::header_label));
   lxw_col_t column = 1;
   for (const std::string& label : labels) {
-    put_label(label, styles_.of(Look::header), column);
+    put_label(label, styles_.of(column < names ? Look::header_label : Look::header), column);
     ++column;
   }
   columns_ = labels.size() + 1;

@@ -21,8 +21,10 @@ class Page {
        const std::vector<double>& column_widths);
 
   void heading(const std::string& text);
-  /// The header row: the corner (empty where the document has none) and a label a column.
-  void header(const std::string& corner, const Texts& labels, Thousands thousands);
+  /// The header row: the corner (empty where the document has none) and a label a column; the
+  /// first `names` columns, with the corner, are those of labels.
+  void header(const std::string& corner, const Texts& labels, Thousands thousands,
+              lxw_col_t names = 1);
   /// Two header rows: each outer label merged over all `inner` ones, the corner over both rows.
   void header(const std::string& corner, const Texts& outer, const Texts& inner,
               Thousands thousands);

@@ -19,4 +19,11 @@ void make_websites(const std::filesystem::path& folder);
 /// The same question: the submission of De Druglijn, `druglijn-2020-2023.xlsx`.
 void make_druglijn(const std::filesystem::path& folder);
 
+/// The same question: the submission of Tele-Onthaal, `tele-onthaal-2020-2022.ods`.
+void make_tele_onthaal(const std::filesystem::path& folder);
+
+/// The same question: what became the submission of 1712, as .xlsx. The sample is an .xls that a
+/// spreadsheet program saved from it.
+void make_1712(const std::filesystem::path& file);
+
 }  // namespace bijlage::samples

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """What the samples for written question 162 say of themselves, on every sheet and in every format.
 
-Usage: online_help_test.py PATH/TO/bijlage"""
+Usage: online_help_test.py PATH/TO/bijlage PATH/TO/make_samples"""
 
 import json
+import subprocess
 import sys
+import tempfile
 import unittest
 from collections import defaultdict
 from pathlib import Path
@@ -15,7 +17,12 @@ import program  # noqa: E402
 SUBMISSIONS = sorted(path for path in (program.SAMPLES / "sv-162-onlinehulp").iterdir()
                      if path.suffix in (".xlsx", ".xls", ".ods"))
 MAPPINGS = {"hulpwebsites-2020-2023.xlsx": "hulpwebsites-maand",
-            "druglijn-2020-2023.xlsx": "druglijn"}
+            "druglijn-2020-2023.xlsx": "druglijn",
+            "tele-onthaal-2020-2022.ods": "tele-onthaal",
+            "1712-2020-2022.xls": "1712-jaar"}
+
+
+make_samples = "make_samples"
 
 
 def texts_of(path):
@@ -44,6 +51,17 @@ class OnlineHelp(unittest.TestCase):
             (file,) = json.loads(done.out)["files"]
             self.assertEqual(file["mapping"], MAPPINGS[path.name])
 
+    def test_the_xls_holds_what_the_generator_says(self):
+        """An .xls is not written by the generator: a spreadsheet program saved it."""
+        with tempfile.TemporaryDirectory() as folder:
+            made = Path(folder) / "1712.xlsx"
+            subprocess.run([make_samples, "--1712", made], check=True)
+            saved = program.SAMPLES / "sv-162-onlinehulp" / "1712-2020-2022.xls"
+            cells = [program.run("inspect", path, "--cells").out for path in (made, saved)]
+        self.assertGreater(len(cells[0].splitlines()), 80)
+        self.assertEqual(cells[1].splitlines(), cells[0].splitlines())
+
 
 if __name__ == "__main__":
+    make_samples = sys.argv.pop(2)
     program.main()

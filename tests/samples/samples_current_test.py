@@ -15,7 +15,8 @@ SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
 
 
 def workbooks(folder):
-    return {path.relative_to(folder): path for path in Path(folder).glob("*/*.xlsx")}
+    return {path.relative_to(folder): path for path in Path(folder).glob("*/*")
+            if path.suffix in (".xlsx", ".ods")}
 
 
 def parts(path):
@@ -34,7 +35,8 @@ class SamplesAreCurrent(unittest.TestCase):
 
     def test_kept_workbooks_equal_the_generated_ones(self):
         made = self.make()
-        self.assertTrue(made)
+        self.assertEqual({name.suffix for name in made}, {".xlsx", ".ods"})
+        self.assertEqual(set(made), set(workbooks(SAMPLES)))
         for name, path in made.items():
             kept = SAMPLES / name
             self.assertTrue(kept.exists(), f"samples/{name} is missing: run make_samples samples")
