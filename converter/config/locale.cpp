@@ -84,6 +84,10 @@ void read_print(Table& periods, calendar::PeriodWords& words) {
   words.half_patterns = patterns(*print, "half", 2);
   words.date_pattern = print->require_string("date");
   words.span_pattern = print->require_string("span");
+  if (const auto week = print->string("week")) {
+    words.week_pattern = *week;
+    require_gaps(*print, "week", *week, {"{week}", "{year}"});
+  }
   require_gaps(*print, "date", words.date_pattern, {"{day}", "{month}", "{year}"});
   require_gaps(*print, "span", words.span_pattern, {"{first}", "{last}"});
   print->finish();
@@ -101,6 +105,7 @@ calendar::PeriodWords read_periods(Table& root) {
   for (const auto& month : months) words.month_names.push_back(month.empty() ? "" : month.front());
   words.quarters = numbered(*periods, "quarters", word_lists(*periods, "quarters", 4));
   words.halves = numbered(*periods, "halves", word_lists(*periods, "halves", 2));
+  words.weeks = folded(periods->strings("weeks"));
   words.until = folded(periods->strings("until"));
   words.from = folded(periods->strings("from"));
   words.now = folded(periods->strings("now"));
@@ -154,7 +159,9 @@ void read_tokens(Table& root, Locale& locale) {
   }
 }
 
-Locale read_locale(TomlFile file) {
+}  // namespace
+
+Locale read_locale(TomlFile& file) {
   Locale locale;
   Table root = file.root();
   if (auto head = root.table("locale")) {
@@ -172,12 +179,14 @@ Locale read_locale(TomlFile file) {
   return locale;
 }
 
-}  // namespace
-
-Locale load_locale(const std::string& path) { return read_locale(TomlFile::read(path)); }
+Locale load_locale(const std::string& path) {
+  TomlFile file = TomlFile::read(path);
+  return read_locale(file);
+}
 
 Locale parse_locale(std::string_view text, std::string name) {
-  return read_locale(TomlFile::parse(text, std::move(name)));
+  TomlFile file = TomlFile::parse(text, std::move(name));
+  return read_locale(file);
 }
 
 }  // namespace bijlage::config

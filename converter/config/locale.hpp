@@ -57,6 +57,8 @@ struct Locale {
 Locale load_locale(const std::string& path);
 /// The same from a text in memory; `name` is what mistakes are reported under.
 Locale parse_locale(std::string_view text, std::string name);
+/// The same from a file that was opened before.
+Locale read_locale(TomlFile& file);
 
 /// Reads one `[[note]]` table (`match` and `effect`), of a locale or of a mapping file, and adds
 /// its phrases; mistakes are noted at the table.

@@ -100,6 +100,8 @@ Table TomlFile::root() {
   return {text_.get(), &root};
 }
 
+void TomlFile::note_questions(Asked& asked) { text_->asked = &asked; }
+
 void TomlFile::fault(Place place, base::Message message) {
   text_->fault(place, std::move(message));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,7 +42,9 @@ class FileMistakes : public base::Failure {
 };
 
 class TomlFile;
+struct AskedAt;
 struct TomlText;
+using Asked = std::map<std::string, AskedAt>;
 
 /// A value of a TOML file: a light handle, valid as long as its file (which may be moved). Asking
 /// for the wrong type notes a mistake in the file and gives nothing, so that a loader can go on
@@ -65,6 +68,11 @@ class Value {
   /// The elements; a value that is no array is a list of itself.
   std::vector<Value> as_list() const;
   std::optional<class Table> as_table() const;
+
+  /// A string that is one of these words; a mistake that lists them (and what else is right here)
+  /// where it is another.
+  std::optional<std::string> one_of(std::string_view key, const std::vector<std::string>& words,
+                                    std::string_view else_than_a_word = "") const;
 
   bool is_string() const { return kind() == Kind::string; }
   bool is_table() const { return kind() == Kind::table; }
@@ -116,6 +124,7 @@ class Table {
   friend class TomlFile;
   friend class Value;
   Table(TomlText* text, const void* node) : text_(text), node_(node) {}
+  std::optional<Value> find(std::string_view key);
   TomlText* text_;
   const void* node_;
   std::vector<std::string> asked_;
@@ -136,6 +145,8 @@ class TomlFile {
 
   const std::string& name() const;
   Table root();
+  /// From now on, notes in `asked` (which must live as long) what is asked of this file.
+  void note_questions(Asked& asked);
   void fault(Place place, base::Message message);
   const std::vector<Mistake>& mistakes() const;
   /// Throws `FileMistakes`, in the order of the file, where there are any.

@@ -21,6 +21,11 @@ Place Table::place() const { return place_of(table_at(node_).source()); }
 bool Table::has(std::string_view key) const { return table_at(node_).contains(key); }
 
 std::optional<Value> Table::get(std::string_view key) {
+  if (AskedAt* at = text_->asked_at(node_)) at->keys.emplace(key);
+  return find(key);
+}
+
+std::optional<Value> Table::find(std::string_view key) {
   if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) asked_.emplace_back(key);
   const toml::node* node = table_at(node_).get(key);
   if (node == nullptr) return std::nullopt;
@@ -28,6 +33,7 @@ std::optional<Value> Table::get(std::string_view key) {
 }
 
 std::optional<Value> Table::require(std::string_view key) {
+  if (AskedAt* at = text_->asked_at(node_)) at->required.emplace(key);
   auto value = get(key);
   if (!value) fault({"config.missing-key", {{"key", std::string(key)}}});
   return value;
@@ -68,6 +74,7 @@ std::vector<Table> Table::tables(std::string_view key) {
   std::vector<Table> tables;
   const auto value = get(key);
   if (!value) return tables;
+  text_->ask_kind(value->node_, "tables");
   for (const Value& element : value->as_list()) {
     if (auto table = element.as_table()) tables.push_back(std::move(*table));
   }
@@ -77,19 +84,15 @@ std::vector<Table> Table::tables(std::string_view key) {
 std::optional<std::string> Table::one_of(std::string_view key,
                                          const std::vector<std::string>& words) {
   const auto value = get(key);
-  if (!value) return std::nullopt;
-  auto word = value->as_string();
-  if (!word || std::find(words.begin(), words.end(), *word) != words.end()) return word;
-  value->fault({"config.not-one-of",
-                {{"key", std::string(key)}, {"found", *word}, {"words", list_of(words)}}});
-  return std::nullopt;
+  return value ? value->one_of(key, words) : std::nullopt;
 }
 
 std::vector<std::pair<std::string, Value>> Table::items() {
   std::vector<std::pair<std::string, Value>> items;
+  if (AskedAt* at = text_->asked_at(node_)) at->any_key = true;
   for (const auto& [key, node] : table_at(node_)) {
     const std::string_view name = key.str();
-    if (auto value = get(name)) items.emplace_back(name, *value);
+    if (auto value = find(name)) items.emplace_back(name, *value);
   }
   // toml++ keeps keys in alphabetical order; people mean the order they wrote.
   std::stable_sort(items.begin(), items.end(), [](const auto& a, const auto& b) {

@@ -5,6 +5,7 @@
 
 #include <toml++/toml.h>
 
+#include "config/asked.hpp"
 #include "config/toml_file.hpp"
 
 /// What TomlFile, Table and Value share. Only for this room's sources: it brings in toml++.
@@ -15,8 +16,12 @@ struct TomlText {
   std::vector<std::string> lines;
   toml::table root;
   std::vector<Mistake> mistakes;
+  Asked* asked = nullptr;  // who listens, if anyone
 
   void fault(Place place, base::Message message);
+  /// Where to note what is asked of a node; nothing where nobody listens.
+  AskedAt* asked_at(const void* node);
+  void ask_kind(const void* node, const char* kind);
 };
 
 Place place_of(const toml::source_region& region);

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "base/text.hpp"
 #include "config/toml_text.hpp"
 
 namespace bijlage::config {
@@ -60,18 +63,21 @@ Place Value::place() const { return place_of(node_at(node_).source()); }
 void Value::fault(base::Message message) const { text_->fault(place(), std::move(message)); }
 
 std::optional<std::string> Value::as_string() const {
+  text_->ask_kind(node_, "string");
   if (const auto* text = node_at(node_).as_string()) return text->get();
   fault_kind(*this, kind_key(Kind::string));
   return std::nullopt;
 }
 
 std::optional<std::int64_t> Value::as_integer() const {
+  text_->ask_kind(node_, "integer");
   if (const auto* number = node_at(node_).as_integer()) return number->get();
   fault_kind(*this, kind_key(Kind::integer));
   return std::nullopt;
 }
 
 std::optional<base::Decimal> Value::as_decimal() const {
+  text_->ask_kind(node_, "number");
   if (const auto* whole = node_at(node_).as_integer()) return base::Decimal(whole->get());
   if (const auto* number = node_at(node_).as_floating_point()) {
     if (const auto decimal = base::Decimal::from_double(number->get())) return decimal;
@@ -81,12 +87,14 @@ std::optional<base::Decimal> Value::as_decimal() const {
 }
 
 std::optional<bool> Value::as_boolean() const {
+  text_->ask_kind(node_, "boolean");
   if (const auto* truth = node_at(node_).as_boolean()) return truth->get();
   fault_kind(*this, kind_key(Kind::boolean));
   return std::nullopt;
 }
 
 std::optional<calendar::Date> Value::as_date() const {
+  text_->ask_kind(node_, "date");
   if (const auto* date = node_at(node_).as_date()) {
     const toml::date day = date->get();
     return calendar::Date::from_civil(day.year, day.month, day.day);
@@ -95,6 +103,19 @@ std::optional<calendar::Date> Value::as_date() const {
     if (const auto date = calendar::Date::parse_iso(text->get())) return date;
   }
   fault_kind(*this, kind_key(Kind::date));
+  return std::nullopt;
+}
+
+std::optional<std::string> Value::one_of(std::string_view key,
+                                         const std::vector<std::string>& words,
+                                         std::string_view else_than_a_word) const {
+  if (AskedAt* at = text_->asked_at(node_)) at->words.insert(words.begin(), words.end());
+  auto word = as_string();
+  if (!word || std::find(words.begin(), words.end(), *word) != words.end()) return word;
+  fault({"config.not-one-of",
+         {{"key", std::string(key)},
+          {"found", *word},
+          {"words", base::join(words, ", ") + std::string(else_than_a_word)}}});
   return std::nullopt;
 }
 
@@ -117,6 +138,7 @@ std::optional<std::vector<std::string>> Value::as_strings() const {
 }
 
 std::vector<Value> Value::as_list() const {
+  text_->ask_kind(node_, "list");
   const toml::array* array = node_at(node_).as_array();
   if (array == nullptr) return {*this};
   std::vector<Value> list;
@@ -125,6 +147,7 @@ std::vector<Value> Value::as_list() const {
 }
 
 std::optional<Table> Value::as_table() const {
+  text_->ask_kind(node_, "table");
   if (is_table()) return Table(text_, node_);
   fault_kind(*this, kind_key(Kind::table));
   return std::nullopt;

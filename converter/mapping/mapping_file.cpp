@@ -139,7 +139,9 @@ void read_tables(config::Table& root, const Vocabulary& known, Mapping& mapping)
   if (ids.empty()) root.fault({"mapping.no-table", {}});
 }
 
-Mapping read_mapping(config::TomlFile file, Shelf& shelf) {
+}  // namespace
+
+Mapping read_mapping(config::TomlFile& file, Shelf& shelf) {
   config::Table root = file.root();
   Mapping mapping;
   mapping.file = file.name();
@@ -159,14 +161,14 @@ Mapping read_mapping(config::TomlFile file, Shelf& shelf) {
   return mapping;
 }
 
-}  // namespace
-
 Mapping load_mapping(const std::string& path, Shelf& shelf) {
-  return read_mapping(config::TomlFile::read(path), shelf);
+  config::TomlFile file = config::TomlFile::read(path);
+  return read_mapping(file, shelf);
 }
 
 Mapping parse_mapping(std::string_view text, std::string name, Shelf& shelf) {
-  return read_mapping(config::TomlFile::parse(text, std::move(name)), shelf);
+  config::TomlFile file = config::TomlFile::parse(text, std::move(name));
+  return read_mapping(file, shelf);
 }
 
 }  // namespace bijlage::mapping

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "config/toml_file.hpp"
 #include "mapping/mapping.hpp"
 #include "mapping/shelf.hpp"
 
@@ -15,5 +16,7 @@ namespace bijlage::mapping {
 Mapping load_mapping(const std::string& path, Shelf& shelf);
 /// The same from a text in memory; `name` is what mistakes are reported under.
 Mapping parse_mapping(std::string_view text, std::string name, Shelf& shelf);
+/// The same from a file that was opened before.
+Mapping read_mapping(config::TomlFile& file, Shelf& shelf);
 
 }  // namespace bijlage::mapping

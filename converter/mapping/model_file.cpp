@@ -77,14 +77,10 @@ class Meanings {
 };
 
 std::optional<model::Additivity> additivity(const Value& value) {
-  const auto word = value.as_string();
+  const auto word = value.one_of("additive", {"yes", "note", "no"});
   if (!word) return std::nullopt;
   if (*word == "yes") return model::Additivity::yes;
-  if (*word == "note") return model::Additivity::note;
-  if (*word == "no") return model::Additivity::no;
-  value.fault(
-      {"config.not-one-of", {{"key", "additive"}, {"found", *word}, {"words", "yes, note, no"}}});
-  return std::nullopt;
+  return *word == "note" ? model::Additivity::note : model::Additivity::no;
 }
 
 // One word for time and all dimensions, or a table of those that differ from "yes".
@@ -225,7 +221,9 @@ void check_dimensions(const std::vector<Table>& tables, const model::Model& mode
   }
 }
 
-model::Model read_model(TomlFile file) {
+}  // namespace
+
+model::Model read_model(TomlFile& file) {
   model::Model model;
   Table root = file.root();
   if (auto head = root.table("model")) {
@@ -257,12 +255,14 @@ model::Model read_model(TomlFile file) {
   return model;
 }
 
-}  // namespace
-
-model::Model load_model(const std::string& path) { return read_model(TomlFile::read(path)); }
+model::Model load_model(const std::string& path) {
+  TomlFile file = TomlFile::read(path);
+  return read_model(file);
+}
 
 model::Model parse_model(std::string_view text, std::string name) {
-  return read_model(TomlFile::parse(text, std::move(name)));
+  TomlFile file = TomlFile::parse(text, std::move(name));
+  return read_model(file);
 }
 
 }  // namespace bijlage::mapping

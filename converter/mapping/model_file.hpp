@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "config/toml_file.hpp"
 #include "model/model.hpp"
 
 namespace bijlage::mapping {
@@ -13,5 +14,7 @@ namespace bijlage::mapping {
 model::Model load_model(const std::string& path);
 /// The same from a text in memory; `name` is what mistakes are reported under.
 model::Model parse_model(std::string_view text, std::string name);
+/// The same from a file that was opened before.
+model::Model read_model(config::TomlFile& file);
 
 }  // namespace bijlage::mapping

@@ -26,16 +26,9 @@ void read_repeat(config::Table& table, TableMapping& result) {
   const auto value = table.get("repeat");
   if (!value) return;
   for (const auto& item : value->as_list()) {
-    const auto word = item.as_string();
-    if (!word) continue;
-    if (*word == "down") {
-      result.repeat_down = true;
-    } else if (*word == "across") {
-      result.repeat_across = true;
-    } else {
-      item.fault(
-          {"config.not-one-of", {{"key", "repeat"}, {"found", *word}, {"words", "down, across"}}});
-    }
+    const auto word = item.one_of("repeat", {"down", "across"});
+    if (word == "down") result.repeat_down = true;
+    if (word == "across") result.repeat_across = true;
   }
 }
 
@@ -50,23 +43,12 @@ Until read_until(config::Table& table) {
     label->finish();
     return until;
   }
-  const auto word = value->as_string();
-  if (!word) return until;
-  static constexpr std::array<std::pair<std::string_view, Until::Kind>, 4> words{
-      {{"blank", Until::Kind::blank},
-       {"total", Until::Kind::total},
-       {"heading", Until::Kind::heading},
-       {"end", Until::Kind::end}}};
-  for (const auto& [name, kind] : words) {
-    if (*word == name) {
-      until.kind = kind;
-      return until;
-    }
-  }
-  value->fault({"config.not-one-of",
-                {{"key", "until"},
-                 {"found", *word},
-                 {"words", "blank, total, heading, end, { label = \"…\" }"}}});
+  const auto word =
+      value->one_of("until", {"blank", "total", "heading", "end"}, ", { label = \"…\" }");
+  if (word == "blank") until.kind = Until::Kind::blank;
+  if (word == "total") until.kind = Until::Kind::total;
+  if (word == "heading") until.kind = Until::Kind::heading;
+  if (word == "end") until.kind = Until::Kind::end;
   return until;
 }
 

@@ -71,7 +71,9 @@ const model::Model& model_of(const std::string& name, const FindModel& find_mode
   }
 }
 
-Question read_question(TomlFile file, const FindModel& find_model) {
+}  // namespace
+
+Question read_question(TomlFile& file, const FindModel& find_model) {
   Question question;
   question.file = file.name();
   Table root = file.root();
@@ -96,14 +98,14 @@ Question read_question(TomlFile file, const FindModel& find_model) {
   return question;
 }
 
-}  // namespace
-
 Question load_question(const std::string& path, const FindModel& find_model) {
-  return read_question(TomlFile::read(path), find_model);
+  TomlFile file = TomlFile::read(path);
+  return read_question(file, find_model);
 }
 
 Question parse_question(std::string_view text, std::string name, const FindModel& find_model) {
-  return read_question(TomlFile::parse(text, std::move(name)), find_model);
+  TomlFile file = TomlFile::parse(text, std::move(name));
+  return read_question(file, find_model);
 }
 
 }  // namespace bijlage::questions

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "config/toml_file.hpp"
 #include "model/model.hpp"
 #include "questions/question.hpp"
 
@@ -18,5 +19,7 @@ using FindModel = std::function<const model::Model&(const std::string& name)>;
 Question load_question(const std::string& path, const FindModel& find_model);
 /// The same from a text in memory; `name` is what mistakes are reported under.
 Question parse_question(std::string_view text, std::string name, const FindModel& find_model);
+/// The same from a file that was opened before.
+Question read_question(config::TomlFile& file, const FindModel& find_model);
 
 }  // namespace bijlage::questions
