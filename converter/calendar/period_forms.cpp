@@ -85,7 +85,7 @@ class FormReader {
     if (name == "'yy") return skip_sign(rest_, '\'') && two_digit_year(part.year);
     if (name == "month") return word(words_.months, part.month);
     if (name == "mm") return number(12, part.month);
-    if (name == "day") return number(31, point_.day);
+    if (name == "day") return number(31, point_.day) && day_ending();
     if (name == "quarter") return word(words_.quarters, part.quarter);
     if (name == "half") return word(words_.halves, part.half);
     if (name == "week") return number(53, part.week);
@@ -109,6 +109,14 @@ class FormReader {
     if (found.size() > 2) return false;
     into = whole_number(found);
     return into && *into >= 1 && *into <= highest;
+  }
+
+  // "1er", "19th". Always true: figures alone are a day too.
+  bool day_ending() {
+    const auto has = [&](const std::string& ending) { return phrase_length(rest_, ending) > 0; };
+    const auto found = std::find_if(words_.day_endings.begin(), words_.day_endings.end(), has);
+    if (found != words_.day_endings.end()) rest_.remove_prefix(found->size());
+    return true;
   }
 
   bool four_digit_year(std::optional<int>& into) {

@@ -21,7 +21,8 @@ struct PeriodWords {
   std::vector<std::string> until;  ///< "tot", "tot en met", "t/m": the end that follows is included
   std::vector<std::string> from;   ///< "vanaf", "sinds"; with an end also "van"
   std::vector<std::string> now;    ///< "heden"
-  std::string day_month_order = "dmy";  ///< of 3/4/2018: "dmy" or "mdy"
+  std::vector<std::string> day_endings;  ///< "er", "th": what may follow a day's figures
+  std::string day_month_order = "dmy";   ///< of 3/4/2018: "dmy" or "mdy"
 
   /// For printing: full month names 1 … 12, "eerste helft van {year}" and the like.
   std::vector<std::string> month_names;

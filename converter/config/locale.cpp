@@ -109,6 +109,7 @@ calendar::PeriodWords read_periods(Table& root) {
   words.until = folded(periods->strings("until"));
   words.from = folded(periods->strings("from"));
   words.now = folded(periods->strings("now"));
+  words.day_endings = folded(periods->strings("day-endings"));
   words.day_month_order = periods->one_of("date-order", {"dmy", "mdy"}).value_or("dmy");
   read_print(*periods, words);
   periods->finish();

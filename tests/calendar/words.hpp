@@ -47,6 +47,7 @@ inline PeriodWords american() {
   words.until = {"to", "through", "until"};
   words.from = {"from", "since"};
   words.now = {"today"};
+  words.day_endings = {"st", "nd", "rd", "th"};
   words.day_month_order = "mdy";
   words.month_names = {"January", "February", "March",     "April",   "May",      "June",
                        "July",    "August",   "September", "October", "November", "December"};

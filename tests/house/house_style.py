@@ -3,6 +3,7 @@
 unfinished, and words for people kept out of the code."""
 
 import re
+import tomllib
 from pathlib import Path
 
 from source_tree import (Problems, numbered_lines, run, sources, string_literals,
@@ -20,6 +21,39 @@ DUTCH = re.compile(
     r"geen|werkblad|bestand|voorblad|inhoud|toelichting|controle|herkomst|dekking|noten|noot|fout|"
     r"waarschuwing|het|een|van|zijn)\b", re.IGNORECASE)
 
+WORD = re.compile(r"[^\W\d_]{3,}")
+ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)|\{[a-z_-]+\}")
+TERMS = {"application", "lang", "sans"}  # of MIME types, HTML and CSS
+
+
+def words_in(text):
+    return {word.lower() for word in WORD.findall(ESCAPE.sub(" ", text))}
+
+
+def texts_in(value):
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (dict, list)):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from texts_in(each)
+
+
+def foreign_words(root):
+    """What our locales and messages say in other languages and never in English, save what is a
+    name in our code."""
+    english, other = set(), set()
+    for path in sorted(Path(root).glob("mappings/locales/*.toml")) + \
+            sorted(Path(root).glob("mappings/messages/*.toml")):
+        words = set()
+        for text in texts_in(tomllib.loads(path.read_text(encoding="utf-8"))):
+            words |= words_in(text)
+        is_english = path.stem.startswith("en-") or path.stem.endswith(".en")
+        (english if is_english else other).update(words)
+    names = set()
+    for path in sources(Path(root) / "converter", ".cpp", ".hpp"):
+        names |= words_in(without_comments_and_literals(path.read_text(encoding="utf-8")))
+    return other - english - names - TERMS
+
 
 def check_header(path, text, problems):
     if not re.search(r"^\s*///", text, re.MULTILINE):
@@ -30,7 +64,7 @@ def check_header(path, text, problems):
         problems.add(path, 1, "a header begins with #pragma once")
 
 
-def check_file(path, room, problems):
+def check_file(path, room, foreign, problems):
     text = path.read_text(encoding="utf-8")
     lines = text.count("\n")
     if lines > LONGEST_FILE:
@@ -47,8 +81,9 @@ def check_file(path, room, problems):
             problems.add(path, 1, f"namespace bijlage::{name} in the room {room}")
     for line, content in string_literals(text):
         word = DUTCH.search(content)
-        if word:
-            problems.add(path, line, f'"{word.group()}": words for people live in mappings/')
+        found = {word.group()} if word else words_in(content) & foreign
+        if found:
+            problems.add(path, line, f'"{min(found)}": words for people live in mappings/')
     if path.suffix == ".hpp":
         check_header(path, text, problems)
 
@@ -65,10 +100,11 @@ def check(root):
     for path in sources(root / "tests", ".cpp"):
         if path.stem.endswith("_test"):
             check_test(path, problems)
+    foreign = foreign_words(root)
     for path in sources(root / "converter", ".cpp", ".hpp"):
         inside = path.relative_to(root / "converter").parts
         if len(inside) > 1:
-            check_file(path, inside[0], problems)
+            check_file(path, inside[0], foreign, problems)
     return problems.lines
 
 

@@ -135,6 +135,16 @@ class HouseStyle(HouseTest):
         self.assert_found(house_style.check, "converter/base/month.cpp",
                           'auto may = "Mei 2018";\n', "words for people")
 
+    def test_words_of_any_language_that_mappings_hold(self):
+        locale = {"mappings/locales/fr-BE.toml": 'now = "aujourd\'hui"\nlang = "maintenant"\n',
+                  "mappings/locales/en-GB.toml": 'now = "today"\n'}
+        for code, problems in (('auto now = "\\nMaintenant";\n', 1), ('auto now = "leeg";\n', 1),
+                               ('auto now = "today";\n', 0), ('auto now = "{leeg}";\n', 0),
+                               ('int leeg; auto now = "leeg";\n', 0)):
+            found = self.problems(house_style.check,
+                                  files={**locale, "converter/base/now.cpp": code})
+            self.assertEqual(len(found), problems, (code, found))
+
     def test_dutch_in_a_comment_is_an_example(self):
         self.assertEqual(self.problems(house_style.check, files={
             "converter/base/month.cpp": '// "juni 2018" and /* "maart" */\nint x;\n'}), [])
