@@ -15,6 +15,7 @@ void make_all(const std::filesystem::path& folder) {
   bijlage::samples::make_websites(folder);
   bijlage::samples::make_druglijn(folder);
   bijlage::samples::make_tele_onthaal(folder);
+  bijlage::samples::make_projects(folder);
 }
 
 }  // namespace

@@ -26,4 +26,8 @@ void make_tele_onthaal(const std::filesystem::path& folder);
 /// spreadsheet program saved from it.
 void make_1712(const std::filesystem::path& file);
 
+/// The written question of 15 March 2019 on incentives for online help: the register of projects.
+/// Writes `incentives-2016-2019/projectregister-2016-2019.xlsx` under `folder`.
+void make_projects(const std::filesystem::path& folder);
+
 }  // namespace bijlage::samples
