@@ -2,7 +2,7 @@
 
 #include <utf8proc.h>
 
-#include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
 
@@ -12,16 +12,27 @@ namespace {
 bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
+constexpr char32_t last_code = 0x10FFFF;
+bool is_surrogate(char32_t code) { return code >= 0xD800 && code < 0xE000; }
+
 }  // namespace
 
+// Table 3-7 of the Unicode Standard: what may stand in the first two bytes keeps out surrogates,
+// what is too large, and what has a shorter form.
 Decoded decode_first(std::string_view text) {
   if (is_ascii(text[0])) return {static_cast<char32_t>(text[0]), 1};
-  utf8proc_int32_t code = 0;
-  const auto* const bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-  const auto room = static_cast<utf8proc_ssize_t>(std::min<std::size_t>(text.size(), 4));
-  const utf8proc_ssize_t length = utf8proc_iterate(bytes, room, &code);
-  if (length <= 0) return {replacement_character, 1};
-  return {static_cast<char32_t>(code), static_cast<std::size_t>(length)};
+  constexpr Decoded malformed{replacement_character, 1};
+  const auto first = static_cast<unsigned char>(text[0]);
+  const std::size_t length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  if (first < 0xC2 || first > 0xF4 || text.size() < length) return malformed;
+  auto code = static_cast<char32_t>(first & (0x7FU >> length));
+  for (std::size_t i = 1; i < length; ++i) {
+    if (!is_continuation(text[i])) return malformed;
+    code = code << 6U | (static_cast<unsigned char>(text[i]) & 0x3FU);
+  }
+  if (length == 3 && (code < 0x800 || is_surrogate(code))) return malformed;
+  if (length == 4 && (code < 0x10000 || code > last_code)) return malformed;
+  return {code, length};
 }
 
 Decoded decode_last(std::string_view text) {
@@ -48,10 +59,20 @@ void append_utf8(std::string& text, char32_t code) {
     text += static_cast<char>(code);
     return;
   }
-  if (code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) code = replacement_character;
-  utf8proc_uint8_t bytes[4];  // NOLINT(modernize-avoid-c-arrays): utf8proc's own interface
-  const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code), bytes);
-  text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
+  if (code > last_code || is_surrogate(code)) code = replacement_character;
+  const auto rest = [code](unsigned shift) {
+    return static_cast<char>(0x80U | ((code >> shift) & 0x3FU));
+  };
+  if (code < 0x800) {
+    const std::array bytes{static_cast<char>(0xC0U | code >> 6U), rest(0)};
+    text.append(bytes.data(), bytes.size());
+  } else if (code < 0x10000) {
+    const std::array bytes{static_cast<char>(0xE0U | code >> 12U), rest(6), rest(0)};
+    text.append(bytes.data(), bytes.size());
+  } else {
+    const std::array bytes{static_cast<char>(0xF0U | code >> 18U), rest(12), rest(6), rest(0)};
+    text.append(bytes.data(), bytes.size());
+  }
 }
 
 bool is_space(char32_t code) {

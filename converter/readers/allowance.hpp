@@ -52,6 +52,9 @@ class Allowance {
   /// For anything that is kept and takes so many bytes; for cells and texts it is counted anyway.
   void take_memory(std::uint64_t bytes) { take(memory_, shared_->memory, bytes, lot_of_bytes); }
 
+  /// A merged range, with its entries in the index of them all.
+  void take_merge() { take_memory(memory_of_merge); }
+
   /// What was appended to `store` from `start` on, as a span that cells can hold.
   workbook::TextSpan take_text(const workbook::TextStore& store, std::size_t start) {
     const std::size_t length = store.size() - start;
@@ -88,6 +91,8 @@ class Allowance {
   };
   /// What it takes to refer to a text, at most.
   static constexpr std::uint64_t memory_of_text = sizeof(std::string);
+  /// As many entries as a wide one may have.
+  static constexpr std::uint64_t memory_of_merge = 128;
   static constexpr std::uint64_t lot_of_cells = 1U << 16U;
   static constexpr std::uint64_t lot_of_bytes = 1U << 20U;
 

@@ -15,6 +15,7 @@ class FormatTable {
  public:
   /// The number that cells hold for a format code; 0 for an empty one.
   std::uint32_t index(std::string_view code) {
+    if (code.size() > workbook::longest_format_code) return 0;
     const auto known = by_code_.find(code);
     if (known != by_code_.end()) return known->second;
     const auto number = static_cast<std::uint32_t>(formats_.size());

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <set>
 
 namespace bijlage::readers {
 namespace {
@@ -16,13 +15,13 @@ using workbook::Sheet;
 // looking up a place costs little, however many ranges a file has.
 class Crossing {
  public:
-  // False where it overlaps one that is there.
+  // False where it overlaps one that is there. It must stay where it is.
   bool add(const CellRange& range) {
     const auto next = ranges_.upper_bound(range.last.column);
-    if (next != ranges_.begin() && std::prev(next)->second.last.column >= range.first.column) {
+    if (next != ranges_.begin() && std::prev(next)->second->last.column >= range.first.column) {
       return false;
     }
-    ranges_.emplace(range.first.column, range);
+    ranges_.emplace(range.first.column, &range);
     ends_.emplace(range.last.row, range.first.column);
     return true;
   }
@@ -35,12 +34,12 @@ class Crossing {
   const CellRange* at(std::uint32_t column) const {
     const auto next = ranges_.upper_bound(column);
     if (next == ranges_.begin()) return nullptr;
-    const CellRange& range = std::prev(next)->second;
-    return range.last.column >= column ? &range : nullptr;
+    const CellRange* const range = std::prev(next)->second;
+    return range->last.column >= column ? range : nullptr;
   }
 
  private:
-  std::map<std::uint32_t, CellRange> ranges_;
+  std::map<std::uint32_t, const CellRange*> ranges_;
   std::multimap<std::uint32_t, std::uint32_t> ends_;
 };
 
@@ -49,13 +48,13 @@ bool shows_nothing(const Sheet& sheet, const Cell& cell) {
   return cell.kind == workbook::CellKind::blank;
 }
 
-std::vector<std::string> drop_overlaps(Sheet& sheet) {
-  std::vector<std::string> dropped;
+std::vector<CellRange> drop_overlaps(Sheet& sheet) {
+  std::vector<CellRange> dropped;
   Crossing crossing;
   const auto overlaps = [&](const CellRange& range) {
     crossing.forget_before(range.first.row);
     if (crossing.add(range)) return false;
-    dropped.push_back(workbook::a1(range));
+    dropped.push_back(range);
     return true;
   };
   std::vector<CellRange> kept;
@@ -64,8 +63,8 @@ std::vector<std::string> drop_overlaps(Sheet& sheet) {
   return dropped;
 }
 
-std::vector<std::string> ranges_over_values(const Sheet& sheet) {
-  std::set<CellRange> ranges;
+std::vector<CellRange> ranges_over_values(const Sheet& sheet) {
+  std::vector<bool> over_values(sheet.merges.size());
   Crossing crossing;
   auto next = sheet.merges.begin();
   for (const Cell& cell : sheet.cells) {
@@ -75,32 +74,41 @@ std::vector<std::string> ranges_over_values(const Sheet& sheet) {
     }
     crossing.forget_before(cell.row);
     const CellRange* const range = crossing.at(cell.column);
-    if (range == nullptr || range->first == cell.ref()) continue;
-    if (!shows_nothing(sheet, cell)) ranges.insert(*range);
+    if (range == nullptr || range->first == cell.ref() || shows_nothing(sheet, cell)) continue;
+    over_values[static_cast<std::size_t>(range - sheet.merges.data())] = true;
   }
-  std::vector<std::string> names;
-  for (const CellRange& range : ranges) names.push_back(workbook::a1(range));
-  return names;
+  std::vector<CellRange> ranges;
+  for (std::size_t i = 0; i < over_values.size(); ++i) {
+    if (over_values[i]) ranges.push_back(sheet.merges[i]);
+  }
+  return ranges;
 }
 
-}  // namespace
-
-std::string listed(const std::vector<std::string>& places) {
+// Only of those that are named a name is made: there may be millions of others.
+template <typename Places, typename NameOf>
+std::string list_of(const Places& places, NameOf name_of) {
   constexpr std::size_t most = 20;
   std::string list;
   for (std::size_t i = 0; i < std::min(places.size(), most); ++i) {
     if (i > 0) list += ", ";
-    list += places[i];
+    list += name_of(places[i]);
   }
   if (places.size() > most) list += " + " + std::to_string(places.size() - most);
   return list;
 }
 
+}  // namespace
+
+std::string listed(const std::vector<std::string>& places) {
+  return list_of(places, [](const std::string& place) { return std::string_view(place); });
+}
+
 std::string listed(const std::vector<workbook::CellRef>& places) {
-  std::vector<std::string> names;
-  names.reserve(places.size());
-  for (const workbook::CellRef place : places) names.push_back(workbook::a1(place));
-  return listed(names);
+  return list_of(places, [](workbook::CellRef place) { return workbook::a1(place); });
+}
+
+std::string listed(const std::vector<CellRange>& places) {
+  return list_of(places, [](const CellRange& place) { return workbook::a1(place); });
 }
 
 void add_fact(std::vector<workbook::Fact>& facts, std::string_view what, const Sheet& sheet,

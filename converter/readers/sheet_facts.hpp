@@ -12,6 +12,7 @@ namespace bijlage::readers {
 /// `B7, B9, C1`: the first twenty, then how many more (`+ 5`).
 std::string listed(const std::vector<std::string>& places);
 std::string listed(const std::vector<workbook::CellRef>& places);
+std::string listed(const std::vector<workbook::CellRange>& places);
 
 /// Adds a fact unless there is nothing to say (`detail` is empty).
 void add_fact(std::vector<workbook::Fact>& facts, std::string_view what,

@@ -28,14 +28,9 @@ class MergeIndex {
   static constexpr std::size_t none = SIZE_MAX;
 
  private:
-  struct Entry {
-    std::uint32_t part;
-    std::uint32_t merge;
-    friend auto operator<=>(const Entry&, const Entry&) = default;
-  };
-  void enter(std::uint32_t merge, std::uint32_t first_column, std::uint32_t last_column);
-
-  std::vector<Entry> entries_;  ///< by part, then by number and so by row
+  std::uint32_t columns_ = 0;           ///< a power of two
+  std::vector<std::uint32_t> starts_;   ///< of each part, in `entries_`
+  std::vector<std::uint32_t> entries_;  ///< numbers of ranges, by part, then by row
   std::size_t size_ = 0;
 };
 

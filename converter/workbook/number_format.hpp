@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,6 +22,9 @@ struct NumberFormat {
   std::string suffix;              ///< literal text behind it, " euro"
   std::string code;                ///< as the file has it; empty for a built-in one
 };
+
+/// Longer codes are no program's: Excel's have 255 characters at most. They count as General.
+inline constexpr std::size_t longest_format_code = 2'048;
 
 /// Reads a format code. Total: what it does not understand is `general`.
 NumberFormat parse_number_format(std::string_view code);

@@ -1,11 +1,14 @@
 #include "readers/html/cell_value.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "package/part_name.hpp"
 #include "readers/error_code.hpp"
 #include "readers/named_format.hpp"
 #include "readers/number_cell.hpp"
 #include "readers/scan_number.hpp"
+#include "readers/xml_walk.hpp"
 
 namespace bijlage::readers::html {
 namespace {
@@ -33,6 +36,11 @@ std::string_view code_of(std::string_view sdnum) {
 }
 
 }  // namespace
+
+std::uint32_t span_of(const Tokenizer& tag, std::string_view attribute, std::uint32_t most) {
+  const auto number = whole_number(base::trim(tag.attribute(attribute).value_or("")));
+  return std::clamp(number.value_or(1), 1U, most);
+}
 
 void CellTag::read(const Tokenizer& tag, const Look& look) {
   *this = {};

@@ -11,6 +11,9 @@
 
 namespace bijlage::readers::html {
 
+/// How many rows or columns a tag is for; 1 where it does not say.
+std::uint32_t span_of(const Tokenizer& tag, std::string_view attribute, std::uint32_t most);
+
 /// What the tag of a cell says about its value besides the text that follows: attributes of Excel
 /// (`x:num`, `x:fmla` …) and of LibreOffice (`sdval`, `sdnum`).
 struct CellTag {

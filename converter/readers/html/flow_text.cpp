@@ -7,13 +7,29 @@
 #include "readers/raised_digits.hpp"
 
 namespace bijlage::readers::html {
+namespace {
+
+bool is_white(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f'; }
+
+}  // namespace
 
 void FlowText::add(std::string_view raw) {
+  if (raw.find('&') == std::string_view::npos) {
+    add_words(raw);
+    return;
+  }
   scratch_.clear();
   append_decoded(raw, scratch_);
-  for (const char c : scratch_) {
-    if (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f') {
+  add_words(scratch_);
+}
+
+void FlowText::add_words(std::string_view text) {
+  while (!text.empty()) {
+    const auto space = std::find_if(text.begin(), text.end(), is_white);
+    const auto length = static_cast<std::size_t>(space - text.begin());
+    if (length == 0) {
       space_ = true;
+      text.remove_prefix(1);
       continue;
     }
     const bool at_start = text_.empty() || text_.back() == '\n';
@@ -23,7 +39,8 @@ void FlowText::add(std::string_view raw) {
       text_ += ' ';
     }
     block_ = space_ = false;
-    text_ += c;
+    text_ += text.substr(0, length);
+    text.remove_prefix(length);
   }
 }
 

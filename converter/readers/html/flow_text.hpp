@@ -25,6 +25,8 @@ class FlowText {
   std::string take();
 
  private:
+  void add_words(std::string_view text);
+
   std::string text_;
   std::string scratch_;
   bool space_ = false;

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "base/message.hpp"
-#include "base/text.hpp"
 #include "readers/cell_sink.hpp"
 #include "readers/format_table.hpp"
 #include "readers/hidden_lines.hpp"
@@ -18,7 +17,6 @@
 #include "readers/html/tokenizer.hpp"
 #include "readers/sheet_facts.hpp"
 #include "readers/sheet_named_after.hpp"
-#include "readers/xml_walk.hpp"
 
 namespace bijlage::readers::html {
 namespace {
@@ -175,7 +173,7 @@ class PageReader {
   void start_row() {
     end_row();
     begin_row();
-    row_hidden_ = look().hidden;
+    row_hidden_ = !tokens_.bare() && look().hidden;
     if (row_hidden_) hidden_rows_.add(grid_.row(), 1);
   }
 
@@ -195,28 +193,29 @@ class PageReader {
     end_cell();
     put_loose_text();
     if (!in_row_) begin_row();
-    const auto span = [this](std::string_view name, std::uint32_t most) {
-      const auto number = whole_number(base::trim(tokens_.attribute(name).value_or("")));
-      return std::clamp(number.value_or(1), 1U, most);
-    };
-    const Look look = this->look();
     OpenCell& cell = cell_.emplace();
     // The most that browsers allow (WHATWG HTML, 4.9.11).
-    cell.range = grid_.take(span("colspan", 1'000), span("rowspan", 65'534));
-    cell.tag.read(tokens_, look);
-    cell.hidden = look.hidden && !row_hidden_;
+    cell.range =
+        grid_.take(span_of(tokens_, "colspan", 1'000), span_of(tokens_, "rowspan", 65'534));
+    if (!tokens_.bare()) {
+      const Look look = this->look();
+      cell.tag.read(tokens_, look);
+      cell.hidden = look.hidden && !row_hidden_;
+    }
     if (grid_.narrowed()) narrowed_.push_back(cell.range.first);
   }
 
   void end_cell() {
-    if (!cell_) return;
-    const OpenCell open = std::move(*cell_);
+    if (cell_) put_cell(*cell_);
     cell_.reset();
+  }
+
+  void put_cell(const OpenCell& open) {
     const CellRef place = open.range.first;
     Cell cell;
     const bool holds = set_value(open.tag, text_.take(), place, formats_, sink_, cell);
     if (open.range.first != open.range.last && place.row < source_.limits.rows) {
-      allowance_.take_memory(sizeof(CellRange));
+      allowance_.take_merge();
       sheet_.merges.push_back(open.range);
     }
     if (!holds && open.tag.formula.empty()) return;
@@ -231,8 +230,7 @@ class PageReader {
 
   void take_column() {
     const std::uint32_t most = source_.limits.columns;
-    const auto span = whole_number(base::trim(tokens_.attribute("span").value_or("")));
-    const std::uint32_t count = std::clamp(span.value_or(1), 1U, most);
+    const std::uint32_t count = span_of(tokens_, "span", most);
     if (look().hidden) hidden_columns_.add(next_column_, count);
     next_column_ = std::min(next_column_ + count, most);
   }

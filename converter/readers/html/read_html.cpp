@@ -40,6 +40,14 @@ Encoding encoding_of(std::string_view bytes, const TextReading& asked) {
   return declared == Encoding::windows1252 && !marked ? *declared : found;
 }
 
+// A cell of a page takes ten times as long to read as one of a workbook, and any program that
+// writes them takes this many bytes for one.
+std::uint64_t most_cells(std::uint64_t page_bytes) {
+  constexpr std::uint64_t free = 4'000'000;
+  constexpr std::uint64_t bytes_a_cell = 16;
+  return free + page_bytes / bytes_a_cell;
+}
+
 }  // namespace
 
 workbook::Workbook read_html(Bytes bytes, std::string_view name, const ReadingOptions& options) {
@@ -48,9 +56,13 @@ workbook::Workbook read_html(Bytes bytes, std::string_view name, const ReadingOp
   }
   const std::string_view raw = package::as_text(bytes);
   const Encoding encoding = encoding_of(raw, options.text);
-  const text::Decoded decoded = text::decode(raw, encoding);
+  base::Limits limits = options.limits;
+  limits.cells = std::min(limits.cells, most_cells(bytes.size()));
+  // A large page is not held twice where that can be helped.
+  const auto plain = text::plain_utf8(raw, encoding);
+  const text::Decoded decoded = plain ? text::Decoded{} : text::decode(raw, encoding);
   workbook::Workbook book =
-      html::read_page({decoded.text, std::string(name), bytes.size(), options.limits});
+      html::read_page({plain ? *plain : decoded.text, std::string(name), bytes.size(), limits});
   book.read_as.push_back({"reading.encoding", std::string(text::name_of(encoding))});
   return book;
 }

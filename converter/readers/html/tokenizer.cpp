@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "package/part_name.hpp"
 #include "readers/html/entities.hpp"
@@ -9,8 +10,34 @@
 namespace bijlage::readers::html {
 namespace {
 
-constexpr std::string_view white = " \t\r\n\f";
 constexpr std::size_t most_attributes = 200;
+
+// The characters that end parts of a tag.
+enum CharClass : std::uint8_t {
+  white = 1,
+  tag_end = 2,    ///< white space, `>`, and `/`, which ends names only
+  equals = 4,     ///< `=`
+  value_end = 8,  ///< white space and `>`
+};
+
+constexpr std::array<std::uint8_t, 256> classes = [] {
+  std::array<std::uint8_t, 256> all{};
+  for (const char c : std::string_view(" \t\r\n\f")) {
+    all[static_cast<std::uint8_t>(c)] = white | tag_end | value_end;
+  }
+  all['>'] = tag_end | value_end;
+  all['/'] = tag_end;
+  all['='] = equals;
+  return all;
+}();
+
+bool is(char c, unsigned wanted) { return (classes[static_cast<unsigned char>(c)] & wanted) != 0; }
+
+// Where the first character of some classes lies, from `at` on; else the end.
+std::size_t find(std::string_view text, unsigned wanted, std::size_t at) {
+  while (at < text.size() && !is(text[at], wanted)) ++at;
+  return at;
+}
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -61,19 +88,24 @@ Tokenizer::Kind Tokenizer::comment(std::string_view start, std::string_view end)
   return Kind::comment;
 }
 
-void Tokenizer::skip_white() { at_ = std::min(html_.find_first_not_of(white, at_), html_.size()); }
+void Tokenizer::skip_white() {
+  while (!ended() && is(here(), white)) ++at_;
+}
 
-std::string Tokenizer::lower_until(std::string_view stops) {
-  const std::size_t end = std::min(html_.find_first_of(stops, at_), html_.size());
-  std::string word(html_.substr(at_, end - at_));
-  std::transform(word.begin(), word.end(), word.begin(), lower);
-  at_ = end;
-  return word;
+std::string_view Tokenizer::until(unsigned stops) {
+  const std::size_t start = at_;
+  at_ = find(html_, stops, at_);
+  return html_.substr(start, at_ - start);
+}
+
+void Tokenizer::read_name() {
+  name_ = until(tag_end);
+  std::transform(name_.begin(), name_.end(), name_.begin(), lower);
 }
 
 Tokenizer::Kind Tokenizer::start_tag() {
   ++at_;
-  name_ = lower_until(" \t\r\n\f/>");
+  read_name();
   attributes();
   raw_next_ = holds_raw_text(name_);
   return Kind::start;
@@ -81,50 +113,46 @@ Tokenizer::Kind Tokenizer::start_tag() {
 
 Tokenizer::Kind Tokenizer::end_tag() {
   at_ += 2;
-  name_ = lower_until(" \t\r\n\f/>");
+  read_name();
   const std::size_t end = html_.find('>', at_);
   at_ = end == std::string_view::npos ? html_.size() : end + 1;
   return Kind::end;
 }
 
+// What lies behind the most that a tag can have is passed over.
 void Tokenizer::attributes() {
   attributes_.clear();
   for (;;) {
-    at_ = std::min(html_.find_first_not_of(" \t\r\n\f/", at_), html_.size());
+    while (!ended() && (is(here(), white) || here() == '/')) ++at_;
     if (ended()) return;
     if (here() == '>') {
       ++at_;
       return;
     }
-    const bool equals_first = here() == '=';
-    if (equals_first) ++at_;  // no name: the sign is its first letter
-    std::string name = lower_until(" \t\r\n\f/>=");
+    if (here() == '=') ++at_;  // no name: the sign is its first letter
+    const std::string_view name = until(tag_end | equals);
     skip_white();
-    std::string value;
+    std::string_view value;
     if (!ended() && here() == '=') {
       ++at_;
       value = attribute_value();
     }
-    if (attributes_.size() < most_attributes) {
-      attributes_.emplace_back(std::move(name), std::move(value));
-    }
+    if (attributes_.size() == most_attributes) continue;
+    auto& [kept_name, kept_value] = attributes_.emplace_back(name, std::string());
+    std::transform(kept_name.begin(), kept_name.end(), kept_name.begin(), lower);
+    append_decoded(value, kept_value);
   }
 }
 
-std::string Tokenizer::attribute_value() {
+// As it is written.
+std::string_view Tokenizer::attribute_value() {
   skip_white();
   if (ended()) return {};
-  std::string value;
-  if (here() == '"' || here() == '\'') {
-    const std::size_t end = std::min(html_.find(here(), at_ + 1), html_.size());
-    append_decoded(html_.substr(at_ + 1, end - at_ - 1), value);
-    at_ = std::min(end + 1, html_.size());
-  } else {
-    const std::size_t end = std::min(html_.find_first_of(" \t\r\n\f>", at_), html_.size());
-    append_decoded(html_.substr(at_, end - at_), value);
-    at_ = end;
-  }
-  return value;
+  if (here() != '"' && here() != '\'') return until(value_end);
+  const std::size_t start = at_ + 1;
+  const std::size_t end = std::min(html_.find(here(), start), html_.size());
+  at_ = std::min(end + 1, html_.size());
+  return html_.substr(start, end - start);
 }
 
 Tokenizer::Kind Tokenizer::raw_text() {

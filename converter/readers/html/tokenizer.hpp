@@ -33,6 +33,8 @@ class Tokenizer {
   std::string_view text() const { return text_; }
   /// Of a start tag, decoded; names in lower case. The value is empty where only the name stands.
   std::optional<std::string_view> attribute(std::string_view name) const;
+  /// A start tag without any.
+  bool bare() const { return attributes_.empty(); }
 
  private:
   Kind markup();
@@ -41,11 +43,12 @@ class Tokenizer {
   Kind end_tag();
   Kind raw_text();
   void attributes();
-  std::string attribute_value();
+  std::string_view attribute_value();
+  void read_name();
+  std::string_view until(unsigned stops);
   char here() const { return html_[at_]; }
   bool ended() const { return at_ >= html_.size(); }
   void skip_white();
-  std::string lower_until(std::string_view stops);
 
   std::string_view html_;
   std::size_t at_ = 0;

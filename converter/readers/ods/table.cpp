@@ -172,7 +172,7 @@ class TableReader {
         std::min(last(place.row, attributes_.rows_spanned), limits.rows - 1),
         std::min(last(place.column, attributes_.columns_spanned), limits.columns - 1)};
     if (corner == place) return;
-    context_.allowance.take_memory(sizeof(CellRange));
+    context_.allowance.take_merge();
     sheet_.merges.push_back({place, corner});
   }
 
@@ -211,7 +211,7 @@ class TableReader {
       }
       for (CellRange merge : flat) {
         merge.first.row = merge.last.row = row_ + i;
-        context_.allowance.take_memory(sizeof(CellRange));
+        context_.allowance.take_merge();
         sheet_.merges.push_back(merge);
       }
     }

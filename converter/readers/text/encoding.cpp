@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <numeric>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -26,6 +27,12 @@ std::string_view mark_of(Encoding encoding) {
       break;
   }
   return {};
+}
+
+// A mark belongs to no field, also where the encoding was asked for.
+std::string_view without_mark(std::string_view bytes, Encoding encoding) {
+  const std::string_view mark = mark_of(encoding);
+  return bytes.starts_with(mark) ? bytes.substr(mark.size()) : bytes;
 }
 
 unsigned char byte_of(char c) { return static_cast<unsigned char>(c); }
@@ -56,18 +63,35 @@ bool is_utf8(std::string_view bytes) {
   }
 }
 
-// Counts the lines of what was decoded so far, but only when somebody asks.
-class LineCounter {
+// The lines with something odd in what is decoded to `text`. Each line is looked for once, however
+// much is odd in it.
+class OddLines {
  public:
-  std::size_t line_at_end(std::string_view text) {
-    line_ += line_ends(text.substr(counted_));
-    counted_ = text.size();
-    return line_;
+  explicit OddLines(const std::string& text) : text_(text) {}
+
+  // Something odd comes at the end of the text so far.
+  void add() {
+    if (told_ != none && !has_line_end(std::string_view(text_).substr(told_))) {
+      told_ = text_.size();
+      return;
+    }
+    line_ += line_ends(std::string_view(text_).substr(counted_));
+    told_ = counted_ = text_.size();
+    lines_.add(line_);
   }
+  Lines take() { return std::move(lines_); }
 
  private:
+  static constexpr std::size_t none = SIZE_MAX;
+  static bool has_line_end(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; });
+  }
+
+  const std::string& text_;
   std::size_t line_ = 1;
-  std::size_t counted_ = 0;
+  std::size_t counted_ = 0;  ///< up to where line ends are counted
+  std::size_t told_ = none;  ///< the end of the text when something odd came last
+  Lines lines_;
 };
 
 Decoded decode_utf8(std::string_view bytes) {
@@ -76,17 +100,18 @@ Decoded decode_utf8(std::string_view bytes) {
     result.text = bytes;
     return result;
   }
-  LineCounter lines;
+  OddLines odd(result.text);
   while (!bytes.empty()) {
     const std::size_t plain = ascii_length(bytes);
     result.text += bytes.substr(0, plain);
     bytes.remove_prefix(plain);
     if (bytes.empty()) break;
     const base::Decoded first = base::decode_first(bytes);
-    if (is_malformed(first)) result.odd_lines.add(lines.line_at_end(result.text));
+    if (is_malformed(first)) odd.add();
     base::append_utf8(result.text, first.code);
     bytes.remove_prefix(first.length);
   }
+  result.odd_lines = odd.take();
   return result;
 }
 
@@ -101,7 +126,7 @@ Decoded decode_utf16(std::string_view bytes, bool big_endian) {
   };
   Decoded result;
   result.text.reserve(bytes.size() / 2);
-  LineCounter lines;
+  OddLines odd(result.text);
   const std::size_t end = bytes.size() - bytes.size() % 2;
   for (std::size_t at = 0; at < end; at += 2) {
     char32_t code = unit_at(at);
@@ -109,14 +134,15 @@ Decoded decode_utf16(std::string_view bytes, bool big_endian) {
       code = 0x10000 + ((code - 0xD800) << 10U) + (unit_at(at + 2) - 0xDC00);
       at += 2;
     } else if (is_high_surrogate(code) || is_low_surrogate(code)) {
-      result.odd_lines.add(lines.line_at_end(result.text));
+      odd.add();
     }
     base::append_utf8(result.text, code);
   }
   if (end != bytes.size()) {
-    result.odd_lines.add(lines.line_at_end(result.text));
+    odd.add();
     base::append_utf8(result.text, base::replacement_character);
   }
+  result.odd_lines = odd.take();
   return result;
 }
 
@@ -126,21 +152,38 @@ constexpr std::array<char32_t, 32> windows_1252 = {
     0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
+char32_t code_of(unsigned char byte) {
+  return byte >= 0x80 && byte < 0xA0 ? windows_1252[byte - 0x80U] : byte;
+}
+
+// How long a text of Windows-1252 is as UTF-8.
+std::size_t length_as_utf8(std::string_view bytes) {
+  std::array<std::size_t, 256> lengths{};
+  for (std::size_t byte = 0; byte < lengths.size(); ++byte) {
+    const char32_t code = code_of(static_cast<unsigned char>(byte));
+    lengths[byte] = code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
+  }
+  return std::accumulate(
+      bytes.begin(), bytes.end(), std::size_t{0},
+      [&](std::size_t length, char byte) { return length + lengths[byte_of(byte)]; });
+}
+
 Decoded decode_windows_1252(std::string_view bytes) {
   Decoded result;
-  result.text.reserve(bytes.size());
-  LineCounter lines;
+  result.text.reserve(length_as_utf8(bytes));
+  OddLines odd(result.text);
   while (!bytes.empty()) {
     const std::size_t plain = ascii_length(bytes);
     result.text += bytes.substr(0, plain);
     bytes.remove_prefix(plain);
-    if (bytes.empty()) break;
-    const unsigned char byte = byte_of(bytes.front());
-    const char32_t code = byte < 0xA0 ? windows_1252[byte - 0x80U] : byte;
-    if (byte < 0xA0 && code == byte) result.odd_lines.add(lines.line_at_end(result.text));
-    base::append_utf8(result.text, code);
-    bytes.remove_prefix(1);
+    for (; !bytes.empty() && byte_of(bytes.front()) >= 0x80; bytes.remove_prefix(1)) {
+      const unsigned char byte = byte_of(bytes.front());
+      const char32_t code = code_of(byte);
+      if (byte < 0xA0 && code == byte) odd.add();
+      base::append_utf8(result.text, code);
+    }
   }
+  result.odd_lines = odd.take();
   return result;
 }
 
@@ -205,10 +248,13 @@ Encoding find_encoding(std::string_view bytes) {
   return Encoding::windows1252;
 }
 
+std::optional<std::string_view> plain_utf8(std::string_view bytes, Encoding encoding) {
+  if (encoding != Encoding::utf8 || !is_utf8(bytes)) return std::nullopt;
+  return without_mark(bytes, encoding);
+}
+
 Decoded decode(std::string_view bytes, Encoding encoding) {
-  // A mark belongs to no field, also where the encoding was asked for.
-  const std::string_view mark = mark_of(encoding);
-  if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
+  bytes = without_mark(bytes, encoding);
   switch (encoding) {
     case Encoding::utf16le:
     case Encoding::utf16be:

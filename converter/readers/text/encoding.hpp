@@ -30,6 +30,9 @@ struct Decoded {
   Lines odd_lines;   ///< where bytes stand for no character
 };
 
+/// The text itself, where it needs no decoding: well-formed UTF-8.
+std::optional<std::string_view> plain_utf8(std::string_view bytes, Encoding encoding);
+
 /// Total: bytes that are malformed become U+FFFD, and the five that Windows-1252 leaves undefined
 /// become U+0081 and so on (as the WHATWG encoding standard has it); `odd_lines` tells of both.
 Decoded decode(std::string_view bytes, Encoding encoding);

@@ -84,7 +84,7 @@ workbook::Workbook read_text(Bytes bytes, std::string_view name, const ReadingOp
   workbook::Sheet& sheet = result.sheets.emplace_back();
   sheet.name = sheet_named_after(name, "csv");
   sheet.own_texts = std::move(decoded.text);
-  Allowance allowance(file, options.limits);
+  Allowance allowance(file, options.limits, bytes.size());
   allowance.take_text(sheet.own_texts, 0);
   const auto faults = text::read_rows(dialect, file, options.limits, allowance, sheet);
   add_fact(result.facts, "fact.odd-characters", sheet, decoded.odd_lines.listed());

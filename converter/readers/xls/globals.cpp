@@ -103,7 +103,7 @@ class GlobalsReader {
         globals_.style.unicode ? content.read<std::uint16_t>() : content.read<std::uint8_t>();
     std::string code;
     read_text(content, length, globals_.style, code);
-    codes_[number] = std::move(code);
+    if (code.size() <= workbook::longest_format_code) codes_[number] = std::move(code);
   }
 
   void read_sheet() {

@@ -22,6 +22,9 @@ constexpr std::uint32_t has_display_name = 0x010;
 constexpr std::uint32_t has_frame = 0x080;
 constexpr std::uint32_t moniker_is_text = 0x100;
 
+// A path has 260 characters at most, of which a folder takes two.
+constexpr unsigned most_folders_up = 130;
+
 // Reads as long as there is something; remembers where it fell short.
 class LinkReader {
  public:
@@ -85,7 +88,9 @@ class LinkReader {
   // bytes cannot say it.
   std::string file() {
     std::string path;
-    for (auto up = number<std::uint16_t>(); up > 0 && path.size() < 1'000; --up) path += "..\\";
+    const auto up = number<std::uint16_t>();
+    good_ = good_ && up <= most_folders_up;
+    for (int i = 0; good_ && i < up; ++i) path += "..\\";
     const std::string_view bytes = package::as_text(take(number<std::uint32_t>()));
     skip(24);  // version and reserved
     if (number<std::uint32_t>() == 0) {

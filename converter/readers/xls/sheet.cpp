@@ -123,7 +123,7 @@ class SheetReader {
       if (merge.first.row > merge.last.row || merge.first.column > merge.last.column) {
         unreadable_ranges_.push_back(workbook::a1(merge));
       } else if (merge.first != merge.last) {
-        allowance_.take_memory(sizeof merge);
+        allowance_.take_merge();
         sheet_.merges.push_back(merge);
       }
     }

@@ -78,9 +78,16 @@ const CellReader::Shape* CellReader::shape_of(RecordType type) {
       {RecordType::short_shared_text, Value::shared_text, false, true},
       {RecordType::cell_rich_text, Value::rich_text},
   }};
-  const auto* const found = std::find_if(shapes.begin(), shapes.end(),
-                                         [type](const Shape& shape) { return shape.type == type; });
-  return found == shapes.end() ? nullptr : found;
+  // By its number: a part may have half a billion records.
+  constexpr std::size_t numbers =
+      std::size_t{1} + static_cast<std::size_t>(RecordType::cell_rich_text);
+  static constexpr auto by_number = [] {
+    std::array<const Shape*, numbers> table{};
+    for (const Shape& shape : shapes) table[static_cast<std::size_t>(shape.type)] = &shape;
+    return table;
+  }();
+  const auto number = static_cast<std::size_t>(type);
+  return number < numbers ? by_number[number] : nullptr;
 }
 
 void CellReader::fail(std::string_view key, CellRef place) const {

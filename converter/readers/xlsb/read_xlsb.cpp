@@ -44,7 +44,7 @@ workbook::Workbook read_xlsb(Bytes bytes, std::string_view name, const ReadingOp
   const Package package{package::Zip(bytes, name, options.limits), file, options.limits};
   Allowance allowance(file, options.limits, bytes.size());
   xlsb::Book book = xlsb::read_book(package, allowance);
-  const auto styles = xlsb::read_styles(package, book.part_of_type(package, "styles"));
+  const auto styles = xlsb::read_styles(package, book.part_of_type(package, "styles"), allowance);
   const auto texts = xlsb::read_shared_texts(package, book.part_of_type(package, "sharedStrings"),
                                              styles, allowance);
 

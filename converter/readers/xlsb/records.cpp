@@ -85,8 +85,8 @@ void append_utf16(std::string& into, Bytes units) {
 Records::Records(const Package& package, const package::ZipEntry& entry)
     : source_(package.zip.open(entry)), origin_{package.file, entry.name} {}
 
-// Whether so many bytes lie in the buffer, now or after more of the part is unpacked.
-bool Records::have(std::size_t count) {
+// Unpacks more of the part, until so many bytes lie in the buffer; false where it ends before.
+bool Records::fill(std::size_t count) {
   while (buffer_.size() - at_ < count) {
     const Bytes piece = source_->next();
     if (piece.empty()) return false;
@@ -98,12 +98,13 @@ bool Records::have(std::size_t count) {
 }
 
 std::uint8_t Records::next_byte() {
-  if (!have(1)) origin_.fail();
+  if (at_ == buffer_.size()) origin_.fail();
   return static_cast<std::uint8_t>(buffer_[at_++]);
 }
 
 bool Records::next() {
-  if (!have(1)) return false;
+  constexpr std::size_t longest_head = 6;
+  if (!have(longest_head) && at_ == buffer_.size()) return false;
   std::uint32_t type = next_byte();
   if ((type & more_bit) != 0) type = (type & low_bits) | (next_byte() & low_bits) << 7U;
   std::size_t size = 0;

@@ -129,7 +129,9 @@ class Records {
   const Origin& origin() const { return origin_; }
 
  private:
-  bool have(std::size_t count);
+  /// Whether so many bytes lie in the buffer, now or after more of the part is unpacked.
+  bool have(std::size_t count) { return buffer_.size() - at_ >= count || fill(count); }
+  bool fill(std::size_t count);
   std::uint8_t next_byte();
 
   std::unique_ptr<package::ByteSource> source_;

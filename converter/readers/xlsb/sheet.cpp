@@ -47,7 +47,7 @@ class SheetReader {
         break;
       case RecordType::merge:
         if (const auto merge = range(content); merge && merge->first != merge->last) {
-          allowance_.take_memory(sizeof(*merge));
+          allowance_.take_merge();
           sheet_.merges.push_back(*merge);
         }
         break;

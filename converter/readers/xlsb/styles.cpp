@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <map>
 
 #include "readers/raised_digits.hpp"
 
@@ -18,18 +17,19 @@ bool is_raised(Content font) {
 
 }  // namespace
 
-BookStyles read_styles(const Package& package, const package::ZipEntry* entry) {
+BookStyles read_styles(const Package& package, const package::ZipEntry* entry,
+                       Allowance& allowance) {
   BookStyles styles;
-  std::map<std::uint32_t, std::string> codes;
-  std::vector<std::uint32_t> format_ids;
+  StyleList list(allowance);
   if (entry != nullptr) {
     bool of_cells = false;
     for (Records records(package, *entry); records.next();) {
       Content content = records.content();
       if (records.type() == RecordType::format) {
         const std::uint32_t id = content.u16();
-        codes[id] = content.text();
+        list.add_code(id, content.text());
       } else if (records.type() == RecordType::font) {
+        allowance.take_memory(1);
         styles.raised_fonts.push_back(is_raised(content));
       } else if (records.type() == RecordType::begin_cell_styles) {
         of_cells = true;
@@ -37,11 +37,11 @@ BookStyles read_styles(const Package& package, const package::ZipEntry* entry) {
         of_cells = false;
       } else if (records.type() == RecordType::cell_style && of_cells) {
         content.u16();  // the named style it stems from
-        format_ids.push_back(content.u16());
+        list.add_cell_style(content.u16());
       }
     }
   }
-  styles.cells = make_styles(codes, format_ids);
+  styles.cells = list.styles();
   return styles;
 }
 

@@ -15,7 +15,8 @@ struct BookStyles {
 };
 
 /// Reads the part (2.1.7.50); where `entry` is null everything is General.
-BookStyles read_styles(const Package& package, const package::ZipEntry* entry);
+BookStyles read_styles(const Package& package, const package::ZipEntry* entry,
+                       Allowance& allowance);
 
 /// Appends a text with fonts of its own (RichStr, 2.5.121): digits set as superscript become
 /// marks, phonetic hints are dropped.

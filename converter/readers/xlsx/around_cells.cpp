@@ -7,8 +7,6 @@ namespace {
 
 using workbook::CellRange;
 
-// What a merged range takes while it is held against the others, and more than any does in a file.
-constexpr std::uint64_t memory_of_merge = 128;
 // What a place takes that is only told of, while more come.
 constexpr std::uint64_t memory_of_place = 2 * sizeof(std::string);
 
@@ -72,7 +70,7 @@ void AroundCells::read_merges() {
     if (part_.name() != "mergeCell") continue;
     const auto merge = range();
     if (!merge || merge->first == merge->last) continue;
-    allowance_.take_memory(memory_of_merge);
+    allowance_.take_merge();
     sheet_.merges.push_back(*merge);
   }
 }

@@ -43,7 +43,7 @@ Workbook read_xlsx(Bytes bytes, std::string_view name, const ReadingOptions& opt
   WorkbookPart book = read_workbook_part(package, allowance);
   const SharedStrings strings =
       read_shared_strings(package, part_of_type(package, book, "sharedStrings"), allowance);
-  const Styles styles = read_styles(package, part_of_type(package, book, "styles"));
+  const Styles styles = read_styles(package, part_of_type(package, book, "styles"), allowance);
 
   Workbook result;
   result.format = "xlsx";

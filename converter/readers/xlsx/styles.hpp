@@ -3,8 +3,10 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "readers/allowance.hpp"
 #include "readers/ooxml/part.hpp"
 #include "workbook/number_format.hpp"
 
@@ -21,11 +23,23 @@ struct Styles {
   }
 };
 
-/// Of the file's own format codes (by their number) and the format number of each cell style.
-Styles make_styles(const std::map<std::uint32_t, std::string>& codes,
-                   const std::vector<std::uint32_t>& format_ids);
+/// Collects the format codes of a file (by their number) and the format number of each cell
+/// style, before it is known what belongs together.
+class StyleList {
+ public:
+  explicit StyleList(Allowance& allowance) : allowance_(allowance) {}
+
+  void add_code(std::uint32_t number, std::string_view code);
+  void add_cell_style(std::uint32_t format_number);
+  Styles styles() const;
+
+ private:
+  Allowance& allowance_;
+  std::map<std::uint32_t, std::string> codes_;
+  std::vector<std::uint32_t> format_numbers_;
+};
 
 /// Reads the part (18.8); where `entry` is null everything is General.
-Styles read_styles(const Package& package, const package::ZipEntry* entry);
+Styles read_styles(const Package& package, const package::ZipEntry* entry, Allowance& allowance);
 
 }  // namespace bijlage::readers

@@ -150,7 +150,7 @@ class SheetReader {
     if (place.row >= limits.rows || place.column >= limits.columns) return;
     const CellRef corner{place.row + std::min(down, limits.rows - 1 - place.row),
                          place.column + std::min(across, limits.columns - 1 - place.column)};
-    context_.allowance.take_memory(sizeof(workbook::CellRange));
+    context_.allowance.take_merge();
     sheet_.merges.push_back({place, corner});
   }
 
