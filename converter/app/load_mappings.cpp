@@ -1,10 +1,12 @@
 #include "app/load_mappings.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <utility>
 
 #include "base/message.hpp"
+#include "config/toml_file.hpp"
 #include "mapping/mapping_file.hpp"
 
 namespace bijlage::app {
@@ -24,13 +26,30 @@ std::vector<std::string> files_to_load(const Settings& settings) {
   return files;
 }
 
+// Two mappings that name one faulty model tell of it once.
+void add(const std::vector<config::Mistake>& more, std::vector<config::Mistake>& mistakes) {
+  for (const config::Mistake& mistake : more) {
+    const bool known = std::any_of(mistakes.begin(), mistakes.end(), [&](const auto& other) {
+      return other.file == mistake.file && other.place.line == mistake.place.line &&
+             other.place.column == mistake.place.column && other.message == mistake.message;
+    });
+    if (!known) mistakes.push_back(mistake);
+  }
+}
+
 }  // namespace
 
 std::vector<mapping::Mapping> load_mappings(const Settings& settings, mapping::Shelf& shelf) {
   std::vector<mapping::Mapping> mappings;
+  std::vector<config::Mistake> mistakes;
   for (const std::string& file : files_to_load(settings)) {
-    mappings.push_back(mapping::load_mapping(file, shelf));
+    try {
+      mappings.push_back(mapping::load_mapping(file, shelf));
+    } catch (const config::FileMistakes& found) {
+      add(found.mistakes(), mistakes);
+    }
   }
+  if (!mistakes.empty()) throw config::FileMistakes(std::move(mistakes));
   return mappings;
 }
 

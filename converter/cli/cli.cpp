@@ -147,7 +147,8 @@ void print_mistakes(const config::FileMistakes& mistakes, const config::Catalogu
   for (const config::Mistake& mistake : mistakes.mistakes()) {
     err << printable(mistake.file) << ':' << mistake.place.line << ':' << mistake.place.column
         << ": " << printable(sentences.word(mistake.message)) << '\n';
-    if (!mistake.source_line.empty()) err << "  " << printable_excerpt(mistake.source_line) << '\n';
+    if (mistake.source_line.empty()) continue;
+    err << excerpt_with_caret(mistake.source_line, mistake.place.column) << '\n';
   }
   err << "bijlage: " << sentences.word(mistakes.message()) << '\n';
 }

@@ -35,4 +35,22 @@ std::string printable(std::string_view text) { return up_to(text, text.size()); 
 
 std::string printable_excerpt(std::string_view line) { return up_to(line, longest_line); }
 
+std::string excerpt_with_caret(std::string_view line, std::size_t column) {
+  std::size_t before = column > 0 ? column - 1 : 0;
+  std::string excerpt = "  ";
+  std::string caret = "  ";
+  if (before >= longest_line) {
+    const std::size_t skipped = before - longest_line / 2;
+    for (std::size_t i = 0; i < skipped && !line.empty(); ++i) {
+      line.remove_prefix(base::decode_first(line).length);
+    }
+    excerpt += ellipsis;
+    caret += ' ';
+    before -= skipped;
+  }
+  excerpt += printable_excerpt(line);
+  caret.append(before, ' ');
+  return excerpt + '\n' + caret + '^';
+}
+
 }  // namespace bijlage::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -10,5 +11,8 @@ namespace bijlage::cli {
 std::string printable(std::string_view text);
 /// The same of a line that may be any length: after a few screen widths it ends in an ellipsis.
 std::string printable_excerpt(std::string_view line);
+/// The line of a file, indented, and below it a caret under one of its columns (in characters, from
+/// 1): two lines, without an end of line. Of a long line, the piece that holds the column.
+std::string excerpt_with_caret(std::string_view line, std::size_t column);
 
 }  // namespace bijlage::cli

@@ -72,17 +72,17 @@ void read_note_phrases(Table& table, const std::string& file, std::vector<NotePh
   auto effect = table.table("effect");
   if (!effect) table.require("effect");
   table.finish();
-  if (!match || !effect) return;
 
   std::vector<std::string> patterns;
   std::vector<std::uint32_t> lines;
-  for (const Value& element : match->as_list()) {
+  for (const Value& element : match ? match->as_list() : std::vector<Value>{}) {
     const auto pattern = element.as_string();
     if (!pattern) continue;
     check_pattern(element, *pattern);
     patterns.push_back(*pattern);
     lines.push_back(element.place().line);
   }
+  if (!effect) return;
 
   NotePhrase phrase;
   phrase.file = file;

@@ -8,6 +8,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "config/toml_depth.hpp"
+#include "config/toml_syntax.hpp"
 #include "config/toml_text.hpp"
 
 namespace bijlage::config {
@@ -82,7 +83,7 @@ TomlFile TomlFile::parse(std::string_view text, std::string name) {
     read->root = toml::parse(text);
   } catch (const toml::parse_error& error) {
     read->fault(place_of(error.source()),
-                {"config.syntax", {{"detail", std::string(error.description())}}});
+                {"config.syntax", {{"detail", explained_syntax(error.description())}}});
     throw FileMistakes(read->mistakes);
   }
   return TomlFile(std::move(read));
@@ -108,12 +109,18 @@ void TomlFile::fault(Place place, base::Message message) {
 
 const std::vector<Mistake>& TomlFile::mistakes() const { return text_->mistakes; }
 
+void TomlFile::add(const FileMistakes& elsewhere) {
+  const auto& mistakes = elsewhere.mistakes();
+  text_->elsewhere.insert(text_->elsewhere.end(), mistakes.begin(), mistakes.end());
+}
+
 void TomlFile::throw_if_mistaken() const {
-  if (text_->mistakes.empty()) return;
+  if (text_->mistakes.empty() && text_->elsewhere.empty()) return;
   std::vector<Mistake> mistakes = text_->mistakes;
   std::stable_sort(mistakes.begin(), mistakes.end(), [](const Mistake& a, const Mistake& b) {
     return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
   });
+  mistakes.insert(mistakes.end(), text_->elsewhere.begin(), text_->elsewhere.end());
   throw FileMistakes(std::move(mistakes));
 }
 

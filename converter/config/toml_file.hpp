@@ -148,6 +148,8 @@ class TomlFile {
   /// From now on, notes in `asked` (which must live as long) what is asked of this file.
   void note_questions(Asked& asked);
   void fault(Place place, base::Message message);
+  /// Notes the mistakes of a file that this one names, to be told after its own.
+  void add(const FileMistakes& elsewhere);
   const std::vector<Mistake>& mistakes() const;
   /// Throws `FileMistakes`, in the order of the file, where there are any.
   void throw_if_mistaken() const;

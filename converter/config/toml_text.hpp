@@ -17,6 +17,7 @@ struct TomlText {
   toml::table root;
   std::vector<Mistake> mistakes;
   Asked* asked = nullptr;  // who listens, if anyone
+  std::vector<Mistake> elsewhere;  // of files that this one names
 
   void fault(Place place, base::Message message);
   /// Where to note what is asked of a node; nothing where nobody listens.

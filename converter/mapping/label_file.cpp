@@ -69,7 +69,7 @@ bool Vocabulary::is_period(const std::string& text) const {
 }
 
 bool check_role(const std::string& role, const config::Value& value, const Vocabulary& known) {
-  if (role.empty()) return true;
+  if (role.empty() || !known.has_model) return true;
   const auto names = known.roles();
   if (std::find(names.begin(), names.end(), role) != names.end()) return true;
   const auto nearest = config::nearest(role, names);
@@ -80,7 +80,7 @@ bool check_role(const std::string& role, const config::Value& value, const Vocab
 }
 
 bool check_period(const std::string& text, const config::Value& value, const Vocabulary& known) {
-  if (known.is_period(text)) return true;
+  if (!known.has_words || known.is_period(text)) return true;
   value.fault({"mapping.not-a-period", {{"text", text}}});
   return false;
 }

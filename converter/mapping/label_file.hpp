@@ -8,10 +8,13 @@
 /// `read_table`.
 namespace bijlage::mapping {
 
-/// What a mapping file may name: the codes of its model, the period words of its locale.
+/// What a mapping file may name: the codes of its model, the period words of its locale. Where
+/// one of them could not be read, what only it can tell is not judged, and all else still is.
 struct Vocabulary {
   const model::Model& model;
   const calendar::PeriodWords& periods;
+  bool has_model = true;
+  bool has_words = true;
 
   /// "measure", "period" and the model's dimensions.
   std::vector<std::string> roles() const;

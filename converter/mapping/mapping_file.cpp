@@ -12,10 +12,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool named_file_is_there(config::Table& table, std::string_view key, const std::string& path) {
-  if (fs::is_regular_file(path)) return true;
-  if (table.has(key)) table.fault_at(key, {"mapping.no-such-file", {{"path", path}}});
-  return false;
+// Mistakes in a file that the mapping names are told along with the mapping's own.
+template <typename Load>
+void load_named(config::TomlFile& file, config::Table& head, std::string_view key,
+                const std::string& path, const Load& load) {
+  if (!fs::is_regular_file(path)) {
+    if (head.has(key)) head.fault_at(key, {"mapping.no-such-file", {{"path", path}}});
+    return;
+  }
+  try {
+    load();
+  } catch (const config::FileMistakes& mistakes) {
+    file.add(mistakes);
+  }
 }
 
 Match read_match(config::Table& root) {
@@ -106,7 +115,7 @@ void read_notes(config::Table& root, Mapping& mapping) {
   add_notes(mapping.locale.notes, mapping);
 }
 
-void read_head(config::Table& root, Mapping& mapping, Shelf& shelf) {
+void read_head(config::TomlFile& file, config::Table& root, Mapping& mapping, Shelf& shelf) {
   auto head = root.table("mapping");
   if (!head) {
     root.fault({"mapping.no-head", {}});
@@ -117,12 +126,10 @@ void read_head(config::Table& root, Mapping& mapping, Shelf& shelf) {
   mapping.title = head->string("title").value_or(mapping.id);
   mapping.model_name = head->require_string("model");
   mapping.locale_name = head->require_string("locale");
-  if (named_file_is_there(*head, "model", shelf.model_path(mapping.model_name))) {
-    mapping.model = shelf.model(mapping.model_name);
-  }
-  if (named_file_is_there(*head, "locale", shelf.locale_path(mapping.locale_name))) {
-    mapping.locale = *shelf.locale(mapping.locale_name);
-  }
+  load_named(file, *head, "model", shelf.model_path(mapping.model_name),
+             [&] { mapping.model = shelf.model(mapping.model_name); });
+  load_named(file, *head, "locale", shelf.locale_path(mapping.locale_name),
+             [&] { mapping.locale = *shelf.locale(mapping.locale_name); });
   head->finish();
 }
 
@@ -145,18 +152,17 @@ Mapping read_mapping(config::TomlFile& file, Shelf& shelf) {
   config::Table root = file.root();
   Mapping mapping;
   mapping.file = file.name();
-  read_head(root, mapping, shelf);
+  read_head(file, root, mapping, shelf);
   mapping.match = read_match(root);
   mapping.expect = read_expect(root);
   mapping.drift = read_drift(root);
   read_notes(root, mapping);
-  // Without a model or words, every code and period would be a mistake.
-  if (mapping.model && !mapping.locale.id.empty()) {
-    const Vocabulary known{*mapping.model, mapping.locale.periods};
-    if (auto fixed = root.table("fixed")) mapping.fixed = read_meaning(*fixed, known);
-    read_tables(root, known, mapping);
-    root.finish();
-  }
+  const model::Model none;
+  const Vocabulary known{mapping.model ? *mapping.model : none, mapping.locale.periods,
+                         mapping.model != nullptr, !mapping.locale.id.empty()};
+  if (auto fixed = root.table("fixed")) mapping.fixed = read_meaning(*fixed, known);
+  read_tables(root, known, mapping);
+  root.finish();
   file.throw_if_mistaken();
   return mapping;
 }

@@ -185,6 +185,10 @@ Meaning read_meaning(config::Table& table, const Vocabulary& known) {
       if (check_period(*code, value, known)) meaning.emplace(key, *code);
       continue;
     }
+    if (!known.has_model) {
+      meaning.emplace(key, *code);
+      continue;
+    }
     std::vector<std::string> codes;
     if (key == "measure") {
       for (const auto& measure : known.model.measures) codes.push_back(measure.code);
@@ -224,7 +228,7 @@ TableMapping read_table(config::Table& table, const Vocabulary& known, const Mea
   read_splits(table, known, result);
   read_small_keys(table, known, result);
   table.finish();
-  if (result.header.empty() && result.header_role.empty() && result.start.empty()) {
+  if (!table.has("header") && !table.has("start")) {
     table.fault({"mapping.no-header", {{"table", result.id}}});
   }
   if (!fixed.contains("measure") && !gives_measure(result)) {

@@ -56,19 +56,19 @@ Head read_head(Table& root) {
 }
 
 // A model that is not there is a mistake of the question file; one with mistakes has its own.
-const model::Model& model_of(const std::string& name, const FindModel& find_model, Table& root,
-                             const TomlFile& file) {
+const model::Model* model_of(const std::string& name, const FindModel& find_model, Table& root,
+                             TomlFile& file) {
+  if (name.empty()) return nullptr;
   try {
-    return find_model(name);
-  } catch (const config::FileMistakes&) {
-    throw;
+    return &find_model(name);
+  } catch (const config::FileMistakes& mistakes) {
+    file.add(mistakes);
   } catch (const base::Failure&) {
     if (auto head = root.table("answer")) {
       head->fault_at("model", {"question.no-such-model", {{"model", name}}});
     }
-    file.throw_if_mistaken();
-    throw;
   }
+  return nullptr;
 }
 
 }  // namespace
@@ -83,11 +83,7 @@ Question read_question(TomlFile& file, const FindModel& find_model) {
   std::vector<Table> tables = root.tables("table");
   if (tables.empty()) root.require("table");
   root.finish();
-  if (question.model.empty()) {
-    // Without its model, nothing in the tables can be judged.
-    file.throw_if_mistaken();
-  }
-  const model::Model& model = model_of(question.model, find_model, root, file);
+  const model::Model* model = model_of(question.model, find_model, root, file);
   std::set<std::string> ids;
   for (Table& table : tables) {
     question.tables.push_back(read_table(table, model, head.now));

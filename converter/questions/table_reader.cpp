@@ -34,21 +34,10 @@ std::vector<std::string> codes_of(const std::vector<Item>& items) {
   return codes;
 }
 
-// "`topik` is no dimension; did you mean `topic`?"
-void fault_unknown(const Value& value, std::string_view what, const std::string& written,
-                   const std::vector<std::string>& known) {
-  const std::string key = "question.unknown-" + std::string(what);
-  if (const auto meant = config::nearest(written, known)) {
-    value.fault({key + "-near", {{"written", written}, {"nearest", *meant}}});
-  } else {
-    value.fault({key, {{"written", written}, {"known", base::join(known, ", ")}}});
-  }
-}
-
 class Reader {
  public:
-  Reader(Table& table, const model::Model& model, std::optional<calendar::Date> now)
-      : table_(table), model_(model), now_(now) {}
+  Reader(Table& table, const model::Model* model, std::optional<calendar::Date> now)
+      : table_(table), has_model_(model != nullptr), model_(model ? *model : none_), now_(now) {}
 
   TableQuestion read() {
     read_id();
@@ -272,7 +261,21 @@ class Reader {
     }
   }
 
+  // "`topik` is no dimension; did you mean `topic`?" Without a model nobody can tell.
+  void fault_unknown(const Value& value, std::string_view what, const std::string& written,
+                     const std::vector<std::string>& known) const {
+    if (!has_model_) return;
+    const std::string key = "question.unknown-" + std::string(what);
+    if (const auto meant = config::nearest(written, known)) {
+      value.fault({key + "-near", {{"written", written}, {"nearest", *meant}}});
+    } else {
+      value.fault({key, {{"written", written}, {"known", base::join(known, ", ")}}});
+    }
+  }
+
   Table& table_;
+  bool has_model_;
+  const model::Model none_;
   const model::Model& model_;
   std::optional<calendar::Date> now_;
   TableQuestion asked_;
@@ -280,7 +283,7 @@ class Reader {
 
 }  // namespace
 
-TableQuestion read_table(Table& table, const model::Model& model,
+TableQuestion read_table(Table& table, const model::Model* model,
                          std::optional<calendar::Date> now) {
   return Reader(table, model, now).read();
 }

@@ -26,5 +26,25 @@ TEST(Printable, AnExcerptEndsAfterAFewScreenWidths) {
   EXPECT_TRUE(line.ends_with("…"));
 }
 
+TEST(ExcerptWithCaret, PointsAtTheColumn) {
+  EXPECT_EQ(excerpt_with_caret("id = 'a'", 6), "  id = 'a'\n       ^");
+  EXPECT_EQ(excerpt_with_caret("id = 'a'", 1), "  id = 'a'\n  ^");
+  EXPECT_EQ(excerpt_with_caret("id =", 5), "  id =\n      ^") << "behind the line";
+}
+
+TEST(ExcerptWithCaret, CountsCharactersNotBytes) {
+  EXPECT_EQ(excerpt_with_caret("\t'Cocaïne' = 1", 13), "   'Cocaïne' = 1\n              ^");
+}
+
+TEST(ExcerptWithCaret, OfALongLineShowsThePieceAroundTheColumn) {
+  const std::string line = std::string(5'000, 'x') + "!" + std::string(5'000, 'x');
+  const std::string both = excerpt_with_caret(line, 5'001);
+  const auto end = both.find('\n');
+  EXPECT_LT(both.size(), 1'000U);
+  EXPECT_TRUE(both.starts_with("  …x"));
+  // The ellipsis is three bytes, and one character.
+  EXPECT_EQ(both.find('!') - 2, both.find('^') - end - 1);
+}
+
 }  // namespace
 }  // namespace bijlage::cli

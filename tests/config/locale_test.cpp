@@ -108,6 +108,25 @@ TEST(Locale, ReportsAllMistakesAtOnce) {
                     Contains("locale.no-words"), Contains("config.missing-key").Times(2)));
 }
 
+TEST(Locale, TellsTenDifferentMistakes) {
+  EXPECT_THAT(
+      mistake_keys("[locale]\nid = 3\nlanguage = 'xx'\n"
+                   "[periods]\nmonths = [['m'], ['m'], []]\nquarters = 'q'\n"
+                   "date-order = 'ymd'\n"
+                   "[periods.print]\nquarter = ['{year}', '{year}', '{year}', 'four']\n"
+                   "half = ['{year}']\ndate = '{day} {year}'\n"
+                   "[values]\ndecimal = '.'\ngrouping = ['.']\n"
+                   "[[token]]\ntext = ['!!']\nstatus = 'X'\n"
+                   "[[note]]\nmatch = 'from {day}'\neffect = { until = '{date}', stat = 'P' }\n"),
+      AllOf(Contains("config.wrong-kind"), Contains("config.unknown-key"),
+            Contains("locale.word-twice"), Contains("locale.no-words"),
+            Contains("locale.wrong-count"), Contains("config.not-one-of").Times(2),
+            Contains("config.missing-key"), Contains("locale.gap-missing").Times(4),
+            Contains("locale.sign-twice"), Contains("locale.token-empty"),
+            Contains("locale.unknown-catch"), Contains("locale.effect-not-caught"),
+            Contains("config.unknown-key-near")));
+}
+
 class DutchOfBelgium : public ::testing::Test {
  protected:
   const Locale locale_ = load_locale(BIJLAGE_SOURCE_DIR "/mappings/locales/nl-BE.toml");

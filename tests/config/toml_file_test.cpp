@@ -72,6 +72,28 @@ TEST(TomlFile, ASyntaxErrorStandsAlone) {
   }
 }
 
+// Sentences of our own, for what people who never heard of TOML do.
+TEST(TomlFile, SaysOfUsualSyntaxErrorsWhatToDo) {
+  const auto detail = [](const std::string& text) -> std::string {
+    try {
+      TomlFile::parse(text, "m.toml");
+    } catch (const FileMistakes& found) {
+      return found.mistakes().front().message.gaps.front().second;
+    }
+    return "";
+  };
+  EXPECT_EQ(detail("id = \"a\ntitle = \"b\"\n"), "@config.syntax.open-text");
+  EXPECT_EQ(detail("labels = { left = 'period', }"), "@config.syntax.last-comma");
+  EXPECT_EQ(detail("id = 'a'\nid = 'b'\n"), "@config.syntax.twice");
+  EXPECT_EQ(detail("labels = { left = 'period'\n}\n"), "@config.syntax.one-line");
+  EXPECT_EQ(detail("header = ['a' 'b']\n"), "@config.syntax.comma");
+  EXPECT_EQ(detail("[[table]\nid = 'a'\n"), "@config.syntax.head");
+  EXPECT_EQ(detail("my key = 'a'\n"), "@config.syntax.equals");
+  EXPECT_EQ(detail("id = visits\n"), "@config.syntax.quotes");
+  EXPECT_EQ(detail("id = “visits”\n"), "@config.syntax.quotes");
+  EXPECT_THAT(detail("id = 'a' 'b'\n"), ::testing::Not(::testing::StartsWith("@")));
+}
+
 TEST(TomlFile, AFileThatIsNotThereIsAMistakeInUse) {
   try {
     TomlFile::read("/nowhere/m.toml");

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <filesystem>
+#include <fstream>
 
 #include "config/toml_file.hpp"
 #include "mapping/reading.hpp"
@@ -101,13 +102,53 @@ std::vector<std::string> table_mistakes(const std::string& keys) {
 }
 
 TEST(MappingFile, WithoutAHeadOrTablesThereIsNoMapping) {
-  EXPECT_THAT(keys_of(""), ElementsAre("mapping.no-head"));
+  EXPECT_THAT(keys_of(""), ElementsAre("mapping.no-head", "mapping.no-table"));
   EXPECT_THAT(keys_of(head), ElementsAre("mapping.no-table"));
 }
 
-TEST(MappingFile, ModelAndLocaleMustBeThere) {
-  EXPECT_THAT(keys_of("[mapping]\nid = 'm'\nmodel = 'geen'\nlocale = 'xx-XX'\n"),
-              ElementsAre("mapping.no-such-file", "mapping.no-such-file"));
+// What only the model or the locale can tell is not judged then, and all else is.
+TEST(MappingFile, ModelAndLocaleMustBeThereAndOtherMistakesAreToldAsWell) {
+  const std::string table = R"([fixed]
+platform = 'anything'
+period = 'whenever'
+[[table]]
+id = 'a'
+header = 'topic'
+labels = { left = '{mark: ', above = 'anything' }
+repeat = 'sideways'
+untill = 'total'
+fixed = { measure = 'anything' }
+)";
+  EXPECT_THAT(
+      places_of(mistakes_in("[mapping]\nid = 'm'\nmodel = 'geen'\nlocale = 'xx-XX'\n" + table)),
+      ElementsAre("3:9 mapping.no-such-file", "4:10 mapping.no-such-file",
+                  "11:19 mapping.bad-pattern", "12:10 config.not-one-of",
+                  "13:1 config.unknown-key-near"));
+  EXPECT_THAT(keys_of("[mapping]\nid = 'm'\n" + table),
+              ElementsAre("config.missing-key", "config.missing-key", "mapping.bad-pattern",
+                          "config.not-one-of", "config.unknown-key-near"));
+}
+
+// A shelf of its own, with a model that has mistakes.
+TEST(MappingFile, MistakesOfTheModelAreToldAlongWithTheMappings) {
+  const std::filesystem::path folder = ::testing::TempDir() + "/shelf-with-mistakes";
+  std::filesystem::create_directories(folder / "models");
+  std::ofstream(folder / "models/help.toml") << "[model]\nid = 'H'\nagency = 'A'\nverzion = '1'\n";
+  Shelf faulty(folder.string());
+  try {
+    parse_mapping("[mapping]\nid = 'm'\nmodel = 'help'\nlocale = 'nl-BE'\ntitel = 'x'\n", "m.toml",
+                  faulty);
+    FAIL() << "no mistakes";
+  } catch (const config::FileMistakes& found) {
+    std::vector<std::string> told;
+    for (const auto& mistake : found.mistakes()) {
+      told.push_back(std::filesystem::path(mistake.file).filename().string() + " " +
+                     mistake.message.key);
+    }
+    EXPECT_THAT(told, ElementsAre("m.toml mapping.no-table", "m.toml mapping.no-such-file",
+                                  "m.toml config.unknown-key-near", "help.toml config.missing-key",
+                                  "help.toml config.unknown-key-near"));
+  }
 }
 
 TEST(MappingFile, ATableIsKnownByItsHeaderOrItsStart) {

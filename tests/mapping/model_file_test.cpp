@@ -103,6 +103,22 @@ TEST(ModelFile, ReportsAllMistakesAtOnceInTheOrderOfTheFile) {
                           "config.unknown-key-near"));
 }
 
+TEST(ModelFile, TellsTenDifferentMistakes) {
+  EXPECT_THAT(mistake_keys("[model]\nid = 'M'\nagency = 'A A'\nverzion = '1'\n"
+                           "[[measure]]\ncode = 'visits'\nlabel = 'Visits'\nsigned = 'yes'\n"
+                           "decimals = 12\nadditive = { time = 'maybe', topik = 'no' }\n"
+                           "[[measure]]\ncode = 'visits'\nlabel = { nl = 'V' }\n"
+                           "[[rule]]\nid = 'C01'\nassert = 'visits ~ visits'\n"
+                           "[[rule]]\nid = 'Z99'\nassert = 'visits <= visit'\n" +
+                           topics("{ code = 'a', label = { nl = 'A' }, parent = 'c' },"
+                                  "{ code = 'b', label = { nl = 'B' }, aliases = ['A'] }")),
+              ElementsAre("config.missing-key", "model.bad-identifier", "config.unknown-key-near",
+                          "config.wrong-kind", "config.wrong-kind", "model.decimals",
+                          "config.not-one-of", "model.unknown-dimension", "model.double-code",
+                          "model.bad-rule", "model.unknown-finding", "model.unknown-measure",
+                          "model.unknown-parent", "model.two-meanings"));
+}
+
 TEST(OnlinehulpModel, HasTheDimensionsOfThePublishedAnswersInTheirOrder) {
   const model::Model model = load_model(BIJLAGE_SOURCE_DIR "/mappings/models/onlinehulp.toml");
   std::vector<std::string> codes;

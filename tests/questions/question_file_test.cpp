@@ -43,6 +43,23 @@ std::string table(const std::string& more) {
   return head + "[[table]]\nid = '1'\nmeasures = ['visits']\n" + more;
 }
 
+// What only a model can tell is not judged without one, and all else is.
+TEST(QuestionFile, WithoutItsModelAllElseIsStillJudged) {
+  try {
+    parse_question(table("where = { anything = ['x'] }\nrows = 'anything'\ntotals = ['anything']\n"
+                         "partial = 'flagged'\nspred = 'by-month'\n"),
+                   "q.toml", [](const std::string&) -> const model::Model& {
+                     throw base::Failure(base::Trouble::usage, {"test.not-there", {}});
+                   });
+    FAIL() << "no mistakes";
+  } catch (const config::FileMistakes& found) {
+    std::vector<std::string> keys;
+    for (const auto& mistake : found.mistakes()) keys.push_back(mistake.message.key);
+    EXPECT_THAT(keys, ElementsAre("question.no-such-model", "config.not-one-of",
+                                  "config.unknown-key-near"));
+  }
+}
+
 TEST(QuestionFile, ReadsWhatATableAsks) {
   const Question question = parse(
       table("title = 'Bezoeken'\nasks = 'Hoeveel?'\nwhere = { platform = ['a'] }\n"
@@ -148,7 +165,23 @@ TEST(QuestionFile, ReportsAllMistakesOfAllTablesAtOnce) {
               ElementsAre("config.not-one-of", "config.missing-key", "config.unknown-key-near"));
 }
 
-TEST(QuestionFile, WithoutItsModelOnlyTheHeadIsJudged) {
+TEST(QuestionFile, TellsTenDifferentMistakes) {
+  EXPECT_THAT(
+      mistake_keys("[answer]\nid = 'q'\nmodel = 'help'\nnow = 'soon'\n"
+                   "[[table]]\nid = 'a/b'\nmeasures = ['vizits']\nwhere = { topick = ['x'] }\n"
+                   "rows = 'mont'\ncolumns = ['month', 'year']\n"
+                   "period = { from = '2018-13', until = '2017' }\npartial = 'guess'\n"
+                   "spread = 3\ntotals = ['decade']\nadd = ['month']\n"
+                   "absent = [{ period = '2017', reason = 'not-existing' }]\nasked = 'x'\n"),
+      ElementsAre("config.missing-key", "config.wrong-kind", "question.two-times",
+                  "question.bad-id", "question.unknown-measure-near",
+                  "question.unknown-dimension-near", "question.unknown-axis-near",
+                  "question.bad-period", "config.not-one-of", "config.wrong-kind",
+                  "question.unknown-total", "question.add-shown", "question.unknown-dimension",
+                  "config.missing-key", "config.unknown-key"));
+}
+
+TEST(QuestionFile, WithoutTheNameOfItsModelWhatOnlyItCanTellIsNotJudged) {
   EXPECT_THAT(mistake_keys("[answer]\nid = 'q'\ntitle = 'Q'\nnow = 2018-06-19\n"
                            "[[table]]\nid = '1'\nmeasures = ['nothing']\nrows = 'month'\n"),
               ElementsAre("config.missing-key"));

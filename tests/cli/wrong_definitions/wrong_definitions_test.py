@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Mistakes in files that people write, mappings and questions: each with file:line:column, what is
-wrong and what is expected, and the line itself; all at once; exit code 2 and nothing written."""
+wrong and what is expected, the line itself and a caret under the column; all at once; exit code 2
+and nothing written."""
 
 import re
 import sys
@@ -42,21 +43,87 @@ fixed = { measure = "visitors" }
 # line → what the message must name.
 MISTAKES = {3: "", 4: "title", 9: "", 12: "platform", 18: "diagonal", 19: "skip", 20: "measure",
             23: "bezoekers", 25: "totaal", 27: "visits"}
+# After "# mistake": what the caret stands under, and what the message must name.
+MANY_MISTAKES = '''\
+[mapping]
+id = "veel-fouten"
+version = "een"                              # mistake "een": 
+model = "onlinehelp"                         # mistake "onlinehelp": onlinehelp.toml
+locale = "nl-BE"
+titel = "Veel fouten"                        # mistake titel: title
+
+[match]
+file = 3                                     # mistake 3: 
+
+[expect]
+frequency = "maand"                          # mistake "maand": half-year
+periods = "2021-01..2020-01"                 # mistake "2021: 2021-01..2020-01
+
+[drift]
+moved = "error"                              # mistake "error": accept
+
+[fixed]
+period = "ooit"                              # mistake "ooit": 2017-06
+
+[[table]]
+id = "a"
+header = ["Bezoeken"]
+repeat = ["down", "diagonal"]                # mistake "diagonal": across
+until = "totaal"                             # mistake "totaal": heading
+empty = "leeg"                               # mistake "leeg": skip
+inherit = "ja"                               # mistake "ja": 
+scale = "duizend"                            # mistake "duizend": 
+skip = [1]                                   # mistake 1: 
+labels = { left = "{period", above = "measure" }  # mistake "{period": {period
+available = { "Bezoeken" = "binnenkort" }    # mistake "binnenkort": binnenkort
+total = { over = "alles" }                   # mistake "alles": group
+split = { pattern = "{period} euro" }        # mistake "{period} euro": {value}
+
+[[table]]
+id = "a"                                     # mistake "a": a
+start = "Leeftijd"
+headers = ["Aantal"]                         # mistake headers: header
+labels = { above = { Jaar = "period" } }     # mistake { Jaar: 
+fixed = { measure = "visits" }
+
+[[table]]                                    # mistake [[table]]: b
+id = "b"
+fixed = { measure = "visits" }
+
+[[table]]                                    # mistake [[table]]: c
+id = "c"
+header = "Bezoeken"
+
+[[note]]
+match = "sinds {maand}"                      # mistake "sinds: {maand}
+effect = { status = "P" }
+
+[[note]]
+match = "vanaf {month}"
+effect = { status = "X" }                    # mistake "X": B, D, E
+
+[[note]]
+match = "tot {month}"
+effect = { until = "{date}" }                # mistake "{date}": {date}
+'''
 MISTAKE = re.compile(r"(?P<file>.+):(?P<line>\d+):(?P<column>\d+): (?P<message>.+)")
 
 
 class WrongDefinitions(program.ContractTest):
 
-    def mistakes(self, *arguments, **options):
-        """The mistakes on standard error as (file, line, column, message, source line)."""
-        done = self.assert_run(2, *arguments, **options)
+    def mistakes(self, *arguments, braces=False):
+        """The mistakes on standard error as (file, line, column, message, source line). Where
+        `braces` are right, in patterns, they are no gaps that were left unfilled."""
+        done = program.run(*arguments) if braces else self.assert_run(2, *arguments)
+        self.assertEqual(done.code, 2)
         self.assertEqual(done.out, "")
         *lines, last = done.err.splitlines()
         self.assertTrue(last.startswith("bijlage: "), last)
         found = []
-        for mistake, source in zip(lines[::2], lines[1::2], strict=True):
+        for mistake, source, caret in zip(lines[::3], lines[1::3], lines[2::3], strict=True):
             place = MISTAKE.fullmatch(mistake)
             self.assertIsNotNone(place, mistake)
+            self.assertEqual(caret, " " * (int(place["column"]) + 1) + "^")
             found.append((place["file"], int(place["line"]), int(place["column"]),
                           place["message"], source))
         return found
@@ -83,6 +150,22 @@ class WrongDefinitions(program.ContractTest):
                     self.assertIn(part, messages[line])
             self.assertEqual([place[1:3] for place in found],
                              sorted(place[1:3] for place in found))
+
+    def test_each_of_many_different_mistakes_is_told_at_its_line(self):
+        """Every line marked with the number of a mistake has one, and no other line has."""
+        marked = MANY_MISTAKES.splitlines()
+        path = self.write("m.toml", MANY_MISTAKES)
+        for language in ("nl", "en"):
+            found = self.mistakes("check", SV_532, "-m", path, "--lang", language, braces=True)
+            self.hold_places(found, path)
+            told = {line for _, line, *_ in found}
+            self.assertEqual(told, {i for i, line in enumerate(marked, 1) if "# mistake" in line})
+            self.assertEqual(len({message for *_, message, _ in found}), len(found))
+            for _, line, column, message, _ in found:
+                word, part = marked[line - 1].split("# mistake ")[1].split(": ")
+                with self.subTest(line=line, language=language):
+                    self.assertEqual(marked[line - 1][column - 1:].split("#")[0][:len(word)], word)
+                    self.assertIn(part, message)
 
     def test_a_syntax_error_is_told_alone(self):
         path = self.write("m.toml", TEN_MISTAKES.replace('"een"', "= 1"))
