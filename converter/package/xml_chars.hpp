@@ -38,6 +38,14 @@ inline std::size_t find(std::string_view text, CharClass wanted, std::size_t at 
   return std::string_view::npos;
 }
 
+/// The same for one character, in what is short: a name, a tag.
+inline std::size_t find(std::string_view text, char wanted, std::size_t at = 0) {
+  for (; at < text.size(); ++at) {
+    if (text[at] == wanted) return at;
+  }
+  return std::string_view::npos;
+}
+
 inline void skip_white(std::string_view& text) {
   std::size_t count = 0;
   while (count < text.size() && is(text[count], white)) ++count;

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view white = " \t\r\n";
 
 std::pair<std::string_view, std::string_view> split_prefix(std::string_view name) {
-  const std::size_t colon = name.find(':');
+  const std::size_t colon = xml::find(name, ':');
   if (colon == std::string_view::npos) return {{}, name};
   return {name.substr(0, colon), name.substr(colon + 1)};
 }
@@ -72,7 +72,7 @@ void XmlReader::parse_attributes(std::string_view rest) {
   for (;;) {
     xml::skip_white(rest);
     if (rest.empty()) return;
-    const std::size_t equals = rest.find('=');
+    const std::size_t equals = xml::find(rest, '=');
     if (equals == std::string_view::npos) fail("xml.malformed");
     std::string_view name = rest.substr(0, equals);
     name = name.substr(0, xml::find(name, xml::white));
@@ -94,6 +94,15 @@ void XmlReader::parse_attributes(std::string_view rest) {
 }
 
 XmlReader::Event XmlReader::end_tag() {
+  // As nearly always: the name, and nothing behind it.
+  const std::string_view open =
+      std::string_view(names_).substr(0, open_names_).substr(starts_.empty() ? 0 : starts_.back());
+  const std::string_view ahead = std::string_view(buffer_).substr(at_ + 2, open.size() + 1);
+  if (!starts_.empty() && ahead.size() > open.size() && ahead.back() == '>' &&
+      ahead.starts_with(open)) {
+    at_ += 2 + ahead.size();
+    return close();
+  }
   const std::size_t end = tag_end();
   std::string_view name = std::string_view(buffer_).substr(at_ + 2, end - at_ - 2);
   name = name.substr(0, name.find_last_not_of(white) + 1);

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "package/bytes.hpp"
 #include "package/part_name.hpp"
+#include "readers/cells_by_size.hpp"
 #include "readers/html/page.hpp"
 #include "readers/text/encoding.hpp"
 
@@ -40,13 +41,9 @@ Encoding encoding_of(std::string_view bytes, const TextReading& asked) {
   return declared == Encoding::windows1252 && !marked ? *declared : found;
 }
 
-// A cell of a page takes ten times as long to read as one of a workbook, and any program that
-// writes them takes this many bytes for one.
-std::uint64_t most_cells(std::uint64_t page_bytes) {
-  constexpr std::uint64_t free = 4'000'000;
-  constexpr std::uint64_t bytes_a_cell = 16;
-  return free + page_bytes / bytes_a_cell;
-}
+// A cell of a page takes ten times as long to read as one of a workbook. Excel and LibreOffice
+// write more than this for one.
+constexpr CellsBySize cells_of_page{.free = 4'000'000, .bytes_a_cell = 32};
 
 }  // namespace
 
@@ -56,8 +53,7 @@ workbook::Workbook read_html(Bytes bytes, std::string_view name, const ReadingOp
   }
   const std::string_view raw = package::as_text(bytes);
   const Encoding encoding = encoding_of(raw, options.text);
-  base::Limits limits = options.limits;
-  limits.cells = std::min(limits.cells, most_cells(bytes.size()));
+  const base::Limits limits = cells_of_page.applied_to(options.limits, bytes.size());
   // A large page is not held twice where that can be helped.
   const auto plain = text::plain_utf8(raw, encoding);
   const text::Decoded decoded = plain ? text::Decoded{} : text::decode(raw, encoding);

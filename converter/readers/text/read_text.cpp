@@ -7,6 +7,7 @@
 #include "base/message.hpp"
 #include "package/bytes.hpp"
 #include "readers/allowance.hpp"
+#include "readers/cells_by_size.hpp"
 #include "readers/sheet_facts.hpp"
 #include "readers/sheet_named_after.hpp"
 #include "readers/text/dialect.hpp"
@@ -36,6 +37,9 @@ void check_dialect(const TextReading& given) {
   const std::string sign(1, given.separator.value_or(' '));
   throw Failure(Trouble::usage, {"csv.unusable-separator", {{"separator", sign}}});
 }
+
+// A matrix of single digits may have 26 million cells, more than any Excel opens.
+constexpr CellsBySize cells_of_text{.free = 20'000'000, .bytes_a_cell = 8};
 
 std::string shown(char sign) { return sign == '\t' ? "tab" : std::string(1, sign); }
 
@@ -84,9 +88,10 @@ workbook::Workbook read_text(Bytes bytes, std::string_view name, const ReadingOp
   workbook::Sheet& sheet = result.sheets.emplace_back();
   sheet.name = sheet_named_after(name, "csv");
   sheet.own_texts = std::move(decoded.text);
-  Allowance allowance(file, options.limits, bytes.size());
+  const base::Limits limits = cells_of_text.applied_to(options.limits, bytes.size());
+  Allowance allowance(file, limits, bytes.size());
   allowance.take_text(sheet.own_texts, 0);
-  const auto faults = text::read_rows(dialect, file, options.limits, allowance, sheet);
+  const auto faults = text::read_rows(dialect, file, limits, allowance, sheet);
   add_fact(result.facts, "fact.odd-characters", sheet, decoded.odd_lines.listed());
   add_fact(result.facts, "fact.stray-quotes", sheet, faults.stray.listed());
   add_fact(result.facts, "fact.unclosed-quote", sheet, faults.unclosed.listed());

@@ -8,6 +8,16 @@ namespace {
 // An element that is longer than this is left to the events.
 constexpr std::size_t most_ahead = 1U << 20U;
 
+// Where the last `tag` starts, which begins with `</`. In a part without any it is looked for in
+// every byte, so it goes from one `/` to the one before.
+std::size_t find_last(std::string_view text, std::string_view tag) {
+  for (std::size_t slash = text.rfind('/'); slash != std::string_view::npos && slash > 0;
+       slash = text.rfind('/', slash - 1)) {
+    if (text.substr(slash - 1, tag.size()) == tag) return slash - 1;
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace
 
 // Never looks at the same text twice, whatever the events do in between.
@@ -20,7 +30,7 @@ std::string_view WholeElements::next() {
     const auto from = static_cast<std::size_t>(std::max(searched_, position) - position);
     if (ahead.size() >= from + margin) {
       const std::string_view unseen = ahead.substr(from, ahead.size() - from - scan::behind);
-      const std::size_t last = unseen.rfind(end_tag_);
+      const std::size_t last = find_last(unseen, end_tag_);
       searched_ = position + from + unseen.size() - end_tag_.size() + 1;
       if (last != std::string_view::npos) end_ = position + from + last + end_tag_.size();
     }
