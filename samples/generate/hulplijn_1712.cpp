@@ -28,7 +28,7 @@ const std::vector<Category>& categories() {
 // "+8%": how a year changed beside the one before, as people add it by hand.
 std::string change(Count before, Count after) {
   const Count per_cent = ((after - before) * 200 / before + (after < before ? -1 : 1)) / 2;
-  return (per_cent > 0 ? "+" : "") + std::to_string(per_cent) + "%";
+  return (per_cent < 0 ? "" : "+") + std::to_string(per_cent) + "%";
 }
 
 void add_rows(Page& page, const std::vector<std::vector<Count>>& lines) {

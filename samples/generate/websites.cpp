@@ -160,10 +160,13 @@ void add_overview(Book& book, const Figures& figures) {
   say_illustrative(page, 2);
   page.header("Website", {"Bezoeken", "Unieke bezoekers"}, Thousands::dotted);
   for (std::size_t number = 0; number < websites().size(); ++number) {
-    page.row(websites()[number].name, {dotted(sum_of(figures.visits, number, 0, all_months - 1)),
-                                       dotted(sum_of(figures.unique, number, 0, all_months - 1))});
+    const bool joined_later = websites()[number].begins > 0;
+    page.row(websites()[number].name + (joined_later ? "**" : ""),
+             {dotted(sum_of(figures.visits, number, 0, all_months - 1)),
+              dotted(sum_of(figures.unique, number, 0, all_months - 1))});
   }
   page.total("Alle hulpwebsites samen", {dotted(published_visits), dotted(published_unique)});
+  page.note("** Angsthulp: cijfers sinds maart 2023 (illustratief).");
 }
 
 // The website that presents the platform: page views by part only exist since May 2022.

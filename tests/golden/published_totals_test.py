@@ -107,8 +107,9 @@ class Hulpwebsites(unittest.TestCase):
     def test_campaigns_show(self):
         """Depressiehulp in May and October 2022 (7.779 came), Angsthulp in June and September 2023
         (in September 7.000 came)."""
-        for month, site, came in (("2022-05", "depressiehulp", 0), ("2022-10", "depressiehulp", 7779),
-                                  ("2023-06", "angsthulp", 0), ("2023-09", "angsthulp", 7000)):
+        campaigns = (("2022-05", "depressiehulp", 0), ("2022-10", "depressiehulp", 7779),
+                     ("2023-06", "angsthulp", 0), ("2023-09", "angsthulp", 7000))
+        for month, site, came in campaigns:
             before, after = (MONTHS[MONTHS.index(month) + step] for step in (-1, 1))
             with self.subTest(site=site, month=month):
                 self.assertGreater(self.visits(month, site), 1.1 * float(self.visits(before, site)))
@@ -139,6 +140,108 @@ class Hulpwebsites(unittest.TestCase):
         visitors = self.rows.where(platform="onlinepsyhulp", measure="visits")
         self.assertEqual(len(visitors), 36)
         self.assertTrue(all(row["OBS_VALUE"] for row in visitors))
+
+
+class DeDruglijn(unittest.TestCase):
+
+    def setUp(self):
+        self.rows = Rows("sv-162-druglijn")
+
+    def questions(self, year, **columns):
+        return self.rows.total(year, measure="questions", **columns)
+
+    def percent(self, **columns):
+        """From 2021 to 2022, rounded as the answer rounds."""
+        return round(100 * (self.rows.total("2022", **columns) /
+                            self.rows.total("2021", **columns) - 1))
+
+    def test_questions(self):
+        self.assertEqual(self.questions("2021"), 7_985)
+        self.assertEqual(self.questions("2022"), 8_525)
+        self.assertEqual(self.questions("2022") - self.questions("2021"), 540)
+
+    def test_channels(self):
+        for channel, change in (("phone", 3), ("mail", -5), ("chat", 29)):
+            with self.subTest(channel=channel):
+                self.assertEqual(self.percent(measure="questions", channel=channel), change)
+
+    def test_website(self):
+        for measure in ("visits", "unique_visitors"):
+            with self.subTest(measure=measure):
+                self.assertEqual(self.percent(measure=measure), 15)
+                first_half = sum(self.rows.total(f"2022-{month:02}", measure=measure)
+                                 for month in range(1, 7))
+                stable = self.rows.total("2023", measure=measure) / first_half
+                self.assertAlmostEqual(float(stable), 1, delta=.02)
+
+    def test_the_second_half_of_2023_is_not_yet_there(self):
+        rows = self.rows.where("2023")
+        self.assertEqual(len(rows), 24)
+        for row in rows:
+            there = row["TIME_PERIOD"] <= "2023-06"
+            self.assertEqual(bool(row["OBS_VALUE"]), there)
+            self.assertEqual(row["OBS_STATUS[]"], "A" if there else "O")
+            self.assertEqual(row["COMMENT_OBS"], "" if there else "not-yet")
+
+    def test_tests_and_dash_fall_the_tests_more(self):
+        tests = self.percent(measure="tests_completed")
+        dash = self.percent(measure="users", topic="dash")
+        self.assertLess(tests, dash)
+        self.assertLess(dash, 0)
+        for year in ("2021", "2022"):  # "vele tienduizenden"
+            self.assertGreater(self.rows.total(year, measure="tests_completed"), 40_000)
+
+    def test_a_test_that_is_not_offered_does_not_exist(self):
+        missing = [row for row in self.rows.where(measure="tests_completed")
+                   if not row["OBS_VALUE"]]
+        self.assertEqual({(row["MODULE"], row["AGE"], row["TOPIC"]) for row in missing},
+                         {("knowledgetest", "adult", topic)
+                          for topic in ("gambling", "gaming", "sedatives")})
+        self.assertEqual({row["OBS_STATUS[]"] for row in missing}, {"M"})
+
+    def test_referrals_of_2022(self):
+        asked = self.rows.total("2022", measure="referrals", referral_basis="asked")
+        self.assertEqual(asked, 3_110)
+        contacts = self.rows.total("2022", measure="contacts", referral_basis="given")
+        self.assertEqual(contacts, 5_199)
+        self.assertEqual(round(100 * contacts / self.questions("2022")), 61)
+        institutions = self.rows.total("2022", measure="referrals", referral_basis="given")
+        self.assertEqual(institutions, 7_214)
+
+    def test_referrals_of_2021(self):
+        asked = self.rows.total("2021", measure="referrals", referral_basis="asked")
+        self.assertEqual(round(100 * asked / self.questions("2021")), 41)
+        for measure in ("referrals", "contacts"):  # "een toename ten opzichte van 2021"
+            self.assertLess(self.rows.total("2021", measure=measure, referral_basis="given"),
+                            self.rows.total("2022", measure=measure, referral_basis="given"))
+
+    def test_referrals_by_month_can_be(self):
+        """No month has more referrals asked for, or contacts with one, than it has questions; and
+        a contact with a referral names an institution at least."""
+        for month in MONTHS[12:36]:
+            questions = self.questions(month)
+            contacts = self.rows.total(month, measure="contacts")
+            with self.subTest(month=month):
+                self.assertLess(contacts, questions)
+                self.assertLess(self.rows.total(month, referral_basis="asked"), questions)
+                self.assertLess(contacts, self.rows.total(month, measure="referrals",
+                                                          referral_basis="given"))
+
+
+class OtherLines(unittest.TestCase):
+
+    def test_tele_onthaal_gives_every_month_by_phone_and_chat(self):
+        rows = Rows("sv-162-tele-onthaal")
+        for channel in ("phone", "chat"):
+            given = rows.where(measure="referrals", channel=channel, provider="tele-onthaal")
+            self.assertEqual({row["TIME_PERIOD"] for row in given}, set(MONTHS[:36]))
+            self.assertEqual(len(given), 36 * len({row["INSTITUTION"] for row in given}))
+
+    def test_1712_gives_years_and_no_months(self):
+        rows = Rows("sv-162-1712").rows
+        self.assertEqual({(row["FREQ"], row["TIME_PERIOD"]) for row in rows},
+                         {("A", "2020"), ("A", "2021"), ("A", "2022")})
+        self.assertEqual({row["PROVIDER"] for row in rows}, {"hulplijn-1712"})
 
 
 if __name__ == "__main__":
