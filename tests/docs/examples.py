@@ -4,6 +4,7 @@
     mapping.toml    what its cells mean
     expected.csv    the observations, without what is the same or unused in all of them
     findings.tsv    the findings, where there are any
+    mended.toml     the mapping without what the findings are about, where it can be mended
     sheet.svg       the picture, drawn by picture.py
 
 The example "mistakes" has only a mapping, and told.txt: what the program says of it.
@@ -107,12 +108,12 @@ def mistakes(name):
     return done.err
 
 
-def outcome(name):
+def outcome(name, mapping="mapping.toml"):
     """What the program makes of the example now: the text of expected.csv and findings.tsv."""
     example = book(name)
     with tempfile.TemporaryDirectory(prefix="bijlage-docs-") as folder:
         path = sheet_text.write_workbook(example, folder)
-        common = (path, "-m", FOLDER / name / "mapping.toml", "--lang", "en", "--fail-on", "never")
+        common = (path, "-m", FOLDER / name / mapping, "--lang", "en", "--fail-on", "never")
         converted = program.run("convert", *common, "-o", "-")
         checked = program.run("check", *common, "--format", "json")
     for done in (converted, checked):

@@ -23,6 +23,15 @@ class Examples(unittest.TestCase):
                 self.assertEqual(observations, examples.text(name, "expected.csv"))
                 self.assertEqual(findings, examples.text(name, "findings.tsv"))
 
+    def test_what_is_mended_has_figures_and_no_findings(self):
+        mended = [name for name in examples.names() if examples.text(name, "mended.toml")]
+        self.assertGreaterEqual(len(mended), 5)
+        for name in mended:
+            with self.subTest(example=name):
+                observations, findings = examples.outcome(name, "mended.toml")
+                self.assertTrue(observations)
+                self.assertEqual(findings, "")
+
     def test_mistakes(self):
         self.assertEqual(examples.mistakes("mistakes"), examples.text("mistakes", "told.txt"))
 

@@ -2,10 +2,11 @@
 
     <!-- example: NAME PART … -->  …  <!-- end -->
 
-PART is `sheet` (the picture), `mapping`, `result` (the observations, the first dozen), `findings`
-or `told` (mistakes in the mapping). What stands between the markers is made from the example's folder, never by hand."""
+PART is `sheet` (the picture), `mapping`, `result` (the observations, the first dozen), `findings`,
+`told` (mistakes in the mapping) or `mended` (the lines to change). What stands between the markers is made from the example's folder, never by hand."""
 
 import csv
+import difflib
 import io
 import re
 
@@ -65,11 +66,20 @@ def findings(name):
                      *(line.split("\t") for line in lines)])
 
 
+def mended(name):
+    before, after = (examples.text(name, file).splitlines()
+                     for file in ("mapping.toml", "mended.toml"))
+    lines = [line for line in difflib.unified_diff(before, after, lineterm="", n=0)
+             if not line.startswith(("---", "+++", "@@"))]
+    return "```diff\n" + "\n".join(lines) + "\n```\n"
+
+
 def told(name):
     return f"```\n{examples.text(name, 'told.txt')}```\n"
 
 
-PARTS = {"sheet": sheet, "mapping": mapping, "result": result, "findings": findings, "told": told}
+PARTS = {"sheet": sheet, "mapping": mapping, "result": result, "findings": findings, "told": told,
+         "mended": mended}
 
 
 def renewed(text):
