@@ -76,6 +76,10 @@ TEST(Utf8, KnowsWhatIsWellFormed) {
   EXPECT_FALSE(is_utf8("\xC0\xAF"));
   EXPECT_FALSE(is_utf8("\xED\xA0\x80"));
   EXPECT_FALSE(is_utf8("\xF0\x9F\x98"));
+  EXPECT_FALSE(is_utf8("\xE0\x9F\xBF"));
+  EXPECT_FALSE(is_utf8("\xF0\x8F\xBF\xBF"));
+  EXPECT_FALSE(is_utf8("\xF4\x90\x80\x80"));
+  EXPECT_TRUE(is_utf8("\xF4\x8F\xBF\xBF"));
 }
 
 TEST(Split, KeepsEmptyParts) {

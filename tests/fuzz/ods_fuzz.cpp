@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "fuzz/workbook_checks.hpp"
+#include "fuzz/sound.hpp"
 #include "support/zip_builder.hpp"
 
 namespace {

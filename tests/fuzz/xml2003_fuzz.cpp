@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "fuzz/workbook_checks.hpp"
+#include "fuzz/sound.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view input(reinterpret_cast<const char*>(data), size);

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "readers/cells_by_size.hpp"
 #include "readers/ods_builder.hpp"
 #include "readers/reading.hpp"
 #include "support/xls_builder.hpp"
@@ -128,6 +129,64 @@ TEST(Hostile, NotesThatShareALongText) {
   };
   EXPECT_EQ(failure(file(10), little_memory()), "read");
   EXPECT_EQ(failure(file(1'000), little_memory()), "workbook.too-large");
+}
+
+TEST(Hostile, LinksThatGoUpTenThousandFolders) {
+  const std::string class_of_links(16, '\0');
+  const std::string class_of_files("\x03\x03\0\0\0\0\0\0\xC0\0\0\0\0\0\0\x46", 16);
+  const auto file = [&](unsigned up) {
+    const std::string link = std::string(8, '\0') + class_of_links + test::u32(2) + test::u32(1) +
+                             class_of_files + test::u16(up) + test::u32(0) + std::string(24, '\0') +
+                             test::u32(0);
+    return test::Xls().sheet("A", biff(0x1B8, link)).bytes();
+  };
+  EXPECT_EQ(read(file(2)).sheets[0].hyperlinks.at(0).target, "..\\..\\");
+  EXPECT_EQ(fact(read(file(10'000)), "fact.damaged-links"), "A|A1");
+}
+
+TEST(Hostile, FormatCodesThatAreTooLongCountAsGeneral) {
+  const std::string code = "0%" + std::string(3'000, '_');
+  const auto book =
+      read(xml2003_table("<Row ss:StyleID='s'>" + one + "</Row>",
+                         "<Style ss:ID='s'><NumberFormat ss:Format='" + code + "'/></Style>"));
+  EXPECT_EQ(cell(book, "A1"), "n 1");
+  const auto packed =
+      read(test::Xlsx().sheet("A", "<row><c s='1'><v>1</v></c></row>").number_formats({code}));
+  EXPECT_EQ(cell(packed, "A1"), "n 1");
+}
+
+TEST(Hostile, StylesAreHeldAgainstTheMemoryAllowed) {
+  const auto file = [](std::size_t styles) {
+    return test::Xlsx().sheet("A", "").styles("<cellXfs>" + times(styles, "<xf/>") + "</cellXfs>");
+  };
+  EXPECT_EQ(failure(file(1'000).bytes(), little_memory()), "read");
+  EXPECT_EQ(failure(file(200'000).bytes(), little_memory()), "workbook.too-large");
+}
+
+TEST(Hostile, WideMergesAreHeldAgainstTheMemoryAllowed) {
+  const auto file = [](unsigned merges) {
+    std::string records;
+    for (unsigned row = 0; row < merges; ++row) {
+      records += test::record(176, test::range(row, row, 1, 16'382));
+    }
+    return test::Xlsb().sheet(u"A", records).bytes();
+  };
+  EXPECT_EQ(failure(file(100), little_memory()), "read");
+  EXPECT_EQ(failure(file(10'000), little_memory()), "workbook.too-large");
+}
+
+TEST(Hostile, CellsOfAByteOrTwoAreAllowedByTheSizeOfTheirFile) {
+  const CellsBySize cells{.free = 1'000, .bytes_a_cell = 10};
+  base::Limits limits;
+  EXPECT_EQ(cells.applied_to(limits, 0).cells, 1'000U);
+  EXPECT_EQ(cells.applied_to(limits, 50'000).cells, 6'000U);
+  limits.cells = 500;
+  EXPECT_EQ(cells.applied_to(limits, 50'000).cells, 500U);
+}
+
+TEST(Hostile, ATagWithMoreAttributesThanAnyHas) {
+  const auto book = read("<html><table><tr><td " + times(1'000, "a=1 b='>' c ") + ">1</td>");
+  EXPECT_EQ(cell(book, "A1"), "s 1");
 }
 
 TEST(Hostile, MillionsOfTablesInEachOther) {

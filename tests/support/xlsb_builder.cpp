@@ -1,7 +1,8 @@
 #include "support/xlsb_builder.hpp"
 
-#include <algorithm>
 #include <bit>
+
+#include "support/ooxml_parts.hpp"
 
 namespace bijlage::test {
 namespace {
@@ -13,18 +14,6 @@ std::string little_endian(std::uint64_t value, int bytes) {
     value >>= 8U;
   }
   return text;
-}
-
-std::string relation(const std::string& id, const std::string& type, const std::string& target,
-                     bool external = false) {
-  const std::string root = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-  return "<Relationship Id=\"" + id + "\" Type=\"" + root + type + "\" Target=\"" + target + "\"" +
-         (external ? " TargetMode=\"External\"" : "") + "/>";
-}
-
-std::string relations_part(const std::string& relations) {
-  return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" +
-         relations + "</Relationships>";
 }
 
 }  // namespace
@@ -119,11 +108,7 @@ Xlsb& Xlsb::part(std::string name, std::string content) {
 std::string Xlsb::bytes() const {
   std::vector<ZipPart> all;
   const auto add = [&all](const std::string& name, const std::string& content) {
-    const auto same = [&](const ZipPart& part) { return part.name == name; };
-    const auto known = std::find_if(all.begin(), all.end(), same);
-    ZipPart& part = known != all.end() ? *known : all.emplace_back();
-    part.name = name;
-    part.content = content;
+    put_part(all, name, content);
   };
   std::string list;
   std::string relations = relations_;

@@ -1,6 +1,6 @@
 #include "support/xlsx_builder.hpp"
 
-#include <algorithm>
+#include "support/ooxml_parts.hpp"
 
 namespace bijlage::test {
 namespace {
@@ -9,22 +9,6 @@ const std::string declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const std::string main_namespace =
     " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
     " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
-const std::string type_root =
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-
-std::string relation(const std::string& id, const std::string& type, const std::string& target,
-                     bool external = false) {
-  const std::string full = type.find(':') == std::string::npos ? type_root + type : type;
-  return "<Relationship Id=\"" + id + "\" Type=\"" + full + "\" Target=\"" + target + "\"" +
-         (external ? " TargetMode=\"External\"" : "") + "/>";
-}
-
-std::string relations_part(const std::string& relations) {
-  return declaration +
-         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" +
-         relations + "</Relationships>";
-}
-
 }  // namespace
 
 Xlsx& Xlsx::sheet(std::string name, std::string rows, std::string after) {
@@ -89,11 +73,7 @@ Xlsx& Xlsx::part(std::string name, std::string content) {
 std::vector<ZipPart> Xlsx::parts() const {
   std::vector<ZipPart> all;
   const auto add = [&all](const std::string& name, const std::string& content) {
-    const auto same = [&](const ZipPart& part) { return part.name == name; };
-    const auto known = std::find_if(all.begin(), all.end(), same);
-    ZipPart& part = known != all.end() ? *known : all.emplace_back();
-    part.name = name;
-    part.content = content;
+    put_part(all, name, content);
   };
   std::string list;
   std::string relations = workbook_relations_;
