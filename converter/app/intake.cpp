@@ -26,18 +26,34 @@ Reception::Reception(const Settings& settings, mapping::Shelf& shelf)
 void Reception::read_into(Intake& intake, const readers::ReadingOptions& options) const {
   const base::InputFile input = open_input(intake.file);
   intake.sha256 = base::sha256_hex(input.bytes());
-  const auto book = readers::read_workbook(input.bytes(), intake.file, options);
+  make_sense(readers::read_workbook(input.bytes(), intake.file, options), intake, nullptr);
+}
+
+const mapping::Mapping& Reception::make_sense(const workbook::Workbook& book, Intake& intake,
+                                              model::CellAccounts* accounts) const {
   // A mapping that was named is used, whatever its [match] says of the file.
   const bool named = settings_.mapping_files.size() == 1;
   const auto& mapping = named ? mappings_.front() : mapping::choose(book, intake.file, mappings_);
   intake.mapping = mapping.id;
   intake.submission = mapping::extract(
-      book, mapping, {intake.file, intake.sha256, settings_.today, settings_.language});
+      book, mapping, {intake.file, intake.sha256, settings_.today, settings_.language}, accounts);
   add(intake.findings, std::move(intake.submission->findings));
   add(intake.findings, checks::file_findings(book, intake.file));
   add(intake.findings,
       checks::run_checks(intake.submission->data, intake.submission->evidence, settings_.language));
   model::sort_findings(intake.findings);
+  return mapping;
+}
+
+Closeup Reception::take_in_closely(const std::string& file,
+                                   const readers::ReadingOptions& options) const {
+  Closeup close;
+  close.intake.file = file;
+  const base::InputFile input = open_input(file);
+  close.intake.sha256 = base::sha256_hex(input.bytes());
+  close.book = readers::read_workbook(input.bytes(), file, options);
+  close.mapping = &make_sense(close.book, close.intake, &close.accounts);
+  return close;
 }
 
 Intake Reception::take_in(const std::string& file, const readers::ReadingOptions& options) const {

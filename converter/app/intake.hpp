@@ -25,6 +25,14 @@ struct Intake {
   bool read() const { return submission.has_value(); }
 };
 
+/// A file read for a close look: with its workbook, and what each of its cells became.
+struct Closeup {
+  Intake intake;
+  workbook::Workbook book;
+  const mapping::Mapping* mapping = nullptr;  ///< one of the reception's
+  model::CellAccounts accounts;
+};
+
 /// Reads files by the mapping that fits each: workbook → mapping → checks.
 class Reception {
  public:
@@ -37,10 +45,16 @@ class Reception {
   /// The same for each, several at a time; what comes back stands in the order of the files.
   std::vector<Intake> take_in_all(const std::vector<std::string>& files) const;
 
+  /// The same for one file that is looked at closely. Throws `base::Failure` (Trouble::input).
+  Closeup take_in_closely(const std::string& file, const readers::ReadingOptions& options) const;
+
   const std::vector<mapping::Mapping>& mappings() const { return mappings_; }
 
  private:
   void read_into(Intake& intake, const readers::ReadingOptions& options) const;
+  /// By the mapping that it returns.
+  const mapping::Mapping& make_sense(const workbook::Workbook& book, Intake& intake,
+                                     model::CellAccounts* accounts) const;
 
   const Settings& settings_;
   std::vector<mapping::Mapping> mappings_;

@@ -6,6 +6,7 @@
 namespace bijlage::cli {
 
 Command inspect_command();
+Command explain_command();
 Command check_command();
 Command convert_command();
 Command answer_command();

@@ -7,10 +7,10 @@ namespace bijlage::model {
 namespace {
 
 constexpr std::array<CellRole, 14> all_roles{
-    CellRole::unmapped,    CellRole::text,      CellRole::value, CellRole::label,
-    CellRole::header,      CellRole::heading,   CellRole::group, CellRole::total,
-    CellRole::total_label, CellRole::attribute, CellRole::unit,  CellRole::note,
-    CellRole::skipped,     CellRole::refused};
+    CellRole::heading,   CellRole::header, CellRole::unit,        CellRole::group,
+    CellRole::label,     CellRole::value,  CellRole::total_label, CellRole::total,
+    CellRole::attribute, CellRole::note,   CellRole::skipped,     CellRole::refused,
+    CellRole::unmapped,  CellRole::text};
 constexpr std::array<std::string_view, all_roles.size()> role_names{
     "unmapped", "text",        "value",     "label", "header", "heading", "group",
     "total",    "total_label", "attribute", "unit",  "note",   "skipped", "refused"};

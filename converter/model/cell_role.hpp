@@ -31,7 +31,7 @@ enum class CellRole : std::uint8_t {
   skipped,  ///< the mapping says that it is no data
   refused,  ///< in a table, but its figures could go nowhere: a finding tells why
 };
-/// All of them, in the order of their numbers.
+/// All of them, as people read a table: what stands over it, beside it, in it, under it.
 std::span<const CellRole> cell_roles();
 /// "unmapped", "total_label": stable, as in message keys and style classes.
 std::string_view cell_role_name(CellRole role);

@@ -1,30 +1,11 @@
 #include "writers/findings_text.hpp"
 
-#include "base/utf8.hpp"
+#include "writers/printable_line.hpp"
 
 namespace bijlage::writers {
 namespace {
 
 using model::Severity;
-
-// One line, whatever the submission holds: line ends become spaces, and what could steer a
-// terminal (C0, C1, directions of writing) becomes U+FFFD.
-std::string printable(std::string_view text) {
-  std::string safe;
-  while (!text.empty()) {
-    const auto next = base::decode_first(text);
-    text.remove_prefix(next.length);
-    const auto code = next.code;
-    const bool steers = code < 0x20 || (code >= 0x7F && code < 0xA0) ||
-                        (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
-    if (code == '\n' || code == '\r' || code == '\t') {
-      safe += ' ';
-    } else {
-      base::append_utf8(safe, steers ? base::replacement_character : code);
-    }
-  }
-  return safe;
-}
 
 class Report {
  public:
@@ -32,7 +13,7 @@ class Report {
 
   void add(const FileReport& report) {
     if (!text_.empty()) text_ += '\n';
-    const auto file = printable(report.file);
+    const auto file = printable_line(report.file);
     for (const auto& finding : report.findings) add(file, finding);
     if (!report.readable || report.trouble) {
       const auto reason = report.trouble ? wording_->sentence(*report.trouble) : std::string();
@@ -59,16 +40,16 @@ class Report {
 
  private:
   void add(const std::string& file, const model::Finding& finding) {
-    const auto place = printable(place_of(finding));
+    const auto place = printable_line(place_of(finding));
     const auto severity = std::string(model::severity_name(finding.severity));
     text_ += painted(place.empty() ? file : file + ":" + place, "1");
     text_ += ": ";
     text_ += painted(wording_->sentence("severity." + severity) + " " + finding.code,
                      colour_of(finding.severity));
-    text_ += ": " + printable(wording_->sentence(finding.message)) + "\n";
+    text_ += ": " + printable_line(wording_->sentence(finding.message)) + "\n";
   }
   void line(const std::string& file, const std::string& sentence) {
-    text_ += painted(file, "1") + ": " + printable(sentence) + "\n";
+    text_ += painted(file, "1") + ": " + printable_line(sentence) + "\n";
   }
   std::string painted(const std::string& text, std::string_view colour) const {
     if (!colour_) return text;
