@@ -25,12 +25,14 @@ std::string_view explained_style() {
   .sheet th { background: #ececec; border: 1px solid #bbb; font-weight: 400; color: #444;
               padding: .1rem .45rem; text-align: center; }
   .sheet th.hidden { font-style: italic; border-style: dashed; }
-  .sheet td { border: 1px solid #d8d8d8; padding: .15rem .4rem; white-space: pre-line;
+  .sheet td { border: 1px solid #d8d8d8; padding: .15rem .4rem .15rem 1.5rem; position: relative;
+              white-space: pre-line;
               max-width: 22rem; overflow-wrap: break-word; vertical-align: top; }
   .right { text-align: right; font-variant-numeric: tabular-nums; } .middle { text-align: center; }
-  .k { float: left; font: 700 .65rem/1.5 "Liberation Mono", monospace; color: #333;
+  .k { display: inline-block; font: 700 .65rem/1.5 "Liberation Mono", monospace; color: #333;
        margin-right: .4rem; border: 1px solid #888; background: #fff; padding: 0 .18rem;
        border-radius: 2px; text-decoration: none; }
+  .sheet .k { position: absolute; left: .25rem; top: .2rem; margin: 0; }
   .f { font: 700 .65rem/1.5 "Liberation Mono", monospace; color: #fff; background: #8c0018;
        margin-left: .35rem; padding: 0 .2rem; border-radius: 2px; white-space: nowrap; }
   td.asked { outline: 3px solid #000; outline-offset: -3px; }
@@ -52,7 +54,7 @@ std::string_view explained_style() {
              border: 2px dashed #8c0018 !important; }
   .unmapped { background: #fff4e0; border: 2px dotted #8a4b00 !important; }
   .legend { list-style: none; padding: 0; margin: .6rem 0; max-width: 75rem; columns: 2 26rem; }
-  .legend li { margin: .25rem 0; break-inside: avoid; display: flex; gap: .6rem; }
+  .legend li { margin: 0 0 .5rem; break-inside: avoid; display: flex; gap: .6rem; }
   .swatch { flex: none; width: 2.6rem; height: 1.35rem; border: 1px solid #d8d8d8;
             padding: 0 .3rem; box-sizing: border-box; line-height: 1.1; }
   summary { cursor: pointer; margin-top: 1rem; }
