@@ -41,6 +41,13 @@ TEST(EncryptedWorkbook, OpensByItselfWhereExcelDoes) {
   EXPECT_EQ(cell(read_with(test::agile_encrypted(plain(), "VelvetSweatshop"), ""), "A1"), "n 1.5");
 }
 
+TEST(EncryptedWorkbook, OpensWhereExcelDoesWhateverPasswordIsGiven) {
+  EXPECT_EQ(cell(read_with(test::agile_encrypted(plain(), "VelvetSweatshop"), "Sesam"), "A1"),
+            "n 1.5");
+  EXPECT_EQ(cell(read_with(test::standard_encrypted(plain(), "VelvetSweatshop"), "Sesam"), "A1"),
+            "n 1.5");
+}
+
 TEST(EncryptedWorkbook, IsNotEncryptedTwice) {
   const std::string twice = test::agile_encrypted(test::agile_encrypted(plain(), "a"), "a");
   EXPECT_EQ(failure_with(twice, "a"), "input.no-workbook");

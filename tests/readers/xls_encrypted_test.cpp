@@ -110,6 +110,11 @@ TEST(XorObfuscation, TakesFifteenCharactersAndNoMore) {
   EXPECT_EQ(cell(read_with(bytes, "VelvetSweatshop and more"), "A2"), "n 1.25");
 }
 
+TEST(EncryptedXlsFiles, OpenWhereExcelDoesWhateverPasswordIsGiven) {
+  const std::string bytes = encrypted(XlsCipher::crypto_api_128, "VelvetSweatshop");
+  EXPECT_EQ(cell(read_with(bytes, "Sesam"), "A2"), "n 1.25");
+}
+
 TEST(EncryptedXlsFiles, OfAKindThatIsNotKnownAreNamedAsSuch) {
   const auto with = [](const std::string& description) {
     return failure_with(Xls().before(record(0x002F, description)).sheet("a").bytes(), "a");

@@ -1,17 +1,13 @@
 #include "readers/xls/plain_records.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <span>
 
-#include "base/message.hpp"
 #include "package/record_cipher.hpp"
-#include "readers/encrypted/password_of_excel.hpp"
+#include "readers/encrypted/open_with.hpp"
 
 namespace bijlage::readers::xls {
 namespace {
-
-using package::RecordCipher;
 
 constexpr std::uint16_t biff8 = 0x0600;
 
@@ -32,21 +28,6 @@ std::optional<FilePass> find_file_pass(Bytes stream, std::string_view file) {
     if (records.type() == RecordType::file_pass) return FilePass{records, unicode};
   }
   return {};
-}
-
-std::unique_ptr<RecordCipher> opened(const FilePass& pass, std::string_view file,
-                                     std::string_view password) {
-  const Bytes description = pass.record.data();
-  if (!password.empty()) {
-    return package::record_cipher(description, pass.unicode, file, password);
-  }
-  try {
-    return package::record_cipher(description, pass.unicode, file, encrypted::password_of_excel);
-  } catch (const base::Failure& failure) {
-    if (failure.message().key != "input.wrong-password") throw;
-    throw base::Failure(base::Trouble::input,
-                        {"input.is-encrypted", {{"file", std::string(file)}}});
-  }
 }
 
 // How much of a record's content is plain in an encrypted workbook: all of some records, and the
@@ -75,7 +56,9 @@ std::optional<std::string> plain_records(Bytes stream, std::string_view file,
                                          std::string_view password) {
   const auto pass = find_file_pass(stream, file);
   if (!pass) return {};
-  const auto cipher = opened(*pass, file, password);
+  const auto cipher = encrypted::open_with(password, file, [&](std::string_view tried) {
+    return package::record_cipher(pass->record.data(), pass->unicode, file, tried);
+  });
   std::string plain(package::as_text(stream));
   const auto bytes = std::as_writable_bytes(std::span(plain));
   Records records(stream, file, pass->record.next_position(), stream.size());
