@@ -16,7 +16,7 @@ struct TomlText {
   std::vector<std::string> lines;
   toml::table root;
   std::vector<Mistake> mistakes;
-  Asked* asked = nullptr;  // who listens, if anyone
+  Asked* asked = nullptr;          // who listens, if anyone
   std::vector<Mistake> elsewhere;  // of files that this one names
 
   void fault(Place place, base::Message message);

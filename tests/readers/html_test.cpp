@@ -163,8 +163,8 @@ TEST(Html, ATableThatOnlyHoldsOneLeavesNothing) {
 }
 
 TEST(Html, NoMergeIsLeftOfARowThatOnlyHoldsATable) {
-  const Workbook book = read_table(
-      "<tr><td>a<tr><th colspan=2 rowspan=9><td> <table><tr><td>b</table></td></tr>");
+  const Workbook book =
+      read_table("<tr><td>a<tr><th colspan=2 rowspan=9><td> <table><tr><td>b</table></td></tr>");
   EXPECT_EQ(cell(book, "A1"), "s a");
   EXPECT_EQ(cell(book, "A2"), "s b");
   EXPECT_TRUE(book.sheets[0].merges.empty());
