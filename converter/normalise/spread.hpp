@@ -39,7 +39,8 @@ struct SpreadFigures {
 /// `parts` of `parts_expected` observations have a value. With SpreadMethod::refuse, one that would
 /// have to be divided is left out of the sums, which say so.
 ///
-/// Refused, with no figures: observations that overlap in time, by month what is not whole months,
+/// A whole beside all its parts is left out: the parts say the same. Refused, with no figures:
+/// observations that overlap in time otherwise, by month what is not whole months,
 /// and measures that do not add up over time. Requires a frequency other than irregular.
 SpreadFigures spread_to(const model::Dataset& data,
                         std::span<const model::ObservationIndex> observations,

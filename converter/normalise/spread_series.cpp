@@ -195,13 +195,39 @@ std::optional<Message> find_overlap(const model::Dataset& data,
   return std::nullopt;
 }
 
+// Do other figures, one after the other and within its days, fill those of this one?
+bool has_all_parts(const model::Dataset& data, const std::vector<ObservationIndex>& sorted,
+                   const Days& whole) {
+  calendar::Date next = whole.first;
+  for (const ObservationIndex index : sorted) {
+    const Days days = data.covered(data.observations[index]);
+    const bool part = data.observations[index].value && days != whole && whole.contains(days);
+    if (part && days.first == next) next = days.last + 1;
+  }
+  return next > whole.last;
+}
+
+// A whole beside all its parts says nothing more than they do: the parts are what is spread.
+std::vector<ObservationIndex> without_wholes(const model::Dataset& data,
+                                             const std::vector<ObservationIndex>& sorted) {
+  std::vector<ObservationIndex> kept;
+  for (const ObservationIndex index : sorted) {
+    const Observation& observation = data.observations[index];
+    if (!observation.value || !has_all_parts(data, sorted, data.covered(observation))) {
+      kept.push_back(index);
+    }
+  }
+  return kept;
+}
+
 }  // namespace
 
 SpreadFigures spread_to(const model::Dataset& data, std::span<const ObservationIndex> observations,
                         calendar::Frequency frequency, SpreadMethod method,
                         const model::Measure& measure) {
   if (never_adds_over_time(measure)) return {{}, Message{"how.not-additive", {}}};
-  const std::vector<ObservationIndex> sorted = by_time(data, observations);
+  std::vector<ObservationIndex> sorted = by_time(data, observations);
+  if (find_overlap(data, sorted)) sorted = without_wholes(data, sorted);
   if (auto overlap = find_overlap(data, sorted)) return {{}, overlap};
   Spreader spreader(data, frequency, method, measure.decimals);
   for (const ObservationIndex index : sorted) {

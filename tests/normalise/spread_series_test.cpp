@@ -101,6 +101,28 @@ TEST(SpreadSeries, SumsThatOverlapAreRefused) {
   EXPECT_EQ(gap(*spread.refused, "other_value"), "2000");
 }
 
+TEST(SpreadSeries, AWholeBesideAllItsPartsIsNotCountedOnceMore) {
+  Reported reported;
+  reported.add("2015-01-01/P24M", "3000");
+  reported.add("2015", "1000");
+  reported.add("2016", "2000");
+  const SpreadFigures spread = per_year(reported, SpreadMethod::by_month);
+  EXPECT_EQ(spread.refused, std::nullopt);
+  ASSERT_EQ(spread.figures.size(), 2U);
+  EXPECT_EQ(spread.figures[0].value, number("1000"));
+  EXPECT_EQ(spread.figures[1].value, number("2000"));
+}
+
+TEST(SpreadSeries, AWholeBesideSomeOfItsPartsIsRefused) {
+  Reported reported;
+  reported.add("2015-01-01/P36M", "6000");
+  reported.add("2015", "1000");
+  reported.add("2017", "3000");
+  const SpreadFigures spread = per_year(reported, SpreadMethod::by_month);
+  ASSERT_TRUE(spread.refused);
+  EXPECT_EQ(spread.refused->key, "how.overlap");
+}
+
 TEST(SpreadSeries, OddDaysAreRefusedByMonthAndDividedByDay) {
   Reported reported;
   reported.add("2019-02-15/P321D", "321");  // until 1 January 2020

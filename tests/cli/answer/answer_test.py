@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""`answer`: the figures in both answer workbooks are the published ones.
+"""`answer`: the figures in the answer workbooks are the published ones.
 
 They are held against tests/samples/expected_observations.tsv, which was derived by hand."""
 

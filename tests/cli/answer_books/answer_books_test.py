@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Both answer workbooks as other programs see them: openpyxl opens them and finds the promised
+"""The answer workbooks as other programs see them: openpyxl opens them and finds the promised
 shape; LibreOffice recalculates every formula to its stored value."""
 
 import importlib.util
@@ -12,7 +12,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 import program
-from program import CANNABISHULP, SV_532
+from program import CANNABISHULP, SAMPLES, SV_532
 
 CHECKS = HERE.parent / "answer_workbook"
 
@@ -22,9 +22,11 @@ class AnswerBooks(program.ContractTest):
 
     def setUp(self):
         super().setUp()
-        self.books = [self.folder / "sv-532.xlsx", self.folder / "cannabishulp.xlsx"]
+        self.books = [self.folder / "sv-532.xlsx", self.folder / "cannabishulp.xlsx",
+                      self.folder / "sv-162.xlsx"]
         self.assert_run(1, "answer", "sv-532", SV_532, "-o", self.books[0])
         self.assert_run(0, "answer", "cannabishulp-2014-2017", CANNABISHULP, "-o", self.books[1])
+        self.assert_run(0, "answer", "sv-162", SAMPLES / "sv-162-onlinehulp", "-o", self.books[2])
 
     def hold(self, check):
         done = subprocess.run([sys.executable, "-B", CHECKS / check, *self.books], text=True,
