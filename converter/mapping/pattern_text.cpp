@@ -10,11 +10,19 @@ namespace {
 
 bool is_dash(char32_t code) { return (code >= 0x2010 && code <= 0x2015) || code == 0x2212; }
 
+// Excel types ’ where people press '.
+bool is_apostrophe(char32_t code) {
+  return code == U'\'' || code == U'`' || code == 0xB4 || code == 0x2018 || code == 0x2019 ||
+         code == 0x201B || code == 0x2BC || code == 0x2032;
+}
+
 void append_comparable(const base::Decoded& character, std::string_view bytes, std::string& to) {
   const char32_t code = character.code;
   if (base::is_space(code) || base::is_invisible(code)) return;
   if (is_dash(code)) {
     to += '-';
+  } else if (is_apostrophe(code)) {
+    to += '\'';
   } else if (code >= U'A' && code <= U'Z') {
     to += static_cast<char>(code - U'A' + U'a');
   } else if (code < 0x80) {

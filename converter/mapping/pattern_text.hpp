@@ -8,7 +8,8 @@
 namespace bijlage::mapping {
 
 /// A text as patterns compare it: without case, diacritics and spaces, but with its punctuation (a
-/// colon between two pieces is what tells them apart); dashes of every kind are one.
+/// colon between two pieces is what tells them apart); dashes of every kind are one,
+/// and so are apostrophes.
 std::string comparable(std::string_view text);
 
 /// A text taken apart into characters, each with its comparable form. Positions count characters.

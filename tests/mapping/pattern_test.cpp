@@ -37,6 +37,8 @@ TEST(Pattern, CaseDiacriticsAndSpacesDoNotCount) {
 TEST(Pattern, PunctuationDoesCount) {
   EXPECT_FALSE(match("{period}: {value}", "2017 169050"));
   EXPECT_TRUE(match("{value} part-time", "7% part‐time"));
+  EXPECT_TRUE(match("jusqu'au {date}", "Jusqu’au 19 juin 2018"));
+  EXPECT_FALSE(match("jusqu'au {date}", "jusquau 19 juin 2018"));
 }
 
 TEST(Pattern, TheWholeTextMustFit) {
