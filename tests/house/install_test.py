@@ -28,6 +28,7 @@ class Installed(unittest.TestCase):
 
     def test_installs_program_mappings_and_documents(self):
         for name in ("bin/bijlage", "share/bijlage/mappings/messages",
+                     "share/bijlage/mappings/schema/mapping.schema.json",
                      "share/doc/bijlage/LICENSE", "share/doc/bijlage/README.md"):
             self.assertTrue((self.prefix / name).exists(), name)
 
