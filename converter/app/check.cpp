@@ -17,7 +17,7 @@ writers::FileReports report_of(const std::vector<Intake>& intakes) {
     report.mapping = intake.mapping;
     report.readable = intake.read();
     report.findings = intake.findings;
-    if (intake.read()) report.observations = intake.submission->data.observations.size();
+    if (intake.counts()) report.observations = intake.submission->data.observations.size();
     if (intake.trouble) report.trouble = intake.trouble->message();
     reports.push_back(std::move(report));
   }

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/copies.hpp"
 #include "app/load_mappings.hpp"
 #include "app/open_input.hpp"
 #include "app/parallel.hpp"
@@ -74,6 +75,7 @@ std::vector<Intake> Reception::take_in_all(const std::vector<std::string>& files
   const auto options = reading_options(settings_, files.size());
   in_parallel(files.size(), settings_.jobs,
               [&](std::size_t i) { intakes[i] = take_in(files[i], options); });
+  set_copies_apart(intakes);
   return intakes;
 }
 

@@ -21,8 +21,11 @@ struct Intake {
   std::optional<mapping::Submission> submission;  ///< nothing where it could not be read
   model::Findings findings;                       ///< all of the file, in reporting order
   std::optional<base::Failure> trouble;
+  std::string copy_of;  ///< the file that gives the same already; empty where none does
 
   bool read() const { return submission.has_value(); }
+  /// Do its figures count? Those of a copy are counted already.
+  bool counts() const { return read() && copy_of.empty(); }
 };
 
 /// A file read for a close look: with its workbook, and what each of its cells became.
@@ -43,6 +46,7 @@ class Reception {
   /// The file `-` is standard input.
   Intake take_in(const std::string& file, const readers::ReadingOptions& options) const;
   /// The same for each, several at a time; what comes back stands in the order of the files.
+  /// Copies among them are set apart.
   std::vector<Intake> take_in_all(const std::vector<std::string>& files) const;
 
   /// The same for one file that is looked at closely. Throws `base::Failure` (Trouble::input).

@@ -1,6 +1,7 @@
 #include "app/merge.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "checks/register.hpp"
 
@@ -11,7 +12,7 @@ namespace {
 std::vector<const Intake*> read_in_order(const std::vector<Intake>& intakes) {
   std::vector<const Intake*> read;
   for (const Intake& intake : intakes) {
-    if (intake.read()) read.push_back(&intake);
+    if (intake.counts()) read.push_back(&intake);
   }
   std::sort(read.begin(), read.end(),
             [](const Intake* a, const Intake* b) { return a->file < b->file; });
@@ -48,8 +49,36 @@ std::unique_ptr<Merged> merge(const std::vector<Intake>& intakes, const std::str
     merged->findings.insert(merged->findings.end(), intake->findings.begin(),
                             intake->findings.end());
   }
+  for (const Intake& intake : intakes) {
+    if (intake.copy_of.empty()) continue;
+    merged->findings.insert(merged->findings.end(), intake.findings.begin(), intake.findings.end());
+  }
   if (read.size() > 1) check_between_files(*merged, language);
+  model::sort_findings(merged->findings);
   return merged;
+}
+
+void compare(std::vector<Intake>& intakes, const std::string& language) {
+  std::map<const model::Model*, std::vector<Intake*>> by_model;
+  for (Intake& intake : intakes) {
+    if (intake.counts()) by_model[&intake.submission->data.model()].push_back(&intake);
+  }
+  for (const auto& [model, alike] : by_model) {
+    if (alike.size() < 2) continue;
+    model::Dataset data(*model);
+    model::Evidence evidence;
+    for (const Intake* intake : alike) {
+      model::append(data, evidence, intake->submission->data, intake->submission->evidence);
+    }
+    for (auto& finding : checks::run_checks_between_files(data, evidence, language)) {
+      for (Intake* intake : alike) {
+        const bool known = std::find(intake->findings.begin(), intake->findings.end(), finding) !=
+                           intake->findings.end();
+        if (intake->file == finding.file && !known) intake->findings.push_back(finding);
+      }
+    }
+    for (Intake* intake : alike) model::sort_findings(intake->findings);
+  }
 }
 
 }  // namespace bijlage::app

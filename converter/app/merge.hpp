@@ -21,7 +21,11 @@ struct Merged {
 
 /// The order of the files changes nothing. Throws `base::Failure` (Trouble::usage) where files are
 /// of different models: their figures have no common dimensions. Returns nothing where no file
-/// could be read.
+/// could be read. Of copies only the finding that they are copies is taken over.
 std::unique_ptr<Merged> merge(const std::vector<Intake>& intakes, const std::string& language);
+
+/// Lays the files side by side, those of one model each, and gives each the findings that only show
+/// then.
+void compare(std::vector<Intake>& intakes, const std::string& language);
 
 }  // namespace bijlage::app

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "app/inputs.hpp"
+#include "app/merge.hpp"
 #include "app/people_words.hpp"
 #include "base/atomic_file.hpp"
 #include "cli/commands.hpp"
@@ -25,7 +26,8 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
   const bool on_screen = output == "-";
   const auto files = app::list_inputs(arguments.operands);
   app::keep_apart(output, files);
-  const auto intakes = app::Reception(settings, shelf).take_in_all(files);
+  auto intakes = app::Reception(settings, shelf).take_in_all(files);
+  app::compare(intakes, settings.language);
   // The report as text says itself which files could not be read, and why.
   const bool says_troubles = on_screen && format == "text";
   tell_intakes(intakes, console, outcome, says_troubles ? Troubles::untold : Troubles::told);
