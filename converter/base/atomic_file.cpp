@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "base/message.hpp"
+#include "base/system_error.hpp"
 
 namespace bijlage::base {
 namespace {
@@ -17,6 +18,8 @@ namespace fs = std::filesystem;
 
 constexpr int most_links = 40;  // as Linux itself follows
 constexpr mode_t permission_bits = 07777;
+constexpr mode_t everyone = 0666;  // less what the umask takes
+constexpr const char* own_files = "/proc/self/fd";
 
 // Also where the link's end does not exist yet: then that is the file to make.
 fs::path follow_links(fs::path path) {
@@ -67,38 +70,69 @@ AtomicFile::AtomicFile(const fs::path& target) : shown_(target), target_(follow_
   if (exists && S_ISDIR(status.st_mode)) fail(EISDIR);
   if (exists && ::faccessat(AT_FDCWD, target_.c_str(), W_OK, AT_EACCESS) != 0) fail(errno);
   if (exists && !S_ISREG(status.st_mode)) {
-    temporary_ = target_;
+    direct_ = true;
     file_ = Descriptor(::open(target_.c_str(), O_WRONLY | O_CLOEXEC));
     if (!file_.is_open()) fail(errno);
     return;
   }
-  open_temporary();
+  if (!open_nameless()) open_temporary();
   // Best effort: who may not set permissions still may write the file.
   if (exists) static_cast<void>(::fchmod(file_.get(), status.st_mode & permission_bits));
 }
 
-void AtomicFile::open_temporary() {
+// A file that has no name yet is gone when the program is, whatever ends it. Not every file system
+// has those, and without /proc such a file cannot be given a name.
+bool AtomicFile::open_nameless() {
+  if (::access(own_files, X_OK) != 0) return false;
+  const fs::path folder = folder_of(target_);
+  file_ = Descriptor(::open(folder.c_str(), O_RDWR | O_TMPFILE | O_CLOEXEC, everyone));
+  return file_.is_open();
+}
+
+// Gives a temporary name to what `make` makes under it: a name that nobody has.
+void AtomicFile::name_temporary(const std::function<bool(const char* path)>& make) {
   constexpr int attempts = 100;
-  constexpr mode_t everyone = 0666;
   std::random_device random;
   for (int i = 0; i < attempts; ++i) {
-    temporary_ = folder_of(target_) /
-                 ("." + target_.filename().string() + "." + std::to_string(random()) + ".part");
-    file_ = Descriptor(::open(temporary_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, everyone));
-    if (file_.is_open()) return;
-    if (errno == ENAMETOOLONG) {
-      temporary_ = folder_of(target_) / (".bijlage." + std::to_string(random()) + ".part");
-      file_ =
-          Descriptor(::open(temporary_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, everyone));
-      if (file_.is_open()) return;
+    const std::string number = std::to_string(random());
+    for (const std::string& name : {target_.filename().string(), std::string("bijlage")}) {
+      temporary_ = folder_of(target_) / ("." + name + "." + number + ".part");
+      to_remove_.emplace(temporary_.string());
+      if (make(temporary_.c_str())) return;
+      if (errno != ENAMETOOLONG) break;
     }
     if (errno != EEXIST) break;
   }
-  fail(errno);
+  const int error = errno;
+  forget_temporary();
+  fail(error);
+}
+
+void AtomicFile::open_temporary() {
+  name_temporary([&](const char* path) {
+    file_ = Descriptor(::open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, everyone));
+    return file_.is_open();
+  });
+}
+
+// A link can only be made where there is no file yet; over one, it takes a rename.
+void AtomicFile::link() {
+  const std::string open_file = std::string(own_files) + "/" + std::to_string(file_.get());
+  const auto link_as = [&](const char* path) {
+    return ::linkat(AT_FDCWD, open_file.c_str(), AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0;
+  };
+  if (link_as(target_.c_str())) return;
+  if (errno != EEXIST) fail(errno);
+  name_temporary(link_as);
+}
+
+void AtomicFile::forget_temporary() {
+  temporary_.clear();
+  to_remove_.reset();
 }
 
 AtomicFile::~AtomicFile() {
-  if (committed_ || !file_.is_open() || temporary_ == target_) return;
+  if (temporary_.empty()) return;
   file_.close();
   ::unlink(temporary_.c_str());
 }
@@ -125,20 +159,19 @@ void AtomicFile::rewrite(std::uint64_t at, std::string_view text) {
 }
 
 void AtomicFile::commit() {
-  const bool direct = temporary_ == target_;
-  if (!direct && ::fsync(file_.get()) != 0) fail(errno);
-  if (!direct && ::rename(temporary_.c_str(), target_.c_str()) != 0) {
-    fail(errno);
+  if (!direct_) {
+    if (::fsync(file_.get()) != 0) fail(errno);
+    if (temporary_.empty()) link();
+    if (!temporary_.empty() && ::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno);
+    forget_temporary();
   }
-  committed_ = true;
   if (!file_.close()) fail(errno);
-  if (!direct) sync_folder(folder_of(target_));
+  if (!direct_) sync_folder(folder_of(target_));
 }
 
 void AtomicFile::fail(int error) const {
-  throw Failure(Trouble::output,
-                {std::string(key_of(error)),
-                 {{"file", shown_.string()}, {"reason", std::generic_category().message(error)}}});
+  throw Failure(Trouble::output, {std::string(key_of(error)),
+                                  {{"file", shown_.string()}, {"reason", system_reason(error)}}});
 }
 
 void write_file(const fs::path& target, std::string_view text) {

@@ -6,10 +6,10 @@
 
 #include <array>
 #include <cerrno>
-#include <system_error>
 
 #include "base/descriptor.hpp"
 #include "base/message.hpp"
+#include "base/system_error.hpp"
 
 namespace bijlage::base {
 namespace {
@@ -26,8 +26,8 @@ namespace {
     case EPERM:
       throw Failure(Trouble::input, {"input.not-permitted", {file}});
     default:
-      throw Failure(Trouble::input, {"input.cannot-open",
-                                     {file, {"reason", std::generic_category().message(error)}}});
+      throw Failure(Trouble::input,
+                    {"input.cannot-open", {file, {"reason", system_reason(error)}}});
   }
 }
 
@@ -50,6 +50,22 @@ std::vector<std::byte> read_all(int descriptor, const std::filesystem::path& pat
 }
 
 }  // namespace
+
+std::string read_beginning(const std::filesystem::path& path, std::size_t most) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open()) fail(path, errno);
+  std::string text(most, '\0');
+  std::size_t size = 0;
+  while (size < most) {
+    const ssize_t got = ::read(file.get(), text.data() + size, most - size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail(path, errno);
+    if (got == 0) break;
+    size += static_cast<std::size_t>(got);
+  }
+  text.resize(size);
+  return text;
+}
 
 InputFile::InputFile(const std::filesystem::path& path) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));

@@ -31,4 +31,8 @@ class InputFile {
   bool mapped_ = false;
 };
 
+/// The first bytes of a file, at most so many; also of one that never ends (/dev/zero). Fails as
+/// `InputFile` does.
+std::string read_beginning(const std::filesystem::path& path, std::size_t most);
+
 }  // namespace bijlage::base

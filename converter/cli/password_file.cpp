@@ -9,13 +9,20 @@
 namespace bijlage::cli {
 namespace {
 
+// Far more than a password has; /dev/zero has no end.
+constexpr std::size_t most_bytes = 65'536;
+
 std::string first_line(const std::string& file) {
   try {
-    const base::InputFile input(file);
-    std::string_view text = input.text();
+    const std::string beginning = base::read_beginning(file, most_bytes);
+    std::string_view text = beginning;
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-    text = text.substr(0, text.find('\n'));
+    const auto end = text.find('\n');
+    if (end == std::string_view::npos && beginning.size() == most_bytes) {
+      throw base::Failure(base::Trouble::usage, {"usage.password-file-long", {{"file", file}}});
+    }
+    text = text.substr(0, end);
     if (text.ends_with('\r')) text.remove_suffix(1);
     return std::string(text);
   } catch (const base::Failure& failure) {

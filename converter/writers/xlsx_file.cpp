@@ -4,9 +4,9 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 
 #include "base/message.hpp"
+#include "base/system_error.hpp"
 
 namespace bijlage::writers {
 namespace {
@@ -15,7 +15,7 @@ std::string read_all(int file) {
   std::string bytes;
   const off_t size = lseek(file, 0, SEEK_END);
   if (size < 0) {
-    fail_xlsx(std::strerror(errno));
+    fail_xlsx(base::system_reason(errno));
   }
   bytes.resize(static_cast<std::size_t>(size));
   std::size_t done = 0;
@@ -23,7 +23,7 @@ std::string read_all(int file) {
     const ssize_t got =
         pread(file, bytes.data() + done, bytes.size() - done, static_cast<off_t>(done));
     if (got <= 0) {
-      fail_xlsx(got < 0 ? std::strerror(errno) : "truncated");
+      fail_xlsx(base::system_reason(got < 0 ? errno : EIO));
     }
     done += static_cast<std::size_t>(got);
   }
@@ -45,7 +45,7 @@ void require(lxw_error error) {
 
 XlsxFile::XlsxFile() : memory_(memfd_create("xlsx", MFD_CLOEXEC)) {
   if (!memory_.is_open()) {
-    fail_xlsx(std::strerror(errno));
+    fail_xlsx(base::system_reason(errno));
   }
   book_.reset(lxw().workbook_new(path().c_str()));
   if (!book_) {

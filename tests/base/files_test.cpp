@@ -1,4 +1,6 @@
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -7,7 +9,9 @@
 #include "base/atomic_file.hpp"
 #include "base/file.hpp"
 #include "base/message.hpp"
+#include "base/removed_on_stop.hpp"
 #include "base/sha256.hpp"
+#include "base/system_error.hpp"
 #include "house/ordinary_user.hpp"
 
 namespace bijlage::base {
@@ -54,6 +58,61 @@ TEST_F(Files, SaysWhyAnInputCannotBeOpened) {
   EXPECT_EQ(failure_key([&] { InputFile{folder_}; }), "input.is-directory");
 }
 
+TEST_F(Files, ReadsABeginningOfWhatNeverEnds) {
+  EXPECT_EQ(read_beginning("/dev/zero", 5), std::string(5, '\0'));
+  write_file(folder_ / "a.txt", "abc");
+  EXPECT_EQ(read_beginning(folder_ / "a.txt", 2), "ab");
+  EXPECT_EQ(read_beginning(folder_ / "a.txt", 5), "abc");
+  EXPECT_EQ(failure_key([&] { read_beginning(folder_ / "none", 1); }), "input.missing");
+}
+
+TEST_F(Files, AreNotLeftBehindHalfWrittenByAKill) {
+  const Descriptor nameless(::open(folder_.c_str(), O_RDWR | O_TMPFILE, 0600));
+  if (!nameless.is_open()) GTEST_SKIP() << "this file system has no files without a name";
+  EXPECT_EXIT(
+      {
+        AtomicFile file(folder_ / "a.txt");
+        file.write(std::string_view("half"));
+        ::raise(SIGKILL);
+      },
+      testing::KilledBySignal(SIGKILL), "");
+  EXPECT_EQ(files_here(), 0);
+}
+
+TEST_F(Files, ThatAreLookedAfterGoWhenTheProgramIsAskedToStop) {
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    write_file(folder_ / "kept", "");
+    write_file(folder_ / "half", "");
+    EXPECT_EXIT(
+        {
+          remove_files_on_stop();
+          const RemovedOnStop half((folder_ / "half").string());
+          { const RemovedOnStop kept((folder_ / "kept").string()); }
+          ::raise(signal);
+        },
+        testing::KilledBySignal(signal), "");
+    EXPECT_TRUE(fs::exists(folder_ / "kept"));
+    EXPECT_FALSE(fs::exists(folder_ / "half"));
+  }
+}
+
+TEST_F(Files, ASignalThatIsIgnoredStaysSo) {
+  EXPECT_EXIT(
+      {
+        ::signal(SIGHUP, SIG_IGN);  // as nohup does
+        remove_files_on_stop();
+        ::raise(SIGHUP);
+        ::_exit(7);
+      },
+      testing::ExitedWithCode(7), "");
+}
+
+TEST(SystemReason, IsOfOurOwnWordsForWhatPeopleMeet) {
+  EXPECT_EQ(system_reason(ENOSPC), "@system.disk-full");
+  EXPECT_EQ(system_reason(EMFILE), "@system.too-many-open");
+  EXPECT_NE(system_reason(EOWNERDEAD), "") << "rare";
+}
+
 TEST_F(Files, EndsWhatNeverEnds) {
   EXPECT_EQ(failure_key([] { InputFile("/dev/zero"); }), "input.too-long-a-stream");
 }
@@ -87,15 +146,6 @@ TEST_F(Files, AnOldFileStaysUntilCommit) {
   EXPECT_EQ(content(folder_ / "a"), "old");
   file.commit();
   EXPECT_EQ(content(folder_ / "a"), "new");
-}
-
-TEST_F(Files, ALibraryMayWriteTheTemporaryInPlace) {
-  AtomicFile file(folder_ / "a");
-  EXPECT_EQ(file.temporary_path().parent_path(), folder_);
-  write_file(folder_ / "b", "by path");
-  fs::copy_file(folder_ / "b", file.temporary_path(), fs::copy_options::overwrite_existing);
-  file.commit();
-  EXPECT_EQ(content(folder_ / "a"), "by path");
 }
 
 TEST_F(Files, FollowsASymbolicLink) {

@@ -53,6 +53,12 @@ class PasswordFile(program.ContractTest):
                 self.assert_silent(done)
                 self.assertNotIn(PASSWORD.encode(), output.read_bytes())
 
+    def test_what_never_ends_is_no_password_file(self):
+        for language, part in (("nl", "te lang"), ("en", "too long")):
+            done = self.assert_run(2, "check", ENCRYPTED[0], "--password-file", "/dev/zero",
+                                   "--lang", language)
+            self.assert_says(done.err, "/dev/zero", part)
+
     def test_only_the_first_line_counts_whatever_ends_it(self):
         for content in (PASSWORD + "\r\nSesam 2\r\n", "\ufeff" + PASSWORD):
             key = self.write("wachtwoord.txt", content)
