@@ -57,6 +57,7 @@ std::vector<std::string> list_inputs(const std::vector<std::string>& arguments) 
     if (seen.insert(identity(path)).second) inputs.push_back(path);
   };
   for (const std::string& argument : arguments) {
+    if (argument.empty()) throw base::Failure(base::Trouble::usage, {"app.empty-name", {}});
     std::error_code unreadable;
     const auto found = fs::is_directory(argument, unreadable) ? workbooks_below(argument)
                                                               : std::vector<std::string>{};

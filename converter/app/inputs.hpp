@@ -11,7 +11,8 @@ namespace bijlage::app {
 /// names (`./a.xlsx`, a link) counts once, under the first.
 ///
 /// A path that is not there, and a folder without workbooks, stay in the list as they are: reading
-/// them says what is wrong with them while the others are done.
+/// them says what is wrong with them while the others are done. Throws `base::Failure`
+/// (Trouble::usage) for an empty name, as a script gives whose variable is not set.
 std::vector<std::string> list_inputs(const std::vector<std::string>& arguments);
 
 /// Throws `base::Failure` (Trouble::usage) where the output is one of the files that are read,

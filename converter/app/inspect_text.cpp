@@ -1,5 +1,7 @@
 #include "app/inspect_text.hpp"
 
+#include <algorithm>
+
 #include "app/inspect_sheet_text.hpp"
 #include "app/inspect_words.hpp"
 #include "base/text.hpp"
@@ -42,13 +44,22 @@ void tell_mappings(const Inspection& found, const config::Wording& wording, Line
   lines.add(wording.sentence({"inspect.runners-up", {{"mappings", base::join(others, ", ")}}}));
 }
 
+// What Excel keeps under names of its own ("_xlnm.Print_Area"), as its menus call it.
+std::string name_in_words(const std::string& name, const config::Wording& wording) {
+  constexpr std::string_view own = "_xlnm.";
+  if (!name.starts_with(own)) return name;
+  std::string key = "inspect.name." + base::fold(std::string_view(name).substr(own.size()));
+  std::replace(key.begin(), key.end(), ' ', '-');
+  return wording.catalogue().has(key) ? wording.sentence(key) : name;
+}
+
 void tell_names(const Inspection& found, const config::Wording& wording, Lines& lines) {
   if (found.names.empty()) return;
   lines.add(wording.sentence({"inspect.names", {{"count", std::to_string(found.names.size())}}}));
   for (std::size_t i = 0; i < found.names.size() && i < most_names; ++i) {
     const auto& name = found.names[i];
     const std::string scope = name.sheet.empty() ? "" : name.sheet + "!";
-    lines.add_below(scope + name.name + " = " + name.target +
+    lines.add_below(scope + name_in_words(name.name, wording) + " = " + name.target +
                     (name.hidden ? " " + wording.sentence("inspect.name-hidden") : ""));
   }
   if (found.names.size() > most_names) lines.add_below("…");
@@ -66,7 +77,7 @@ std::vector<InspectionLine> inspection_lines(const Inspection& found,
   Lines lines;
   lines.add_heading(found.file, 0);
   if (found.trouble) {
-    lines.add(wording.sentence(*found.trouble));
+    lines.add(wording.sentence_below(found.file, *found.trouble));
     return lines.take();
   }
   lines.add(wording.sentence(

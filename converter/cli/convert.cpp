@@ -13,7 +13,16 @@ namespace bijlage::cli {
 namespace {
 
 std::string chosen_format(const Arguments& arguments, const std::string& output) {
-  if (arguments.has("to")) return arguments.value("to");
+  if (arguments.has("to")) {
+    const std::string promised = app::format_of(output);
+    if (!promised.empty() && promised != arguments.value("to")) {
+      throw base::Failure(
+          base::Trouble::usage,
+          {"usage.format-and-name",
+           {{"format", arguments.value("to")}, {"file", output}, {"ending", promised}}});
+    }
+    return arguments.value("to");
+  }
   std::string format = output == "-" ? "csv" : app::format_of(output);
   if (format.empty()) {
     throw base::Failure(base::Trouble::usage, {"usage.unknown-format", {{"file", output}}});
@@ -33,9 +42,9 @@ void write_observations(const app::Converted& converted, const std::string& form
 
 Outcome run(const Arguments& arguments, const app::Settings& settings, Console& console) {
   const std::string output = arguments.value("output", "-");
-  const std::string format = chosen_format(arguments, output);
   const auto files = app::list_inputs(arguments.operands);
   app::keep_apart(output, files);
+  const std::string format = chosen_format(arguments, output);
   mapping::Shelf shelf(settings.mappings_folder);
   auto intakes = app::Reception(settings, shelf).take_in_all(files);
   Outcome outcome;

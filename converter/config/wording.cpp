@@ -45,6 +45,18 @@ std::string Wording::sentence(const base::Message& message) const {
   return catalogue_->word(worded);
 }
 
+std::string Wording::sentence_below(std::string_view file, base::Message message) const {
+  for (auto& [name, text] : message.gaps) {
+    if (name == "file" && text == file) text = "@wording.this-file";
+  }
+  std::string text = sentence(message);
+  // Our words begin with a plain letter.
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  }
+  return text;
+}
+
 std::string Wording::figure(std::string_view plain) const {
   std::string text(plain);
   if (!is_plain_decimal(plain) || !catalogue_->has("number.group")) return text;

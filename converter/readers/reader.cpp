@@ -49,6 +49,10 @@ std::string_view message_about(FileKind kind) {
       return "input.is-web-archive";
     case FileKind::sylk:
       return "input.is-sylk";
+    case FileKind::dif:
+      return "input.is-dif";
+    case FileKind::packed_file:
+      return "input.is-packed";
     case FileKind::word:
     case FileKind::slides:
       return "input.is-document";

@@ -10,6 +10,7 @@
 #include "package/part_name.hpp"
 #include "package/zip.hpp"
 #include "readers/text/encoding.hpp"
+#include "readers/text/lines.hpp"
 
 namespace bijlage::readers {
 namespace {
@@ -60,14 +61,19 @@ FileKind kind_of_ole2(const package::Ole2& ole2) {
 
 std::optional<FileKind> kind_by_signature(std::string_view start) {
   using namespace std::string_view_literals;
-  constexpr std::array<std::pair<std::string_view, FileKind>, 15> signatures{{
+  constexpr std::array<std::pair<std::string_view, FileKind>, 18> signatures{{
       {"%PDF-"sv, FileKind::pdf},
       {R"({\rtf)"sv, FileKind::word},
       {"\x89PNG"sv, FileKind::picture},
       {"\xFF\xD8\xFF"sv, FileKind::picture},
       {"GIF8"sv, FileKind::picture},
       {"II*\0"sv, FileKind::picture},
-      {"\x1F\x8B"sv, FileKind::other_archive},
+      {"\x1F\x8B"sv, FileKind::packed_file},
+      {"BZh91AY&SY"sv, FileKind::packed_file},
+      {"\xFD"
+       "7zXZ"sv,
+       FileKind::packed_file},
+      {"\x28\xB5\x2F\xFD"sv, FileKind::packed_file},
       {"7z\xBC\xAF"sv, FileKind::other_archive},
       {"Rar!"sv, FileKind::other_archive},
       // Worksheets of Excel 2 to 4, and later ones outside a compound file ([MS-XLS] 2.4.21).
@@ -105,12 +111,12 @@ FileKind kind_of_markup(std::string_view start) {
   return FileKind::other_xml;
 }
 
-// Line ends of any kind, form feeds, and the Ctrl-Z that ends files of DOS, but no other
-// control characters.
+// A control character here and there is a slip in a text, of which its reader tells the line; many
+// of them are of no text.
 bool is_plain_text(std::string_view start) {
-  return std::all_of(start.begin(), start.end(), [](char c) {
-    return static_cast<unsigned char>(c) >= 0x20 || (c >= '\t' && c <= '\r') || c == '\x1A';
-  });
+  constexpr std::ptrdiff_t least_share = 20;
+  const auto controls = std::count_if(start.begin(), start.end(), text::is_control);
+  return controls * least_share <= static_cast<std::ptrdiff_t>(start.size());
 }
 
 // RFC 2557: a message whose parts are the files of a page.
@@ -142,6 +148,13 @@ bool is_sylk(std::string_view start) {
   });
 }
 
+// The header of a DIF file: one table, and the version of the format.
+bool is_dif(std::string_view text) {
+  const auto end = text.find('\n');
+  return base::trim(text.substr(0, end)) == "TABLE" && end != std::string_view::npos &&
+         text.substr(end + 1).starts_with("0,1");
+}
+
 }  // namespace
 
 FileKind sniff(Bytes bytes, std::string_view name, const base::Limits& limits) {
@@ -154,6 +167,7 @@ FileKind sniff(Bytes bytes, std::string_view name, const base::Limits& limits) {
   if (is_sylk(start)) return FileKind::sylk;
   const std::string text = start_of_text(start);
   if (!is_plain_text(text)) return FileKind::unknown;
+  if (is_dif(text)) return FileKind::dif;
   if (is_web_archive(text)) return FileKind::web_archive;
   return is_markup(text) ? kind_of_markup(text) : FileKind::text;
 }

@@ -28,10 +28,12 @@ enum class FileKind : std::uint8_t {
   flat_ods,
   other_xml,
   sylk,
+  dif,   ///< "Data Interchange Format"
   text,  ///< CSV or any other plain text
   pdf,
   picture,
   other_archive,
+  packed_file,  ///< one file, packed (.gz, .bz2, .xz, .zst)
   unknown,
 };
 

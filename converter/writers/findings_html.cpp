@@ -60,7 +60,7 @@ class Page {
     html_ += "<section>\n<h2>" + html_text(report.file) + "</h2>\n";
     facts(report);
     if (report.trouble) {
-      html_ += "<p>" + html_text(wording_->sentence(*report.trouble)) + "</p>\n";
+      html_ += "<p>" + html_text(wording_->sentence_below(report.file, *report.trouble)) + "</p>\n";
     }
     if (!report.findings.empty()) findings(report.findings);
     html_ += "</section>\n";

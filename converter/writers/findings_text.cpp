@@ -16,7 +16,8 @@ class Report {
     const auto file = printable_line(report.file);
     for (const auto& finding : report.findings) add(file, finding);
     if (!report.readable || report.trouble) {
-      const auto reason = report.trouble ? wording_->sentence(*report.trouble) : std::string();
+      const auto reason =
+          report.trouble ? wording_->sentence_below(report.file, *report.trouble) : std::string();
       line(file, wording_->sentence({"report.not-read", {{"reason", reason}}}));
     } else if (report.findings.empty()) {
       line(file, wording_->sentence(

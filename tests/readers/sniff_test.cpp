@@ -42,6 +42,12 @@ TEST(Sniff, KnowsFilesByTheirContent) {
   EXPECT_EQ(kind("<18 jaar;5\n"), FileKind::text);
   EXPECT_EQ(kind("\xFF\xFE\x01\0"s), FileKind::unknown);
   EXPECT_EQ(kind("\x89PNG\r\n"), FileKind::picture);
+  EXPECT_EQ(kind("TABLE\r\n0,1\r\n\"EXCEL\"\r\n"), FileKind::dif);
+  EXPECT_EQ(kind("TABLE\n1;2\n"), FileKind::text);
+  EXPECT_EQ(kind("\x1F\x8B\x08"), FileKind::packed_file);
+  EXPECT_EQ(kind("maand;bezoekers\njanu\x01"
+                 "ari;1.043\n"),
+            FileKind::text);
   EXPECT_EQ(kind(std::string(50, '\x01')), FileKind::unknown);
 }
 
@@ -72,6 +78,8 @@ TEST(Sniff, EveryOtherFormatIsNamedToTheReader) {
   EXPECT_EQ(failure("ID;PWXL;N;E\nC;Y1;X1;K1\nE\n"), "input.is-sylk");
   EXPECT_EQ(failure(zip_with("xl/workbook.bin")), "xlsx.no-workbook");
   EXPECT_EQ(failure(zip_with("readme.txt")), "input.is-archive");
+  EXPECT_EQ(failure("TABLE\n0,1\n\"\"\n"), "input.is-dif");
+  EXPECT_EQ(failure("\x1F\x8B\x08"), "input.is-packed");
   EXPECT_EQ(failure(std::string(50, '\x01')), "input.no-workbook");
   EXPECT_EQ(failure(zip_with("[Content_Types].xml", "<Types/>")), "xlsx.no-workbook");
 }

@@ -8,6 +8,12 @@
 
 namespace bijlage::readers::text {
 
+/// A control character other than line ends of any kind, tabs, form feeds, and the Ctrl-Z that ends
+/// files of DOS.
+inline bool is_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 && !(c >= '\t' && c <= '\r') && c != '\x1A';
+}
+
 /// How many lines end in a text: at `\n`, `\r\n` or a `\r` alone.
 inline std::size_t line_ends(std::string_view text) {
   auto ends = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));

@@ -64,6 +64,19 @@ void check_text(const std::string& text, const std::string& file) {
   }
 }
 
+text::Lines lines_with_controls(std::string_view text) {
+  text::Lines found;
+  std::size_t line = 1;
+  std::size_t done = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!text::is_control(text[at])) continue;
+    line += text::line_ends(text.substr(done, at - done));
+    done = at;
+    found.add(line);
+  }
+  return found;
+}
+
 }  // namespace
 
 workbook::Workbook read_text(Bytes bytes, std::string_view name, const ReadingOptions& options) {
@@ -78,6 +91,7 @@ workbook::Workbook read_text(Bytes bytes, std::string_view name, const ReadingOp
   // Ctrl-Z: the end of a file in the days of DOS.
   if (decoded.text.ends_with('\x1A')) decoded.text.pop_back();
   check_text(decoded.text, file);
+  const text::Lines controls = lines_with_controls(decoded.text);
   const auto dialect =
       text::find_dialect(decoded.text, {options.text.separator, options.text.quote});
 
@@ -93,6 +107,7 @@ workbook::Workbook read_text(Bytes bytes, std::string_view name, const ReadingOp
   allowance.take_text(sheet.own_texts, 0);
   const auto faults = text::read_rows(dialect, file, limits, allowance, sheet);
   add_fact(result.facts, "fact.odd-characters", sheet, decoded.odd_lines.listed());
+  add_fact(result.facts, "fact.control-characters", sheet, controls.listed());
   add_fact(result.facts, "fact.stray-quotes", sheet, faults.stray.listed());
   add_fact(result.facts, "fact.unclosed-quote", sheet, faults.unclosed.listed());
   return result;

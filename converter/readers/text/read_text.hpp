@@ -18,9 +18,10 @@ namespace bijlage::readers {
 /// `0`, `12`, `-3`, at most 15 digits, no sign of grouping, no leading zero. Empty fields are no
 /// cells, and no field is a formula.
 ///
-/// Facts: `fact.odd-characters`, `fact.stray-quotes`, `fact.unclosed-quote`, each with its lines.
-/// Failures: `csv.no-text` for bytes that no text has; those of the rows; `csv.unknown-encoding`
-/// and `csv.unusable-separator` (Trouble::usage) for what `options.text` asks.
+/// Facts: `fact.odd-characters`, `fact.control-characters`, `fact.stray-quotes`,
+/// `fact.unclosed-quote`, each with its lines. Failures: `csv.no-text` for bytes that no text has;
+/// those of the rows; `csv.unknown-encoding` and `csv.unusable-separator` (Trouble::usage) for what
+/// `options.text` asks.
 workbook::Workbook read_text(Bytes bytes, std::string_view name, const ReadingOptions& options);
 
 }  // namespace bijlage::readers

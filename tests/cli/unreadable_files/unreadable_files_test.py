@@ -2,6 +2,7 @@
 """Files that are no workbook, or no longer one: each says in plain words what it is and what to
 do, in both languages, with exit code 3 and nothing written."""
 
+import gzip
 import os
 import subprocess
 import sys
@@ -36,6 +37,30 @@ class Unreadable(program.ContractTest):
     def test_text_that_no_mapping_fits(self):
         self.refuse(self.write("tekst.xlsx", "Jaar;Bezoeken\n2017;369\n"),
                     ["Geen mapping past", "-m"], ["No mapping fits", "-m"])
+
+    def test_packed(self):
+        self.refuse(self.write("cijfers.xlsx.gz", gzip.compress(SV_532.read_bytes())),
+                    ["ingepakt", "Pak het eerst uit"], ["packed", "Unpack it first"])
+
+    def test_dif(self):
+        self.refuse(self.write("cijfers.dif", 'TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,2\r\n""\r\n'),
+                    ["DIF-bestand", "bewaar het als .xlsx"], ["DIF file", "save it as .xlsx"])
+
+    def test_the_file_is_named_once(self):
+        path = self.write("leeg.xlsx", b"")
+        for command in ("check", "inspect"):
+            done = program.run(command, path, "--lang", "nl")
+            self.assertEqual(done.out.count("leeg.xlsx"), 1, done.out)
+            self.assertIn("Dit bestand is leeg", done.out)
+
+    def test_no_advice_to_open_in_excel_what_excel_cannot_open(self):
+        broken = self.folder / "stuk.xlsx"
+        program.rewrite_parts(SV_532, broken, lambda name, content: content.replace(
+            b"<sheetData>", b"<sheetData><<") if "sheet1" in name else content)
+        done = program.run("check", broken, "--lang", "nl")
+        self.assertEqual(done.code, 3)
+        self.assertIn("geen geldige XML", done.out)
+        self.assertNotIn("Open het in Excel", done.out)
 
     def test_pdf(self):
         self.refuse(self.write("scan.xlsx", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"),

@@ -27,6 +27,9 @@ class Usage(program.ContractTest):
 
     def test_operands(self):
         self.refuse(["check"], "check", "FILE|DIR…")
+        for command in (["check"], ["inspect"], ["inspect", "--cells"], ["convert"],
+                        ["answer", "sv-532", "-o", self.folder / "x.xlsx"]):
+            self.refuse([*command, ""], "een van de opgegeven namen is leeg".capitalize())
         self.refuse(["answer", "sv-532", "-o", "x.xlsx"], "QUESTION.toml FILE|DIR…")
 
     def test_options(self):
@@ -56,6 +59,9 @@ class Usage(program.ContractTest):
         self.refuse(["answer", "sv-532", SV_532], "-o OUT.xlsx")
         self.refuse(["answer", "sv-532", SV_532, "-o", self.folder / "x.ods"], "x.ods", ".xlsx")
         self.refuse(["convert", SV_532, "-o", self.folder / "x"], "--to csv")
+        self.refuse(["convert", SV_532, "--to", "csv", "-o", self.folder / "x.xlsx"],
+                    "--to csv", "x.xlsx", "spreken elkaar tegen")
+        self.refuse(["convert", SV_532, "--to", "xlsx", "-o", self.folder / "x.csv"], "--to xlsx")
 
     def test_dates(self):
         for date in ("19/06/2018", "2018-6-19", "2018-02-30", "vandaag"):
