@@ -99,7 +99,7 @@ Cell figure_cell(const LaidTable& laid, std::size_t row, std::size_t column,
     return Symbol{std::string(missing_symbol(model::MissingReason::not_existing))};
   }
   if (!figure->value) {
-    return Symbol{std::string(missing_symbol(figure->reason))};
+    return Symbol{std::string(missing_symbol(*figure))};
   }
   const Number number{*figure->value, style.decimals, style.share};
   const std::optional<TotalParts> total = parts_of(asked, row, column);

@@ -1,5 +1,6 @@
 #include "answers/symbols.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace bijlage::answers {
@@ -8,15 +9,16 @@ namespace {
 using model::MissingReason;
 using model::ObsStatus;
 
-constexpr std::array<SymbolMeaning, 9> symbols{{{"[x]", "symbol.x"},
-                                                {"[z]", "symbol.z"},
-                                                {"[c]", "symbol.c"},
-                                                {"[e]", "symbol.e"},
-                                                {"[p]", "symbol.p"},
-                                                {"[b]", "symbol.b"},
-                                                {"[u]", "symbol.u"},
-                                                {"[d]", "symbol.d"},
-                                                {"[r]", "symbol.r"}}};
+constexpr std::array<SymbolMeaning, 10> symbols{{{"[x]", "symbol.x"},
+                                                 {"[s]", "symbol.s"},
+                                                 {"[z]", "symbol.z"},
+                                                 {"[c]", "symbol.c"},
+                                                 {"[e]", "symbol.e"},
+                                                 {"[p]", "symbol.p"},
+                                                 {"[b]", "symbol.b"},
+                                                 {"[u]", "symbol.u"},
+                                                 {"[d]", "symbol.d"},
+                                                 {"[r]", "symbol.r"}}};
 
 struct StatusSymbol {
   ObsStatus status;
@@ -41,6 +43,15 @@ std::string_view missing_symbol(MissingReason reason) {
     default:
       return "[x]";
   }
+}
+
+std::string_view missing_symbol(const normalise::Figure& figure) {
+  const bool several =
+      std::any_of(figure.how.begin(), figure.how.end(), [](const base::Message& sentence) {
+        return sentence.key == "question.several-figures" ||
+               sentence.key == "question.several-in-period";
+      });
+  return several ? "[s]" : missing_symbol(figure.reason);
 }
 
 std::vector<std::string> status_symbols(model::StatusSet status) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/observation.hpp"
+#include "normalise/figure.hpp"
 
 namespace bijlage::answers {
 
@@ -21,6 +22,8 @@ std::span<const SymbolMeaning> all_symbols();
 
 /// What stands where a number is missing.
 std::string_view missing_symbol(model::MissingReason reason);
+/// The same for a figure, also where there are several that contradict each other.
+std::string_view missing_symbol(const normalise::Figure& figure);
 /// The symbols beside a number with that status, in the order of the legend.
 std::vector<std::string> status_symbols(model::StatusSet status);
 /// The key of the sentence that says why a number is missing where its symbol alone does not;

@@ -149,7 +149,7 @@ void add_sources_sheet(Book& book, const Converted& converted, const store::Reco
                    column_for(sentence(converted, "convert.header.structure"), label_length)}));
   for (std::size_t i = 0; i < data.files.size(); ++i) {
     const model::SourceFile& file = data.files[i];
-    sheet.text(file.name).text(file.sha256).text(file.mapping);
+    sheet.text(file.name, Look::wrapped).text(file.sha256).text(file.mapping);
     sheet.number(static_cast<double>(counts[i]), Look::integer);
     sheet.text(records.structure_id()).end_row();
   }
@@ -170,8 +170,10 @@ void add_findings_sheet(Book& book, const Converted& converted) {
                    {sentence(converted, "convert.header.message"), sentence_width}}));
   for (const model::Finding& finding : converted.merged.findings) {
     const std::string severity(model::severity_name(finding.severity));
-    sheet.text(finding.code).text(sentence(converted, "severity." + severity)).text(finding.file);
-    sheet.text(finding.sheet).text(base::join(writers::cell_names(finding), ", "));
+    sheet.text(finding.code).text(sentence(converted, "severity." + severity));
+    sheet.text(finding.file, Look::wrapped)
+        .text(finding.sheet)
+        .text(base::join(writers::cell_names(finding), ", "));
     sheet.text(converted.wording.sentence(finding.message), Look::wrapped).end_row();
   }
   if (converted.merged.findings.empty()) {

@@ -21,6 +21,7 @@ constexpr std::size_t figure_length = 11;
 constexpr std::size_t date_length = 10;
 constexpr std::size_t text_length = 18;
 constexpr std::size_t comment_length = 45;
+constexpr std::size_t most_file = 100;
 
 void longer(std::size_t& longest, std::string_view text) {
   longest = std::max(longest, writers::characters(text));
@@ -46,7 +47,10 @@ std::vector<Column> source_columns(const model::Dataset& data) {
   }
   for (const std::string& name : data.sheets) longer(sheet, name);
   const auto& names = store::source_columns;
-  return {column_for(names[0], file), column_for(names[1], sheet), column_for(names[2], 0),
+  Column file_column = column_for(names[0], 0);
+  file_column.width =
+      std::max(file_column.width, static_cast<double>(std::min(file + 1, most_file)));
+  return {file_column, column_for(names[1], sheet), column_for(names[2], 0),
           column_for(names[3], text_length), column_for(names[4], mapping)};
 }
 
@@ -58,6 +62,8 @@ std::vector<Column> columns_of(const model::Dataset& data, const store::Records&
                               column_for(store::key_columns[2], lengths[0])};
   for (std::size_t i = 0; i < records.dimension_ids().size(); ++i) {
     columns.push_back(column_for(records.dimension_ids()[i], lengths[i + 1]));
+    // A dimension that no figure uses would only make the printed page smaller.
+    columns.back().folded = lengths[i + 1] == 0;
   }
   columns.push_back(column_for(values[0], figure_length, true));
   for (const std::size_t i : {1U, 2U, 3U}) columns.push_back(column_for(values[i], 0));

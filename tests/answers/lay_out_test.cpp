@@ -128,6 +128,16 @@ TEST_F(HalfYear, ATotalOfApartRowsNamesEachRun) {
                           workbook::CellRange{table.place(5, 1), table.place(5, 1)}));
 }
 
+TEST_F(HalfYear, AFigureOfWhichSourcesDisagreeIsNotCalledUnavailable) {
+  figures_[5].value.reset();
+  figures_[5].reason = MissingReason::not_available;
+  figures_[5].how = {{"question.several-figures", {{"figures", "300; 310"}}}};
+  const AnswerBook made = book();
+  const Sheet& table = sheet(made, "1");
+  EXPECT_THAT(row(table, 5), ElementsAre("juni 2018", "[s]", "[noot 1]", ""));
+  EXPECT_THAT(table.lines[1].text, HasSubstr("[s] bronnen verschillen"));
+}
+
 TEST_F(HalfYear, AMissingFigureIsASymbolWithItsReasonAndIsNotSummedAsZero) {
   figures_[5].value.reset();
   figures_[5].reason = MissingReason::not_yet;

@@ -105,6 +105,25 @@ TEST(V09, TellsFiguresThatTheMeasureCannotHave) {
   EXPECT_EQ(negative.codes(), "V09");
 }
 
+std::string said_value(const World& world) {
+  for (const auto& [gap, text] : world.only().message.gaps) {
+    if (gap == "value") return text;
+  }
+  return "";
+}
+
+TEST(V09, SaysTheNumberItselfWhereTheFormatHidesWhatIsWrong) {
+  World rounded;
+  rounded.figure({.value = base::Decimal::scaled(3, -1), .raw = "0"});
+  EXPECT_EQ(said_value(rounded), "0.3");
+  World red;
+  red.figure({.value = -577, .raw = "577"});
+  EXPECT_EQ(said_value(red), "-577");
+  World as_written;
+  as_written.figure({.value = base::Decimal::scaled(10435, -1), .raw = "1.043,5"});
+  EXPECT_EQ(said_value(as_written), "1.043,5");
+}
+
 TEST(V09, IsSilentAboutWholeCountsAndMissingOnes) {
   World world;
   world.figure({.value = 0});

@@ -39,7 +39,11 @@ std::string columns_xml(const std::vector<Column>& columns) {
     const std::string at = std::to_string(i + 1);
     xml.append(R"(<col min=")").append(at).append(R"(" max=")").append(at);
     xml.append(R"(" width=")").append(number(columns[i].width + cell_margins));
-    xml += R"(" customWidth="1"/>)";
+    xml += R"(" customWidth="1")";
+    if (columns[i].folded) xml += R"( outlineLevel="1" hidden="1")";
+    // The [+] stands over the first column behind those that it folds.
+    if (i > 0 && columns[i - 1].folded && !columns[i].folded) xml += R"( collapsed="1")";
+    xml += "/>";
   }
   return xml + "</cols>";
 }
@@ -69,7 +73,10 @@ std::string before_rows(const SheetOptions& options, bool first_sheet) {
              ? "><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" "
                "state=\"frozen\"/><selection pane=\"bottomLeft\"/></sheetView>"
              : "/>";
-  xml += "</sheetViews><sheetFormatPr defaultRowHeight=\"" + number(line_height) + "\"/>";
+  xml += "</sheetViews><sheetFormatPr defaultRowHeight=\"" + number(line_height) + "\"";
+  const bool folded = std::any_of(options.columns.begin(), options.columns.end(),
+                                  [](const Column& column) { return column.folded; });
+  xml += folded ? " outlineLevelCol=\"1\"/>" : "/>";
   return xml + columns_xml(options.columns) + "<sheetData>";
 }
 

@@ -18,6 +18,7 @@ struct Column {
   std::string title;     ///< in the header row
   double width = 10;     ///< in characters of the standard font
   bool numbers = false;  ///< its title stands to the right
+  bool folded = false;   ///< out of sight and off the printed page, behind a [+] over the columns
 };
 
 /// What people can filter a sheet with.
