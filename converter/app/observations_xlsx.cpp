@@ -119,7 +119,11 @@ void write_observations_xlsx(const Converted& converted, package::ZipTarget& tar
                      .author = wording.sentence(
                          {"answers.book.author", {{"version", std::string(converted.version)}}}),
                      .language = wording.catalogue().language()});
-  SheetWriter& sheet = book.add_sheet(table_sheet(name, columns_of(data, records)));
+  writers::bulk::SheetOptions options = table_sheet(name, columns_of(data, records));
+  // Where a figure comes from is for the screen: on paper it would make the figures too small.
+  options.printed_columns =
+      options.columns.size() - store::source_columns.size() - records.attribute_ids().size();
+  SheetWriter& sheet = book.add_sheet(options);
   UsedCodes used;
   records.for_each([&](const store::Record& record) {
     write_row(sheet, record);

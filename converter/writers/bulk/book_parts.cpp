@@ -32,6 +32,12 @@ void add_names(BookParts& parts, const SheetOptions& options, const workbook::Ce
     parts.names.push_back({"_xlnm._FilterDatabase",
                            before + absolute(cells.first) + ":" + absolute(cells.last), sheet});
   }
+  if (options.printed_columns > 0 && options.printed_columns < options.columns.size()) {
+    const workbook::CellRef last{cells.last.row,
+                                 static_cast<std::uint32_t>(options.printed_columns - 1)};
+    parts.names.push_back(
+        {"_xlnm.Print_Area", before + absolute(cells.first) + ":" + absolute(last), sheet});
+  }
   parts.names.push_back({"_xlnm.Print_Titles", before + "$1:$1", sheet});
 }
 

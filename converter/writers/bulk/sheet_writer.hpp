@@ -29,6 +29,7 @@ struct SheetOptions {
   std::vector<Column> columns = {};  ///< where any has a title, the first row is a frozen header
   Filter filter = Filter::none;      ///< over the header and all that follows; needs titles
   std::string table = {};            ///< name of the table, of `Filter::table`
+  std::size_t printed_columns = 0;   ///< how many of the first are printed; 0: all
   std::uint32_t most_rows = 1'048'576;
 };
 
