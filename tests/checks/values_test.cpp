@@ -117,7 +117,7 @@ TEST(V09, SaysTheNumberItselfWhereTheFormatHidesWhatIsWrong) {
   rounded.figure({.value = base::Decimal::scaled(3, -1), .raw = "0"});
   EXPECT_EQ(said_value(rounded), "0.3");
   World red;
-  red.figure({.value = -577, .measure = "subsidy", .raw = "577"});
+  red.figure({.value = -577, .raw = "577", .measure = "subsidy"});
   EXPECT_EQ(said_value(red), "-577");
   World as_written;
   as_written.figure({.value = base::Decimal::scaled(10435, -1), .raw = "1.043,5"});
