@@ -134,6 +134,25 @@ class Xlsx(program.ContractTest):
                     # The apostrophe that guards formulas in CSV is needless in a workbook.
                     self.assertIn(value or "", (text, text.removeprefix("'")))
 
+    def test_prints_what_is_for_paper(self):
+        sheet = self.convert(SV_532, "--lang", "nl")["Waarnemingen"]
+        header = [cell.value for cell in sheet[1]]
+        letters = {cell.value: cell.column_letter for cell in sheet[1]}
+        end = f"${letters['COMMENT_OBS']}${1 + 122}"
+        self.assertTrue(str(sheet.print_area).endswith("$A$1:" + end), sheet.print_area)
+        self.assertEqual(sheet.print_title_rows, "$1:$1")
+        self.assertEqual((sheet.page_setup.orientation, sheet.page_setup.fitToHeight),
+                         ("landscape", 0))
+        seen = sheet.column_dimensions
+        # openpyxl shows a run of folded columns as its first, so each is looked up by its range.
+        folded = {name for name in header for each in seen.values()
+                  if each.hidden and each.min <= header.index(name) + 1 <= each.max}
+        used = {name for name in header if any(row[name] not in (None, "_Z")
+                                               for row in self.rows(sheet))}
+        self.assertLessEqual(folded, set(header) - used)
+        self.assertIn("INSTITUTION", folded)
+        self.assertNotIn("PLATFORM", folded)
+
     def test_explains_columns_codes_sources_and_findings(self):
         book = self.convert(SV_532, "--lang", "en")
         self.assertEqual(book.sheetnames,

@@ -162,6 +162,16 @@ class Inspect(program.ContractTest):
         text = self.assert_run(0, "inspect", path).out
         self.assertNotRegex(text, "[\u0080-\u009f\u202e]")
 
+    def test_names_of_excels_own_are_in_words(self):
+        book = self.folder / "boek.xlsx"
+        program.run("convert", SV_532, "-o", book)
+        text = program.run("inspect", book, "--lang", "nl").out
+        self.assert_says(text, "Waarnemingen!afdrukbereik = ", "titels op elke pagina = ")
+        self.assertNotIn("_xlnm", text)
+        self.assert_says(program.run("inspect", book, "--lang", "en").out, "!print area = ")
+        (file,) = json.loads(program.run("inspect", book, "--format", "json").out)["files"]
+        self.assertIn("_xlnm.Print_Area", [name["name"] for name in file["names"]])
+
 
 if __name__ == "__main__":
     program.main()
