@@ -146,7 +146,7 @@ TEST_F(HalfYear, AMissingFigureIsASymbolWithItsReasonAndIsNotSummedAsZero) {
   EXPECT_THAT(row(table, 5), ElementsAre("juni 2018", "[x]", "[noot 1]", ""));
   EXPECT_THAT(row(table, 6), ElementsAre("Totaal 2018", "1500", "", "5 van 6 maanden"));
   EXPECT_THAT(table.lines[1].text, HasSubstr("[x] niet beschikbaar"));
-  EXPECT_THAT(row(sheet(made, "Toelichting"), 9),
+  EXPECT_THAT(row(sheet(made, "Toelichting"), 10),
               ElementsAre("[noot 1]", "Ontbrekend cijfer",
                           "Nog niet beschikbaar toen de gegevens aangeleverd werden.", "1"));
 }
@@ -186,7 +186,7 @@ TEST_F(HalfYear, NotesAreNumberedInReadingOrderAndEachOnce) {
   EXPECT_EQ(row(sheet(made, "1"), 1)[2], "[noot 1]");
   EXPECT_EQ(row(sheet(made, "1"), 3)[2], "[p] [noot 2]");
   EXPECT_EQ(row(sheet(made, "1"), 4)[2], "[noot 1]");
-  EXPECT_THAT(row(sheet(made, "Toelichting"), 9),
+  EXPECT_THAT(row(sheet(made, "Toelichting"), 10),
               ElementsAre("[noot 1]", "Noot uit de bron", "Officiële lancering", "1"));
 }
 
@@ -206,7 +206,7 @@ TEST_F(HalfYear, AWorkedOutFigureSaysHow) {
   figures_[5].original = Decimal(38);
   const AnswerBook made = book();
   EXPECT_EQ(row(sheet(made, "1"), 5)[2], "[e] [noot 1]");
-  EXPECT_THAT(row(sheet(made, "Toelichting"), 9),
+  EXPECT_THAT(row(sheet(made, "Toelichting"), 10),
               ElementsAre("[noot 1]", "Werkwijze",
                           AllOf(HasSubstr("3.800 × 30 / 19"), HasSubstr("19 juni 2018")), "1"));
   EXPECT_THAT(row(sheet(made, "Herkomst"), 5)[5], HasSubstr("3.800 × 30 / 19"));
@@ -216,7 +216,7 @@ TEST_F(HalfYear, RemarksOnTheWholeTableStandAboveIt) {
   change_ = [](AskedTable& table) { table.notes = {"Voor vier websites samen."}; };
   const AnswerBook made = book();
   EXPECT_THAT(lines(sheet(made, "1")), Contains("[noot 1] Voor vier websites samen."));
-  EXPECT_EQ(row(sheet(made, "Toelichting"), 9)[1], "Bij de hele tabel");
+  EXPECT_EQ(row(sheet(made, "Toelichting"), 10)[1], "Bij de hele tabel");
 }
 
 TEST_F(HalfYear, APublishedTotalThatDiffersStandsInANoteAndInTheChecks) {
@@ -224,7 +224,7 @@ TEST_F(HalfYear, APublishedTotalThatDiffersStandsInANoteAndInTheChecks) {
     table.disagreements = {{6, 0, Decimal(1043), {0, 0, {10, 1}}}};
   };
   const AnswerBook made = book();
-  EXPECT_THAT(row(sheet(made, "Toelichting"), 9)[2],
+  EXPECT_THAT(row(sheet(made, "Toelichting"), 10)[2],
               HasSubstr("Gepubliceerd: 1.043. De cijfers in de tabel tellen op tot 1.560"));
   const std::vector<std::string> check = row(sheet(made, "Controle"), 0);
   EXPECT_EQ(check[5], "1043");
