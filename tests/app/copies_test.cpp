@@ -51,7 +51,8 @@ Intake intake(const model::Model& model, const std::string& file, const std::str
 
 std::vector<std::string> codes(const Intake& of) {
   std::vector<std::string> all;
-  for (const model::Finding& finding : of.findings) all.push_back(finding.message.key + finding.code);
+  for (const model::Finding& finding : of.findings)
+    all.push_back(finding.message.key + finding.code);
   return all;
 }
 

@@ -82,8 +82,13 @@ TEST(CsvEncoding, CanBeTold) {
 }
 
 TEST(CsvEncoding, ControlCharactersAreKeptAndTold) {
-  const auto book = csv("maand;aantal\njanu\x01" "ari;1043\nfebruari;1\x02" "044\n");
-  EXPECT_EQ(cell(book, "A2"), "s janu\x01" "ari");
+  const auto book =
+      csv("maand;aantal\njanu\x01"
+          "ari;1043\nfebruari;1\x02"
+          "044\n");
+  EXPECT_EQ(cell(book, "A2"),
+            "s janu\x01"
+            "ari");
   EXPECT_EQ(fact(book, "fact.control-characters"), "x|2, 3");
   EXPECT_EQ(failure("maand;aantal\njanuari;1043\nfeb\0ruari;1044\n"s), "csv.no-text");
 }
