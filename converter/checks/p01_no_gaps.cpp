@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
+#include <tuple>
 
 #include "base/text.hpp"
 #include "checks/raising.hpp"
@@ -73,14 +75,56 @@ std::map<std::string, Date> last_day_of_tables(const Context& context) {
   return last_days;
 }
 
-void find_gaps(const Context& context, Members series, Gaps& gaps) {
+/// Two counts of one thing ("registered", "corrected") stand in series that differ in their variant
+/// alone: a period that has both has no gap in the series that has neither.
+class Variants {
+ public:
+  explicit Variants(const Context& context)
+      : context_(context), variant_(context.data.model().dimension_index("variant")) {
+    if (!variant_) return;
+    const auto& all = context.data.series();
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+      if (!all[i].codes[*variant_].empty()) of_[without_variant(all[i])].push_back(i);
+    }
+  }
+
+  bool fill(const model::Series& series, const Days& days) const {
+    const auto others = of_.empty() ? of_.end() : of_.find(without_variant(series));
+    return others != of_.end() &&
+           std::any_of(others->second.begin(), others->second.end(), [&](std::uint32_t other) {
+             const auto figures = context_.overview.in_series(other);
+             return std::any_of(figures.begin(), figures.end(), [&](ObservationIndex index) {
+               return context_.data.observations[index].period.days.contains(days);
+             });
+           });
+  }
+
+ private:
+  model::Series without_variant(model::Series series) const {
+    series.codes[*variant_].clear();
+    return series;
+  }
+  struct Earlier {
+    bool operator()(const model::Series& a, const model::Series& b) const {
+      return std::tie(a.measure, a.codes) < std::tie(b.measure, b.codes);
+    }
+  };
+
+  const Context& context_;
+  std::optional<std::size_t> variant_;
+  std::map<model::Series, std::vector<std::uint32_t>, Earlier> of_;
+};
+
+void find_gaps(const Context& context, Members series, const Variants& variants, Gaps& gaps) {
   const auto& data = context.data;
   for (std::size_t i = 1, reached_by = 0; i < series.size(); ++i) {
     const auto before = series[reached_by];
     const auto& reached = data.observations[before].period.days;
     const auto& next = data.observations[series[i]].period.days;
     if (next.first > reached.last + 1) {
-      add_gap(context, before, Days{reached.last + 1, next.first - 1}, gaps, {before, series[i]});
+      const Days days{reached.last + 1, next.first - 1};
+      const auto& key = data.series_of(data.observations[before]);
+      if (!variants.fill(key, days)) add_gap(context, before, days, gaps, {before, series[i]});
     }
     if (next.last > reached.last) reached_by = i;
   }
@@ -91,12 +135,13 @@ void find_gaps(const Context& context, Members series, Gaps& gaps) {
 void no_gaps(const Context& context, model::Findings& findings) {
   const auto& data = context.data;
   const auto last_days = last_day_of_tables(context);
+  const Variants variants(context);
   Gaps gaps;
   for (std::uint32_t i = 0; i < data.series().size(); ++i) {
     const auto series = context.overview.in_series(i);
     if (series.size() < 2) continue;
     const Frequency frequency = usual_frequency(data, series);
-    if (gaps_count(frequency)) find_gaps(context, series, gaps);
+    if (gaps_count(frequency)) find_gaps(context, series, variants, gaps);
     if (frequency == Frequency::year) find_unfinished_year(context, series, last_days, gaps);
   }
   for (const auto& [key, gap] : gaps) {

@@ -82,6 +82,16 @@ TEST(P01, DoesNotExpectTheRestOfAYearFromAnotherTable) {
   EXPECT_EQ(world.codes(), "");
 }
 
+TEST(P01, TwoCountsOfOnePeriodLeaveNoGapInTheSeriesAroundThem) {
+  World world;  // "321.302 (150.000)": which of them counts, a person must say
+  series(world, {"2015", "2017"});
+  world.figure({.cell = "B9", .period = "2016", .value = 3, .codes = {{"variant", "registered"}}});
+  world.figure({.cell = "B9", .period = "2016", .value = 2, .codes = {{"variant", "corrected"}}});
+  EXPECT_EQ(world.codes(), "");
+  series(world, {"2015", "2017"}, "subsidy");
+  EXPECT_EQ(world.only().expected, "2016") << "of another measure they say nothing";
+}
+
 TEST(P01, PartsOfALongerPeriodFillIt) {
   World world;
   series(world, {"2015", "2016-S1", "2016-S2", "2017"});

@@ -36,7 +36,7 @@ World::World() {
   model.measures[1].additive = {{"time", model::Additivity::note},
                                 {"platform", model::Additivity::no}};
   model.dimensions = {dimension("platform", "Platform"), dimension("sex", "Geslacht"),
-                      dimension("age", "Leeftijd")};
+                      dimension("age", "Leeftijd"), dimension("variant", "Variant")};
   data.rules.push_back({"test", "test.toml", 12});
   file("bijlage.xlsx");
   sheet("Blad");
