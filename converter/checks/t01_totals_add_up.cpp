@@ -16,15 +16,19 @@ bool adds_nothing(MissingReason reason) {
 
 std::optional<base::Decimal> sum_of_parts(const model::Dataset& data, const model::Total& total) {
   std::optional<base::Decimal> sum;
+  std::int64_t count = 0;
   for (const auto index : total.parts) {
     const auto& part = data.observations[index];
     if (part.value) {
       sum = sum.value_or(base::Decimal()) + *part.value;
+      ++count;
     } else if (!adds_nothing(part.reason)) {
       return std::nullopt;
     }
   }
-  return sum;
+  if (!sum || total.operation == model::Total::Operation::sum) return sum;
+  // A mean is published rounded: more places than it has say nothing.
+  return base::Decimal::divide(*sum, count, total.value.decimals());
 }
 
 }  // namespace

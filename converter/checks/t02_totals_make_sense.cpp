@@ -73,6 +73,7 @@ void check_total(const Context& context, const model::Total& total, model::Findi
 
 void totals_make_sense(const Context& context, model::Findings& findings) {
   for (const auto& total : context.evidence.totals) {
+    if (total.operation != model::Total::Operation::sum) continue;
     const auto with_value = std::count_if(total.parts.begin(), total.parts.end(), [&](auto part) {
       return context.data.observations[part].value.has_value();
     });

@@ -116,6 +116,20 @@ calendar::PeriodWords read_periods(Table& root) {
   return words;
 }
 
+// Words for units and scales that headers and titles name.
+void read_measuring_words(Table& values, Locale& locale) {
+  if (auto units = values.table("unit-codes")) {
+    for (const auto& [word, value] : units->items()) {
+      if (const auto code = value.as_string()) locale.unit_codes.emplace(base::fold(word), *code);
+    }
+  }
+  if (auto scales = values.table("scales")) {
+    for (const auto& [phrase, value] : scales->items()) {
+      if (const auto scale = value.as_decimal()) locale.scales.emplace(base::fold(phrase), *scale);
+    }
+  }
+}
+
 void read_values(Table& root, Locale& locale) {
   auto values = root.table("values");
   if (!values) return root.fault({"config.missing-key", {{"key", "values"}}});
@@ -124,10 +138,12 @@ void read_values(Table& root, Locale& locale) {
   locale.approximate = values->strings("approximate");
   locale.units = values->strings("units");
   locale.marks = values->strings("marks");
+  locale.list_signs = values->strings("lists");
   locale.less_than = values->strings("less-than");
   for (const std::string& total : values->strings("totals")) {
     locale.total_labels.push_back(base::fold_glob(total));
   }
+  read_measuring_words(*values, locale);
   const auto& groups = locale.group_signs;
   if (std::find(groups.begin(), groups.end(), locale.decimal_sign) != groups.end()) {
     values->fault_at("grouping", {"locale.sign-twice", {{"sign", locale.decimal_sign}}});

@@ -1,10 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/decimal.hpp"
 #include "calendar/period_words.hpp"
 #include "config/toml_file.hpp"
 
@@ -45,6 +48,10 @@ struct Locale {
   calendar::PeriodWords periods;
   std::vector<std::string> approximate;  ///< "±", "ca.", "circa", "ongeveer"
   std::vector<std::string> units;        ///< "€", "euro", "EUR", "%": taken off a figure
+  std::map<std::string, std::string, std::less<>>
+      unit_codes;  ///< words for units (folded) → SDMX CL_UNIT_MEASURE: "in euro" → "EUR"
+  std::map<std::string, base::Decimal, std::less<>> scales;  ///< "in duizenden" (folded) → 1,000
+  std::vector<std::string> list_signs;  ///< between what one cell names together: ",", " en "
   std::vector<std::string> marks;  ///< "*", "†", "¹"; "(1)" stands for any digits in brackets
   std::vector<std::string>
       total_labels;  ///< "totaal", "totaal *", "eindtotaal", "som" (globs, folded)

@@ -40,7 +40,8 @@ struct BlockPlace {
   std::vector<std::uint32_t> columns_of(BlockColumn::Kind kind) const;
 };
 
-/// Is this the label of a published total?
-bool is_total_label(const Label& label, const TableMapping& table, const config::Locale& locale);
+/// What a published total of this label is over; nothing where it is no total's label.
+const TotalRule* total_rule(const Label& label, const TableMapping& table,
+                            const config::Locale& locale);
 
 }  // namespace bijlage::mapping

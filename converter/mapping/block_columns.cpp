@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "mapping/label_tail.hpp"
 #include "mapping/value.hpp"
 
 namespace bijlage::mapping {
@@ -16,8 +17,8 @@ constexpr std::uint32_t rows_looked_at = 4;
 class ColumnFinder {
  public:
   ColumnFinder(const Grid& grid, const TableMapping& table, const config::Locale& locale,
-               const HeaderPart& header)
-      : grid_(grid), table_(table), locale_(locale), header_(header) {}
+               const HeaderPart& header, const std::vector<std::uint32_t>& header_rows)
+      : grid_(grid), table_(table), locale_(locale), header_(header), header_rows_(header_rows) {}
 
   void run(const BlockPlace* beside, BlockPlace& block) const {
     if (table_.left.by_header.empty()) {
@@ -44,12 +45,17 @@ class ColumnFinder {
               [](const auto& a, const auto& b) { return a.column < b.column; });
   }
 
-  const Label& label(std::uint32_t column) const { return grid_.label({header_.row, column}); }
+  // A text in an outer header row alone is a column's if anything stands under it.
+  const Label& label(std::uint32_t column) const {
+    static const Label none;
+    const workbook::CellRef at = header_cell(grid_, header_rows_, column);
+    return at.row == header_.row || !is_empty(column) ? grid_.label(at) : none;
+  }
 
   void add_labels_by_header(BlockPlace& block) const {
     for (std::uint32_t column = header_.begin; column < header_.end; ++column) {
       for (const auto& [header, role] : table_.left.by_header) {
-        if (header != label(column).folded || is_of_next_block(column, block)) continue;
+        if (!is_called(column, header) || is_of_next_block(column, block)) continue;
         block.columns.push_back({Kind::label, column, role});
       }
     }
@@ -90,6 +96,15 @@ class ColumnFinder {
     }
   }
 
+  // A unit or year behind it does not matter.
+  bool is_called(std::uint32_t column, const std::string& header) const {
+    const std::string& text = label(column).folded;
+    if (base::matches_glob(text, header)) return true;
+    const auto forms = label_tail(text, locale_).forms;
+    return std::any_of(forms.begin(), forms.end(),
+                       [&](const auto& form) { return base::matches_glob(form, header); });
+  }
+
   bool is_empty(std::uint32_t column) const {
     for (std::uint32_t row = header_.row; row <= header_.row + rows_looked_at; ++row) {
       if (!grid_.empty({row, column})) return false;
@@ -122,11 +137,11 @@ class ColumnFinder {
     const Label& text = label(column);
     if (matches_any(text.folded, table_.skip)) return {Kind::skipped, column, ""};
     for (const auto& [header, name] : table_.attributes) {
-      if (header == text.folded) return {Kind::attribute, column, name};
+      if (is_called(column, header)) return {Kind::attribute, column, name};
     }
     // The only column of an export may well be called "total": those are its figures.
     const bool only_one = is_hit(column) && table_.header.size() == 1;
-    if (!only_one && is_total_label(text, table_, locale_)) return {Kind::total, column, ""};
+    if (!only_one && total_rule(text, table_, locale_) != nullptr) return {Kind::total, column, ""};
     return {is_hit(column) ? Kind::data : Kind::unknown, column, ""};
   }
 
@@ -134,7 +149,9 @@ class ColumnFinder {
     for (std::size_t i = 0; i < table_.header.size(); ++i) {
       const bool found = std::any_of(header_.hits.begin(), header_.hits.end(),
                                      [&](const HeaderHit& hit) { return hit.label == i; });
-      if (!found && !matches_any(table_.header[i], table_.skip)) {
+      const bool optional = matches_any(table_.header[i], table_.skip) ||
+                            matches_any(table_.header[i], table_.sometimes);
+      if (!found && !optional) {
         block.missing.push_back(table_.header_written[i]);
       }
     }
@@ -152,13 +169,22 @@ class ColumnFinder {
   const TableMapping& table_;
   const config::Locale& locale_;
   const HeaderPart& header_;
+  const std::vector<std::uint32_t>& header_rows_;
 };
 
 }  // namespace
 
+workbook::CellRef header_cell(const Grid& grid, const std::vector<std::uint32_t>& header_rows,
+                              std::uint32_t column) {
+  for (auto row = header_rows.rbegin(); row != header_rows.rend(); ++row) {
+    if (!grid.empty({*row, column})) return {*row, column};
+  }
+  return {header_rows.back(), column};
+}
+
 void add_columns(const Grid& grid, const TableMapping& table, const config::Locale& locale,
                  const HeaderPart& header, const BlockPlace* beside, BlockPlace& block) {
-  ColumnFinder(grid, table, locale, header).run(beside, block);
+  ColumnFinder(grid, table, locale, header, block.header_rows).run(beside, block);
 }
 
 std::vector<std::uint32_t> BlockPlace::columns_of(BlockColumn::Kind kind) const {
@@ -169,9 +195,13 @@ std::vector<std::uint32_t> BlockPlace::columns_of(BlockColumn::Kind kind) const 
   return result;
 }
 
-bool is_total_label(const Label& label, const TableMapping& table, const config::Locale& locale) {
-  const auto& labels = table.total.labels.empty() ? locale.total_labels : table.total.labels;
-  return matches_any(label.folded, labels);
+const TotalRule* total_rule(const Label& label, const TableMapping& table,
+                            const config::Locale& locale) {
+  const auto found =
+      std::find_if(table.totals.begin(), table.totals.end(), [&](const TotalRule& rule) {
+        return matches_any(label.folded, rule.labels.empty() ? locale.total_labels : rule.labels);
+      });
+  return found == table.totals.end() ? nullptr : &*found;
 }
 
 }  // namespace bijlage::mapping

@@ -21,6 +21,11 @@ struct HeaderPart {
   std::uint32_t end = 0;        ///< … and one past the last
 };
 
+/// The lowest cell of a column's header that holds something: "Totaal" may stand in the upper of
+/// two header rows. The innermost place where none does.
+workbook::CellRef header_cell(const Grid& grid, const std::vector<std::uint32_t>& header_rows,
+                              std::uint32_t column);
+
 /// The columns of the block under `header`, what its mapping expects and is not there, and where
 /// its own columns begin. `beside` is the block to its left, whose labels serve where it has none.
 void add_columns(const Grid& grid, const TableMapping& table, const config::Locale& locale,

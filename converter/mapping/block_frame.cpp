@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "mapping/block_columns.hpp"
 
 namespace bijlage::mapping {
 
@@ -53,7 +54,7 @@ void BlockFrame::read() {
   read_name(task_.origin.name.substr(task_.origin.name.find_last_of('/') + 1), table_.file_name,
             model::LabelOrigin::file_name);
   for (std::size_t i = 0; i < place_.headings.size(); ++i) {
-    base_.add(place_.heading_senses[i]);
+    base_.add(place_.heading_senses[i], *task_.mapping.model);
     task_.claim(place_.headings[i], CellRole::heading, &table_);
     note_label(model::LabelOrigin::heading, place_.headings[i], place_.heading_senses[i], labels_);
     add_marks(task_, place_.headings[i], Scope::block, 0, block_);
@@ -67,12 +68,12 @@ void BlockFrame::read() {
 
 // What the table fixes goes before what the whole mapping fixes.
 void BlockFrame::read_fixed() {
-  base_.add(sense_of(task_.mapping.fixed, task_.labels));
+  base_.add(sense_of(task_.mapping.fixed, task_.labels), *task_.mapping.model);
   for (const auto& [dimension, code] : table_.fixed) {
     base_.codes.erase(dimension);
     if (dimension == "period") base_.period.reset();
   }
-  base_.add(sense_of(table_.fixed, task_.labels));
+  base_.add(sense_of(table_.fixed, task_.labels), *task_.mapping.model);
   if (task_.roles == nullptr || (base_.codes.empty() && !base_.period)) return;
   labels_.push_back(task_.roles->label(model::LabelOrigin::fixed, "", base_, table_));
 }
@@ -83,20 +84,19 @@ void BlockFrame::read_name(std::string_view name, const LabelPlace& place,
   const Marked marked = take_marks_off(name, task_.locale());
   const Label label{marked.text, base::fold(marked.text), {}};
   if (const auto sense = task_.labels.read_any(label, place.by_position, table_)) {
-    base_.add(*sense);
+    base_.add(*sense, *task_.mapping.model);
     if (task_.roles != nullptr) {
       labels_.push_back(task_.roles->label(kind, label.text, *sense, table_));
     }
   } else {
     const LabelRole& role = place.by_position.front();
-    faults_.unknown_label({place_.top, place_.first_column()},
-                          role.pattern ? role.pattern->text() : role.role, std::string(name));
+    faults_.unknown_label({place_.top, place_.first_column()}, role.name(), std::string(name));
   }
 }
 
 void BlockFrame::read_header() {
   for (const BlockColumn& entry : place_.columns) {
-    const CellRef own{place_.header_rows.back(), entry.column};
+    const CellRef own = header_cell(task_.grid, place_.header_rows, entry.column);
     task_.claim(own, role_of_header(entry.kind), &table_);
     if (entry.kind == Kind::attribute || entry.kind == Kind::total) {
       add_marks(task_, own, Scope::column, entry.column, block_);
@@ -117,12 +117,13 @@ void BlockFrame::note_label(model::LabelOrigin place, CellRef at, const Sense& s
 }
 
 // The nearest label at or left of a place, up to the labels: an empty header cell takes its
-// neighbour's.
+// neighbour's, unless that one is merged over other cells and so reaches no further.
 CellRef BlockFrame::outer_label(CellRef at) const {
   const auto labels = place_.columns_of(Kind::label);
   for (std::uint32_t column = at.column + 1; column-- > place_.own_column;) {
     if (std::find(labels.begin(), labels.end(), column) != labels.end()) break;
-    if (!task_.grid.empty({at.row, column})) return {at.row, column};
+    if (task_.grid.empty({at.row, column})) continue;
+    return task_.grid.reaches({at.row, column}, at) ? CellRef{at.row, column} : at;
   }
   return at;
 }
@@ -145,9 +146,9 @@ BlockFrame::Column BlockFrame::read_column(std::uint32_t column) {
     // Where rows are missing over the header, its inner levels are what is there.
     const std::size_t missing = roles.size() - std::min(roles.size(), place_.header_rows.size());
     if (roles.empty()) {
-      if (!table_.values.contains(label.folded)) continue;
+      if (LabelReader::value_of(label, table_, task_.locale()) == nullptr) continue;
       if (const auto sense = task_.labels.read_as(label, "", table_)) {
-        result.sense.add(*sense);
+        result.sense.add(*sense, *task_.mapping.model);
         note_label(model::LabelOrigin::above, at, *sense, result.labels);
       }
     } else {
@@ -165,15 +166,16 @@ void BlockFrame::read_label(CellRef at, const LabelRole& role, Column& result) {
     return;
   }
   if (auto sense = task_.labels.read(label, role, table_)) {
-    result.sense.add(*sense);
+    result.sense.add(*sense, *task_.mapping.model);
     note_label(model::LabelOrigin::above, at, *sense, result.labels);
-  } else if (role.pattern || role.role == "period" || role.role == "measure") {
+  } else if (!role.may_be_unknown()) {
     result.readable = false;
     faults_.unknown_column(place_, result.column);
   } else {
-    const std::string code = faults_.keep_unknown(at, role.role, label.text);
-    result.sense.codes[role.role] = code;
-    note_label(model::LabelOrigin::above, at, {{{role.role, code}}, {}, {}}, result.labels);
+    Sense kept;
+    kept.codes[role.role] = faults_.keep_unknown(at, role.role, label.text);
+    result.sense.codes[role.role] = kept.codes[role.role];
+    note_label(model::LabelOrigin::above, at, kept, result.labels);
   }
 }
 

@@ -22,6 +22,7 @@ class BlockFrame {
 
   void read();
   const Sense& base() const { return base_; }
+  std::vector<Column>& columns() { return columns_; }
   const std::vector<Column>& columns() const { return columns_; }
   /// What gives the base its meaning, where accounts are kept.
   const RoleLog::Labels& labels() const { return labels_; }

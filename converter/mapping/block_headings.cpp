@@ -63,25 +63,36 @@ class HeadingFinder {
  private:
   // False where the text is no heading, or no more headings are asked for.
   bool add(CellRef place) {
-    const auto& roles = block_.table->heading.by_position;
-    if (block_.headings.size() >= roles.size()) return false;
-    auto sense = labels_.read_any(grid_.label(place), roles, *block_.table);
+    auto sense = read(grid_.label(place));
     if (!sense) return false;
     block_.headings.insert(block_.headings.begin(), place);
     block_.heading_senses.insert(block_.heading_senses.begin(), std::move(*sense));
     return true;
   }
 
+  std::optional<Sense> read(const Label& label) {
+    const std::string* role = block_.table->role_under(label.folded);
+    if (role != nullptr && block_.left_role.empty()) {
+      block_.left_role = *role;
+      ++role_headings_;
+      return Sense();
+    }
+    const auto& roles = block_.table->heading.by_position;
+    if (block_.headings.size() - role_headings_ >= roles.size()) return std::nullopt;
+    return labels_.read_any(label, roles, *block_.table);
+  }
+
   const Grid& grid_;
   const LabelReader& labels_;
   BlockPlace& block_;
+  std::size_t role_headings_ = 0;  // those that say what the labels on the left are
 };
 
 }  // namespace
 
 void find_headings(const Grid& grid, const LabelReader& labels, BlockPlace& block) {
   block.top = block.header_rows.front();
-  if (!block.table->heading.used()) return;
+  if (!block.table->heading.used() && block.table->left.by_heading.empty()) return;
   HeadingFinder finder(grid, labels, block);
   if (grid.on_its_side()) {
     finder.go_left();

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "mapping/block_columns.hpp"
 #include "mapping/figure_cell.hpp"
 
 namespace bijlage::mapping {
@@ -15,26 +16,25 @@ constexpr std::uint32_t all_columns = std::numeric_limits<std::uint32_t>::max();
 
 }  // namespace
 
-void BlockTotals::add_of_column(workbook::CellRef at, const std::string& label,
-                                std::optional<std::uint32_t> group) {
-  add_over(Over::column, at, label, group);
+void BlockTotals::add_of_column(workbook::CellRef at, const TotalLabel& label) {
+  add_over(Over::column, at, label);
 }
 
-void BlockTotals::add_of_all(workbook::CellRef at, const std::string& label,
-                             std::optional<std::uint32_t> group) {
-  add_over(Over::all, at, label, group);
+void BlockTotals::add_of_all(workbook::CellRef at, const TotalLabel& label) {
+  add_over(Over::all, at, label);
 }
 
-void BlockTotals::add_over(Over over, workbook::CellRef at, const std::string& label,
-                           std::optional<std::uint32_t> group) {
-  if (group) return add({at, {}, label, over, group, 0});
-  auto& last_row = last_rows_[{label, at.column}];
-  add({at, {}, label, over, {}, last_row});
+// Of totals of one name, each is over what stands under the last; that of a table over all.
+void BlockTotals::add_over(Over over, workbook::CellRef at, const TotalLabel& label) {
+  const bool of_run = label.rule->over == TotalRule::Over::block;
+  if (label.group || !of_run) return add({at, {}, label, over, 0});
+  auto& last_row = last_rows_[{label.text, at.column}];
+  add({at, {}, label, over, last_row});
   last_row = at.row;
 }
 
-void BlockTotals::add_of_row(workbook::CellRef at, const std::string& label) {
-  add({at, {}, label, Over::row, {}, 0});
+void BlockTotals::add_of_row(workbook::CellRef at, const TotalLabel& label) {
+  add({at, {}, label, Over::row, 0});
 }
 
 void BlockTotals::add(Pending pending) {
@@ -42,7 +42,7 @@ void BlockTotals::add(Pending pending) {
   task_.claim(pending.at, model::CellRole::total, &table_);
   const Reading reading = read_cell_figure(task_, pending.at);
   if (reading.kind == Reading::Kind::figure) {
-    pending.value = reading.number * table_.scale;
+    pending.value = reading.number * units_.scale(pending.at.column);
     pending_.push_back(std::move(pending));
   } else if (reading.kind == Reading::Kind::text) {
     report_not_a_number(task_, table_, pending.at);
@@ -65,7 +65,7 @@ std::span<const Item* const> BlockTotals::candidates(const Pending& total, const
   }
   const auto end = where([&](const Item& item) { return item.row < row; });
   const auto first = where([&](const Item& item) {
-    return total.group ? item.group < *total.group : item.row < total.first_row;
+    return total.label.group ? item.group < *total.label.group : item.row < total.first_row;
   });
   if (first >= end) return {};
   return {first, end};
@@ -85,24 +85,44 @@ BlockTotals::Columns BlockTotals::columns_of(const ReadBlock& block) const {
   return columns;
 }
 
-void BlockTotals::close(const ReadBlock& block, std::uint16_t rule) const {
+void BlockTotals::close(const ReadBlock& block, std::span<const ReadBlock> earlier,
+                        std::uint16_t rule) const {
   const Columns columns = columns_of(block);
   for (const Pending& pending : pending_) {
     model::Total total;
     total.source = task_.source(pending.at);
     total.value = pending.value;
     total.raw = task_.grid.shown(pending.at);
-    total.label = pending.label;
+    total.label = pending.label.text;
+    if (pending.label.rule->over == TotalRule::Over::table) {
+      for (const ReadBlock& other : earlier) add_of_earlier(pending, block, other, total.parts);
+    }
     for (const Item* item : candidates(pending, columns)) total.parts.push_back(item->index);
     if (total.parts.empty()) {
       report_total_of_nothing(pending.at, total.raw);
       continue;
     }
     total.over = what_varies(total.parts);
-    total.tolerance = table_.total.tolerance;
+    total.operation = pending.label.rule->operation;
+    total.tolerance = pending.label.rule->tolerance;
     total.rule = rule;
     total.block = block.number;
     task_.out.evidence.totals.push_back(std::move(total));
+  }
+}
+
+// The same columns of another block of the table: those under the same labels.
+void BlockTotals::add_of_earlier(const Pending& total, const ReadBlock& block,
+                                 const ReadBlock& other,
+                                 std::vector<model::ObservationIndex>& parts) const {
+  if (other.place.table != &table_ || total.over == Over::row) return;
+  const auto header = [&](const BlockPlace& place, std::uint32_t column) -> const std::string& {
+    return task_.grid.label(header_cell(task_.grid, place.header_rows, column)).folded;
+  };
+  for (const Item& item : other.items) {
+    const bool same = total.over == Over::all || block.place.header_rows.empty() ||
+                      header(other.place, item.column) == header(block.place, total.at.column);
+    if (item.part == 0 && same) parts.push_back(item.index);
   }
 }
 

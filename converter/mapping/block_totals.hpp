@@ -8,50 +8,58 @@
 #include <utility>
 #include <vector>
 
+#include "mapping/block_units.hpp"
 #include "mapping/sheet_extract.hpp"
 
 namespace bijlage::mapping {
+
+/// What is known of a total by its label.
+struct TotalLabel {
+  std::string text;
+  const TotalRule* rule = nullptr;
+  std::optional<std::uint32_t> group;  ///< the group that it is over
+};
 
 /// The published totals of one block: noted while its rows are read, tied to the figures they
 /// should be the sum of when all are known.
 class BlockTotals {
  public:
-  BlockTotals(const SheetTask& task, const TableMapping& table) : task_(task), table_(table) {}
+  BlockTotals(const SheetTask& task, const TableMapping& table, const BlockUnits& units)
+      : task_(task), table_(table), units_(units) {}
 
   /// A total in a total row: over the figures above it in its column, or those of one group.
-  void add_of_column(workbook::CellRef at, const std::string& label,
-                     std::optional<std::uint32_t> group);
+  void add_of_column(workbook::CellRef at, const TotalLabel& label);
   /// Where a total row meets a total column: over what the row's totals are over, all columns.
-  void add_of_all(workbook::CellRef at, const std::string& label,
-                  std::optional<std::uint32_t> group);
+  void add_of_all(workbook::CellRef at, const TotalLabel& label);
   /// A total in a total column: over the figures of its row.
-  void add_of_row(workbook::CellRef at, const std::string& label);
+  void add_of_row(workbook::CellRef at, const TotalLabel& label);
 
-  /// Hands them over as evidence.
-  void close(const ReadBlock& block, std::uint16_t rule) const;
+  /// Hands them over as evidence. `earlier` are the blocks that were read before.
+  void close(const ReadBlock& block, std::span<const ReadBlock> earlier, std::uint16_t rule) const;
 
  private:
   enum class Over : unsigned char { column, row, all };
   struct Pending {
     workbook::CellRef at;
     base::Decimal value;
-    std::string label;
+    TotalLabel label;
     Over over = Over::column;
-    std::optional<std::uint32_t> group;
     std::uint32_t first_row = 0;  ///< where its figures begin: under the last total of that name
   };
 
-  void add_over(Over over, workbook::CellRef at, const std::string& label,
-                std::optional<std::uint32_t> group);
+  void add_over(Over over, workbook::CellRef at, const TotalLabel& label);
   void add(Pending pending);
   using Columns = std::unordered_map<std::uint32_t, std::vector<const Item*>>;
   Columns columns_of(const ReadBlock& block) const;
   static std::span<const Item* const> candidates(const Pending& total, const Columns& columns);
+  void add_of_earlier(const Pending& total, const ReadBlock& block, const ReadBlock& other,
+                      std::vector<model::ObservationIndex>& parts) const;
   void report_total_of_nothing(workbook::CellRef at, const std::string& raw) const;
   std::string what_varies(const std::vector<model::ObservationIndex>& parts) const;
 
   const SheetTask& task_;
   const TableMapping& table_;
+  const BlockUnits& units_;
   std::vector<Pending> pending_;
   /// The row of the last total by name and column.
   std::map<std::pair<std::string, std::uint32_t>, std::uint32_t> last_rows_;

@@ -28,11 +28,26 @@ class Walk {
       const Label& label = grid_.label({row, block_.first_column()});
       if (ends_before(row, label)) break;
       block_.last_row = row;
-      if (table_.until.kind == Kind::total && is_total_label(label, table_, locale_)) break;
+      if (table_.until.kind == Kind::total && is_last_total(row)) break;
     }
   }
 
  private:
+  const TotalRule* total_in(std::uint32_t row) const {
+    return total_rule(grid_.label({row, block_.first_column()}), table_, locale_);
+  }
+
+  // Totals of groups come before that of the block, the total of all blocks right behind it.
+  bool is_last_total(std::uint32_t row) const {
+    using Over = TotalRule::Over;
+    const TotalRule* rule = total_in(row);
+    if (rule == nullptr) return false;
+    if (table_.totals.size() == 1) return true;
+    const TotalRule* next = total_in(row + 1);
+    return rule->over == Over::table ||
+           (rule->over == Over::block && (next == nullptr || next->over == Over::group));
+  }
+
   bool is_blank(std::uint32_t row) const { return texts_in(row) == 0; }
 
   std::size_t texts_in(std::uint32_t row) const {

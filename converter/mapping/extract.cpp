@@ -106,7 +106,7 @@ class SheetReader {
     bound_blocks(task.grid, labels_, mapping_.locale, places);
     std::vector<ReadBlock> blocks;
     blocks.reserve(places.size());
-    for (const BlockPlace& place : places) blocks.push_back(read_block(task, place));
+    for (const BlockPlace& place : places) blocks.push_back(read_block(task, place, blocks));
     apply_notes(task, blocks);
     for (ReadBlock& block : blocks) {
       settle_by_totals(task, block);

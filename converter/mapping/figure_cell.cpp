@@ -4,51 +4,13 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "mapping/block_units.hpp"
+#include "mapping/figure_value.hpp"
 
 namespace bijlage::mapping {
 namespace {
 
-using model::MissingReason;
-using model::ObsStatus;
 using workbook::CellKind;
-
-std::optional<model::Series> series_of(const Sense& sense, const model::Model& model) {
-  const auto measure = sense.codes.find("measure");
-  if (measure == sense.codes.end()) return std::nullopt;
-  model::Series series{measure->second, {}};
-  for (const auto& dimension : model.dimensions) {
-    const auto code = sense.codes.find(dimension.code);
-    series.codes.push_back(code == sense.codes.end() ? std::string() : code->second);
-  }
-  return series;
-}
-
-// What a piece of the cell turned out to be: a value, or why there is none.
-void set_reading(const Reading& reading, const base::Decimal& scale, model::Observation& obs) {
-  obs.approximate = reading.approximate;
-  if (reading.approximate) obs.status |= ObsStatus::estimated;
-  switch (reading.kind) {
-    case Reading::Kind::figure:
-      obs.value = reading.number * scale;
-      break;
-    case Reading::Kind::suppressed:
-      obs.status |= ObsStatus::suppressed;
-      obs.reason = MissingReason::suppressed;
-      break;
-    case Reading::Kind::missing:
-      obs.status |= model::StatusSet::parse(reading.status);
-      obs.reason = reading.reason;
-      break;
-    case Reading::Kind::text:
-      break;
-  }
-}
-
-void set_empty(Empty meaning, model::Observation& obs) {
-  const bool cannot_exist = meaning == Empty::cannot_exist;
-  obs.status |= cannot_exist ? ObsStatus::cannot_exist : ObsStatus::missing;
-  obs.reason = cannot_exist ? MissingReason::not_existing : MissingReason::blank;
-}
 
 class CellReader {
  public:
@@ -62,7 +24,9 @@ class CellReader {
     if (!task_.claim(cell_.at, model::CellRole::value, &table_)) return report_claimed_twice();
     if (found->kind == CellKind::text && try_splits()) return;
     const Reading reading = read_cell_figure(task_, cell_.at);
+    if (reading.kind == Reading::Kind::figure && is_merged_over_others()) return report_merged();
     if (reading.kind == Reading::Kind::text) return report_not_a_number(task_, table_, cell_.at);
+    if (is_stray_percentage(reading)) return;
     add_value_marks(reading.marks);
     add(cell_.sense, reading, 0);
     if (reading.second) report_two_figures(reading.number, *reading.second);
@@ -70,8 +34,33 @@ class CellReader {
 
  private:
   void empty_cell() {
+    if (said_of_several()) return;
     if (table_.empty == Empty::skip) return;
     add_observation(cell_.sense, 0, [&](model::Observation& obs) { set_empty(table_.empty, obs); });
+  }
+
+  // One figure for several: nobody can tell how it is divided.
+  bool is_merged_over_others() const {
+    if (task_.grid.sheet().merge_at(task_.grid.original(cell_.at)) == nullptr) return false;
+    const auto stands_for = [&](workbook::CellRef other) {
+      return task_.grid.merged_from(other) == cell_.at;
+    };
+    const auto& columns = block_.place.columns;
+    return stands_for({cell_.at.row + 1, cell_.at.column}) ||
+           std::any_of(columns.begin(), columns.end(), [&](const BlockColumn& entry) {
+             return entry.kind == BlockColumn::Kind::data &&
+                    stands_for({cell_.at.row, entry.column});
+           });
+  }
+
+  // "Nog niet beschikbaar", merged over all cells that it is about.
+  bool said_of_several() {
+    const auto merged = task_.grid.merged_from(cell_.at);
+    if (!merged) return false;
+    const Reading reading = read_cell_figure(task_, *merged);
+    if (reading.kind != Reading::Kind::missing) return false;
+    add(cell_.sense, reading, 0);
+    return true;
   }
 
   // A pattern of the mapping that takes the whole cell apart.
@@ -109,7 +98,8 @@ class CellReader {
       } else if (gap == "mark") {
         add_value_marks(take_marks_off("x" + piece, task_.locale()).marks);
       } else {
-        common.add(*task_.labels.read_as({piece, base::fold(piece), {}}, gap, table_));
+        common.add(*task_.labels.read_as({piece, base::fold(piece), {}}, gap, table_),
+                   *task_.mapping.model);
       }
     }
     for (std::size_t i = 0; i < readings.size(); ++i) {
@@ -120,9 +110,16 @@ class CellReader {
       add(sense, readings[i], static_cast<std::uint32_t>(i));
     }
     // A figure in brackets is a second statement about the same thing: a person must choose.
-    if (readings.size() == 2 && split.pattern.text().find('(') != std::string::npos) {
+    if (readings.size() == 2 && split.pattern.text().find('(') != std::string::npos &&
+        measure_of(split, 0) == measure_of(split, 1)) {
       report_two_figures(readings[0].number, readings[1].number);
     }
+  }
+
+  static std::string measure_of(const Split& split, std::size_t part) {
+    if (part >= split.into.size()) return {};
+    const auto measure = split.into[part].find("measure");
+    return measure == split.into[part].end() ? std::string() : measure->second;
   }
 
   void add_value_marks(const std::vector<std::string>& marks) {
@@ -134,12 +131,12 @@ class CellReader {
 
   void add(const Sense& sense, const Reading& reading, std::uint32_t part) {
     const auto index = add_observation(
-        sense, part, [&](model::Observation& obs) { set_reading(reading, table_.scale, obs); });
+        sense, part, [&](model::Observation& obs) { set_reading(reading, scale(), obs); });
     if (!index) return;
     block_.items.back().dash = reading.kind == Reading::Kind::missing && reading.status == "dash";
     if (reading.kind == Reading::Kind::suppressed) {
       auto& data = task_.out.data;
-      data.detail_of(data.observations[*index]).upper_bound = reading.number * table_.scale;
+      data.detail_of(data.observations[*index]).upper_bound = reading.number * scale();
     }
   }
 
@@ -149,7 +146,7 @@ class CellReader {
     auto& data = task_.out.data;
     if (!sense.contradictions.empty()) report_contradiction(sense);
     auto series = series_of(sense, data.model());
-    const auto period = sense.period ? calendar::complete(*sense.period) : std::nullopt;
+    const auto period = sense.whole_period();
     if (!series || !period) {
       report_incomplete(!series ? "measure" : "period");
       return std::nullopt;
@@ -158,9 +155,11 @@ class CellReader {
     obs.series = data.intern_series(*series);
     obs.period = *period;
     obs.source = task_.source(cell_.at);
-    obs.raw = data.intern_text(task_.grid.shown(cell_.at));
+    obs.raw =
+        data.intern_text(task_.grid.shown(task_.grid.merged_from(cell_.at).value_or(cell_.at)));
     obs.rule = cell_.rule;
     fill(obs);
+    carry_along(sense, *series, obs);
     const auto index = static_cast<model::ObservationIndex>(data.observations.size());
     data.observations.push_back(obs);
     Item item;
@@ -173,10 +172,57 @@ class CellReader {
     return index;
   }
 
+  // Texts, the codes of a label that names several, and a unit that is not the measure's own.
+  void carry_along(const Sense& sense, const model::Series& series, model::Observation& obs) {
+    auto& data = task_.out.data;
+    for (const auto& attribute : sense.attributes) {
+      data.detail_of(obs).attributes.push_back(attribute);
+    }
+    for (const auto& [dimension, codes] : sense.several) {
+      // A finer label may have come after it.
+      const std::string& code = sense.codes.find(dimension)->second;
+      if (code != base::join(codes, "--")) continue;
+      data.intern_combination({dimension, code, code, true});
+      data.detail_of(obs).attributes.emplace_back(dimension + "-list", base::join(codes, ";"));
+    }
+    const auto* measure = data.model().find_measure(series.measure);
+    if (!table_.unit.empty() && (measure == nullptr || measure->unit != table_.unit)) {
+      data.detail_of(obs).unit = table_.unit;
+    }
+  }
+
+  // A number that its format already shows in thousands is stored in full.
+  base::Decimal scale() const {
+    const workbook::Cell* found = task_.grid.cell(cell_.at);
+    const bool shown_short = found != nullptr && found->kind == CellKind::number &&
+                             task_.grid.book().formats[found->format].thousands > 0;
+    return shown_short ? base::Decimal(1) : cell_.scale;
+  }
+
+  // "12%" is no count: a row or column of shares that the mapping does not leave out.
+  bool is_stray_percentage(const Reading& reading) {
+    const auto measure = cell_.sense.codes.find("measure");
+    if (!reading.percent || measure == cell_.sense.codes.end()) return false;
+    const auto unit = unit_of(task_.out.data.model(), measure->second, table_);
+    if (unit == "PC") return false;
+    auto& finding = task_.find("V10", cell_.at, &table_);
+    finding.raw = task_.grid.shown(cell_.at);
+    finding.expected = unit;
+    finding.found = "PC";
+    finding.message.gaps = {{"raw", finding.raw}, {"table", table_.id}};
+    return true;
+  }
+
   void report_claimed_twice() {
     auto& finding = task_.find("S06", cell_.at, &table_);
     finding.raw = task_.grid.shown(cell_.at);
     finding.message.gaps = {{"cell", finding.raw}, {"table", table_.id}};
+  }
+
+  void report_merged() {
+    auto& finding = task_.find("S02", cell_.at, &table_);
+    finding.raw = task_.grid.shown(cell_.at);
+    finding.message = {"finding.S02.merged", {{"raw", finding.raw}, {"table", table_.id}}};
   }
 
   void report_contradiction(const Sense& sense) {
@@ -218,31 +264,6 @@ class CellReader {
 };
 
 }  // namespace
-
-Reading read_cell_figure(const SheetTask& task, workbook::CellRef at) {
-  const workbook::Cell* cell = task.grid.cell(at);
-  if (cell == nullptr) return {};
-  if (cell->kind == CellKind::text)
-    return read_figure(task.grid.sheet().text(*cell), task.locale());
-  Reading reading;
-  if (cell->kind != CellKind::number) return reading;
-  const auto number = base::Decimal::from_cell(cell->number);
-  if (!number) return reading;
-  const auto& format = task.grid.book().formats[cell->format];
-  reading.percent = format.kind == workbook::NumberFormat::Kind::percent;
-  reading.kind = Reading::Kind::figure;
-  reading.number = reading.percent ? *number * base::Decimal(100) : *number;
-  return reading;
-}
-
-void report_not_a_number(const SheetTask& task, const TableMapping& table, workbook::CellRef at) {
-  const workbook::Cell* cell = task.grid.cell(at);
-  // An error value is F04's, which looks at the file as a whole.
-  if (cell != nullptr && cell->kind == CellKind::error) return;
-  auto& finding = task.find("V06", at, &table);
-  finding.raw = task.grid.shown(at);
-  finding.message.gaps = {{"raw", finding.raw}};
-}
 
 void read_figure_cell(const SheetTask& task, const TableMapping& table, const FigureCell& cell,
                       ReadBlock& block) {

@@ -11,6 +11,7 @@ struct FigureCell {
   Sense sense;
   std::uint32_t group = 0;
   std::uint16_t rule = 0;
+  base::Decimal scale = 1;
 };
 
 /// Reads the cell and adds an item for each figure in it to `block`; what is no figure becomes a

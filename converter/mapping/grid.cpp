@@ -56,10 +56,31 @@ const Cell* Grid::cell(CellRef at) const {
   return &sheet_.cells[numbers_[entry]];
 }
 
+std::optional<CellRef> Grid::merged_from(CellRef at) const {
+  if (sheet_.merges.empty() || !empty(at)) return std::nullopt;
+  const workbook::CellRange* merge = sheet_.merge_at(original(at));
+  if (merge == nullptr) return std::nullopt;
+  const CellRef first = original(merge->first);
+  return empty(first) ? std::nullopt : std::optional(first);
+}
+
+bool Grid::reaches(CellRef from, CellRef to) const {
+  if (sheet_.merges.empty()) return true;
+  const workbook::CellRange* merge = sheet_.merge_at(original(from));
+  return merge == nullptr || merge->contains(original(to));
+}
+
 std::string Grid::shown(CellRef at) const {
   const Cell* found = cell(at);
   if (found == nullptr) return {};
   return workbook::shown_text(book_, sheet_, *found, number_signs(locale_));
+}
+
+// "2019-01-01" that shows as "januari" names no year, whatever year the program keeps.
+std::string Grid::month_name(std::string_view iso_date) const {
+  const auto month = static_cast<std::size_t>((iso_date[5] - '0') * 10 + (iso_date[6] - '0'));
+  const auto& names = locale_.periods.month_names;
+  return month <= names.size() && month > 0 ? names[month - 1] : std::string(iso_date);
 }
 
 // A year is often formatted as an amount: what shows as 2.017 is the label 2017.
@@ -79,6 +100,7 @@ std::string Grid::label_text(const Cell& cell) const {
     constexpr std::size_t year_and_month = 7;
     const auto& format = book_.formats[cell.format];
     if (!format.shows_month) return text.substr(0, year);
+    if (!format.shows_day && !format.shows_year) return month_name(text);
     if (!format.shows_day) return text.substr(0, year_and_month);
   }
   return text;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,6 +42,10 @@ class Grid {
   std::size_t number_of(const workbook::Cell& cell) const {
     return static_cast<std::size_t>(&cell - sheet_.cells.data());
   }
+  /// Where the value of a merged range stands that reaches over this empty place.
+  std::optional<workbook::CellRef> merged_from(workbook::CellRef at) const;
+  /// May what stands at `from` be said of `to`? Not where it is merged over other places.
+  bool reaches(workbook::CellRef from, workbook::CellRef to) const;
   /// What a person sees there.
   std::string shown(workbook::CellRef at) const;
   /// Empty where the cell is. A whole number is a label without signs between its thousands.
@@ -59,6 +64,7 @@ class Grid {
 
  private:
   std::string label_text(const workbook::Cell& cell) const;
+  std::string month_name(std::string_view iso_date) const;
 
   const workbook::Workbook& book_;
   const workbook::Sheet& sheet_;

@@ -1,6 +1,7 @@
 #include "mapping/label_faults.hpp"
 
 #include "base/text.hpp"
+#include "mapping/block_columns.hpp"
 
 namespace bijlage::mapping {
 
@@ -18,7 +19,7 @@ void LabelFaults::missing_columns(const BlockPlace& place) {
 }
 
 void LabelFaults::unknown_column(const BlockPlace& place, std::uint32_t column) {
-  const CellRef header{place.header_rows.back(), column};
+  const CellRef header = header_cell(task_.grid, place.header_rows, column);
   auto& finding = task_.find("S03", header, &table_);
   finding.severity = task_.mapping.drift.unknown_column;
   finding.raw = task_.grid.label(header).text;
@@ -43,7 +44,7 @@ void LabelFaults::column_without_label(const BlockPlace& place, CellRef at, cons
 }
 
 void LabelFaults::no_label(CellRef at, const LabelRole& role) {
-  const std::string dimension = role.pattern ? role.pattern->text() : role.role;
+  const std::string dimension = role.name();
   auto& finding = task_.find("S02", at, &table_);
   finding.message = {
       "finding.S02.incomplete",

@@ -17,6 +17,8 @@ class LabelFaults {
   void missing_columns(const BlockPlace& place);
   /// S03 for a column that no mapping names; its cells are accounted for by the finding.
   void unknown_column(const BlockPlace& place, std::uint32_t column);
+  /// Accounts for the cells under a header that a finding tells of.
+  void claim_column(const BlockPlace& place, workbook::CellRef header);
   /// S02 for a place where a label should stand and none does.
   void no_label(workbook::CellRef at, const LabelRole& role);
   /// The same for a place over a column, whose cells are accounted for by the finding.
@@ -29,8 +31,6 @@ class LabelFaults {
                            const std::string& label);
 
  private:
-  void claim_column(const BlockPlace& place, workbook::CellRef header);
-
   const SheetTask& task_;
   const TableMapping& table_;
   std::set<std::pair<std::string, std::string>> told_;

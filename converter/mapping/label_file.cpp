@@ -32,6 +32,13 @@ void read_roles_by_label(config::Table roles, const Vocabulary& known, bool glob
   }
 }
 
+bool is_name(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_';
+  });
+}
+
 LabelPlace read_place(const config::Value& value, const Vocabulary& known, bool by_label) {
   LabelPlace place;
   if (!value.is_table()) {
@@ -57,7 +64,7 @@ LabelPlace read_place(const config::Value& value, const Vocabulary& known, bool 
 }  // namespace
 
 std::vector<std::string> Vocabulary::roles() const {
-  std::vector<std::string> names{"measure", "period"};
+  std::vector<std::string> names{"measure", "period", "from", "until"};
   for (const auto& dimension : model.dimensions) names.push_back(dimension.code);
   return names;
 }
@@ -65,11 +72,12 @@ std::vector<std::string> Vocabulary::roles() const {
 bool Vocabulary::is_period(const std::string& text) const {
   // An open end ("2020 tot heden") is closed on the day of the run, whichever that will be.
   const auto far_off = calendar::Date::from_civil(2100, 12, 31).value();
-  return calendar::parse_period(text, periods, far_off).has_value();
+  return calendar::parse_period(text, locale.periods, far_off).has_value();
 }
 
 bool check_role(const std::string& role, const config::Value& value, const Vocabulary& known) {
   if (role.empty() || !known.has_model) return true;
+  if (role.front() == '@' && is_name(role.substr(1))) return true;
   const auto names = known.roles();
   if (std::find(names.begin(), names.end(), role) != names.end()) return true;
   const auto nearest = config::nearest(role, names);

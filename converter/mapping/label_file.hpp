@@ -8,11 +8,11 @@
 /// `read_table`.
 namespace bijlage::mapping {
 
-/// What a mapping file may name: the codes of its model, the period words of its locale. Where
-/// one of them could not be read, what only it can tell is not judged, and all else still is.
+/// What a mapping file may name: the codes of its model, the words of its locale. Where one of them
+/// could not be read, what only it can tell is not judged, and all else still is.
 struct Vocabulary {
   const model::Model& model;
-  const calendar::PeriodWords& periods;
+  const config::Locale& locale;
   bool has_model = true;
   bool has_words = true;
 

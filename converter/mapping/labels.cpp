@@ -3,35 +3,41 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "mapping/label_tail.hpp"
 
 namespace bijlage::mapping {
 namespace {
 
-bool is_year(std::string_view word) {
-  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+// A label that no code answers to is told as such; what it lies under nobody knows.
+bool contradict(const model::Dimension& dimension, const std::string& code,
+                const std::string& later) {
+  return dimension.find(code) != nullptr && dimension.find(later) != nullptr &&
+         !dimension.is_under(later, code);
 }
 
-// "bezoeken 2022" → "bezoeken"; "subsidie eur" → "subsidie". Empty where nothing can go.
-std::string without_last_word_if(std::string_view folded, const std::vector<std::string>& units) {
-  const auto space = folded.rfind(' ');
-  if (space == std::string_view::npos) return {};
-  const auto last = folded.substr(space + 1);
-  const bool unit = std::any_of(units.begin(), units.end(), [&](const std::string& word) {
-    return !word.empty() && base::fold(word) == last;
-  });
-  return unit || is_year(last) ? std::string(folded.substr(0, space)) : std::string();
+// A date in a table of months means its month, in a table of years its year.
+std::optional<calendar::PeriodPart> as_frequent(
+    const std::optional<calendar::PeriodPart>& part,
+    const std::optional<calendar::Frequency>& frequency) {
+  using calendar::Frequency;
+  if (!part || !frequency || !part->whole || part->whole->frequency != Frequency::day) return part;
+  calendar::PeriodPart result;
+  result.whole = calendar::period_around(part->whole->days.first, *frequency);
+  return result;
 }
 
 }  // namespace
 
-void Sense::add(const Sense& other) {
+void Sense::add(const Sense& other, const model::Model& model) {
   for (const auto& [dimension, code] : other.codes) {
     const auto [entry, is_new] = codes.try_emplace(dimension, code);
-    if (!is_new && entry->second != code) {
+    if (is_new || entry->second == code) continue;
+    const model::Dimension* known = model.find_dimension(dimension);
+    if (known != nullptr && known->is_under(entry->second, code)) continue;
+    if (known == nullptr || contradict(*known, entry->second, code)) {
       contradictions.push_back(dimension);
-      entry->second = code;
     }
+    entry->second = code;
   }
   if (other.period) {
     if (!period) {
@@ -43,8 +49,18 @@ void Sense::add(const Sense& other) {
       period = other.period;
     }
   }
+  if (other.from) from = other.from;
+  if (other.until) until = other.until;
+  several.insert(other.several.begin(), other.several.end());
+  attributes.insert(attributes.end(), other.attributes.begin(), other.attributes.end());
   contradictions.insert(contradictions.end(), other.contradictions.begin(),
                         other.contradictions.end());
+}
+
+std::optional<calendar::Period> Sense::whole_period() const {
+  if (!from || !until) return period ? calendar::complete(*period) : std::nullopt;
+  if (*until < *from) return std::nullopt;
+  return calendar::Period::of_days({*from, *until});
 }
 
 LabelReader::LabelReader(const Mapping& mapping, calendar::Date now, std::string language)
@@ -83,10 +99,13 @@ std::optional<std::string> LabelReader::resolve_folded(const std::string& dimens
                                                        std::string folded) const {
   const auto codes = codes_.find(dimension);
   if (codes == codes_.end()) return std::nullopt;
-  while (!folded.empty()) {
-    const auto found = codes->second.find(folded);
-    if (found != codes->second.end()) return found->second;
-    folded = without_last_word_if(folded, mapping_.locale.units);
+  if (const auto found = codes->second.find(folded); found != codes->second.end()) {
+    return found->second;
+  }
+  for (const std::string& form : label_tail(std::move(folded), mapping_.locale).forms) {
+    if (const auto found = codes->second.find(form); found != codes->second.end()) {
+      return found->second;
+    }
   }
   return std::nullopt;
 }
@@ -101,7 +120,8 @@ std::string LabelReader::dimension_label(std::string_view dimension) const {
   const auto* found = mapping_.model->find_dimension(dimension);
   const std::string label(found == nullptr ? std::string_view() : found->label.in(language_));
   // Period and measure are no dimensions of a model; the catalogue has words for them.
-  if (dimension == "period" || dimension == "measure")
+  if (dimension == "period" || dimension == "measure" || dimension == "from" ||
+      dimension == "until")
     return "@dimension." + std::string(dimension);
   return label.empty() ? std::string(dimension) : label;
 }
@@ -138,11 +158,25 @@ std::vector<std::string> LabelReader::nearest(std::string_view dimension,
   return result;
 }
 
+const Meaning* LabelReader::value_of(const Label& label, const TableMapping& table,
+                                     const config::Locale& locale) {
+  if (table.values.empty()) return nullptr;
+  const auto find = [&](const std::string& folded) -> const Meaning* {
+    const auto value = table.values.find(folded);
+    return value == table.values.end() ? nullptr : &value->second;
+  };
+  if (const Meaning* value = find(label.folded)) return value;
+  for (const std::string& form : label_tail(label.folded, locale).forms) {
+    if (const Meaning* value = find(form)) return value;
+  }
+  return nullptr;
+}
+
 std::optional<Sense> LabelReader::read_as(const Label& label, std::string_view role,
                                           const TableMapping& table) const {
   Sense sense;
-  if (const auto value = table.values.find(label.folded); value != table.values.end()) {
-    for (const auto& [dimension, code] : value->second) {
+  if (const Meaning* value = value_of(label, table, mapping_.locale)) {
+    for (const auto& [dimension, code] : *value) {
       if (dimension != "period") {
         sense.codes.emplace(dimension, code);
       } else {
@@ -153,13 +187,52 @@ std::optional<Sense> LabelReader::read_as(const Label& label, std::string_view r
   }
   if (role.empty()) return sense;
   if (role == "period") {
-    sense.period = period_of(label.text);
+    sense.period = as_frequent(period_of(label.text), table.frequency);
     if (!sense.period) return std::nullopt;
     return sense;
   }
+  if (role == "from" || role == "until") return read_end(label.text, role);
+  if (role.front() == '@') {
+    sense.attributes.emplace_back(role.substr(1), label.text);
+    return sense;
+  }
   auto code = resolve_folded(std::string(role), label.folded);
-  if (!code) return std::nullopt;
+  if (!code) {
+    const bool many = std::find(table.many.begin(), table.many.end(), role) != table.many.end();
+    return many ? read_several(label, std::string(role)) : std::nullopt;
+  }
   sense.codes.emplace(role, std::move(*code));
+  return sense;
+}
+
+std::optional<Sense> LabelReader::read_end(const std::string& text, std::string_view role) const {
+  const auto part = period_of(text);
+  const auto period = part ? calendar::complete(*part) : std::nullopt;
+  if (!period) return std::nullopt;
+  Sense sense;
+  (role == "from" ? sense.from : sense.until) =
+      role == "from" ? period->days.first : period->days.last;
+  return sense;
+}
+
+// "Limburg en Antwerpen": one code for both, the same whatever their order.
+std::optional<Sense> LabelReader::read_several(const Label& label,
+                                               const std::string& dimension) const {
+  const auto* known = mapping_.model->find_dimension(dimension);
+  if (known == nullptr) return std::nullopt;
+  std::vector<std::string> codes;
+  for (const std::string& piece : pieces_of_list(label.text, mapping_.locale)) {
+    auto code = resolve(dimension, piece);
+    if (!code) return std::nullopt;
+    codes.push_back(std::move(*code));
+  }
+  const auto place = [&](const std::string& code) { return known->find(code); };
+  std::sort(codes.begin(), codes.end(),
+            [&](const auto& a, const auto& b) { return std::less<>()(place(a), place(b)); });
+  codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+  Sense sense;
+  sense.codes.emplace(dimension, base::join(codes, "--"));
+  if (codes.size() > 1) sense.several.emplace(dimension, std::move(codes));
   return sense;
 }
 
@@ -175,7 +248,9 @@ std::optional<Sense> LabelReader::read(const Label& label, const LabelRole& role
       });
   if (!caught) return std::nullopt;
   Sense sense;
-  for (const auto& [gap, piece] : *caught) sense.add(*read_as(piece_label(piece), gap, table));
+  for (const auto& [gap, piece] : *caught) {
+    sense.add(*read_as(piece_label(piece), gap, table), *mapping_.model);
+  }
   return sense;
 }
 

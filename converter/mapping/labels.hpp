@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,10 +17,19 @@ namespace bijlage::mapping {
 struct Sense {
   Meaning codes;
   std::optional<calendar::PeriodPart> period;
+  std::optional<calendar::Date> from;   ///< where the ends of the period are given apart
+  std::optional<calendar::Date> until;  ///< included
+  std::map<std::string, std::vector<std::string>>
+      several;  ///< dimensions of which `codes` holds one code for all of these
+  std::vector<std::pair<std::string, std::string>> attributes;  ///< texts to carry along
   std::vector<std::string> contradictions;  ///< dimensions that two labels read differently
 
-  /// Adds what another label gives; contradictions are kept, the later label wins.
-  void add(const Sense& other);
+  /// Adds what another label gives; contradictions are kept, the later label wins. Of two codes
+  /// of which the model has one under the other ("Welzijn", "CAW") the finer one says it all.
+  void add(const Sense& other, const model::Model& model);
+  /// The whole period, by what was said of it or of its ends; nothing where that does not suffice
+  /// or the end lies before the beginning.
+  std::optional<calendar::Period> whole_period() const;
 };
 
 /// A label that no code of its dimension answers to.
@@ -40,6 +50,9 @@ class LabelReader {
   /// The same by a plain role name.
   std::optional<Sense> read_as(const Label& label, std::string_view role,
                                const TableMapping& table) const;
+  /// What the table's `values` say of a label, also with a year or unit behind it.
+  static const Meaning* value_of(const Label& label, const TableMapping& table,
+                                 const config::Locale& locale);
   /// By whichever of the roles fits first.
   std::optional<Sense> read_any(const Label& label, const std::vector<LabelRole>& roles,
                                 const TableMapping& table) const;
@@ -60,6 +73,8 @@ class LabelReader {
 
   std::optional<std::string> resolve_folded(const std::string& dimension, std::string folded) const;
   std::optional<calendar::PeriodPart> period_of(const std::string& text) const;
+  std::optional<Sense> read_end(const std::string& text, std::string_view role) const;
+  std::optional<Sense> read_several(const Label& label, const std::string& dimension) const;
 
   void learn(const std::string& dimension, const std::string& code, const model::LocalText& label,
              const std::vector<std::string>& aliases);

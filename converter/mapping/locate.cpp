@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "mapping/block_columns.hpp"
 #include "mapping/block_headings.hpp"
+#include "mapping/label_tail.hpp"
 #include "mapping/value.hpp"
 
 namespace bijlage::mapping {
@@ -44,13 +45,37 @@ class Locator {
         if (labels_.read_as(label, table_.header_role, table_)) hits.push_back({column, 0});
         continue;
       }
-      for (std::size_t i = 0; i < table_.header.size(); ++i) {
-        if (!base::matches_glob(label.folded, table_.header[i])) continue;
-        hits.push_back({column, i});
+      if (const auto i = header_label(label.folded)) hits.push_back({column, *i});
+    }
+    if (table_.header_role.empty()) add_hits_by_tail(row, hits);
+    return hits;
+  }
+
+  std::optional<std::size_t> header_label(const std::string& folded) const {
+    for (std::size_t i = 0; i < table_.header.size(); ++i) {
+      if (base::matches_glob(folded, table_.header[i])) return i;
+    }
+    return std::nullopt;
+  }
+
+  // Years, units and scales behind a label do not matter ("Bedrag 2017 (EUR)"), unless the label
+  // stands there without: "Bezoeken %" beside "Bezoeken" is something else.
+  void add_hits_by_tail(std::uint32_t row, std::vector<HeaderHit>& hits) const {
+    std::vector<bool> seen(table_.header.size());
+    for (const HeaderHit& hit : hits) seen[hit.label] = true;
+    if (std::find(seen.begin(), seen.end(), false) == seen.end()) return;
+    for (const std::uint32_t column : grid_.filled_columns(row)) {
+      const Label& label = grid_.label({row, column});
+      if (label.empty() || header_label(label.folded)) continue;
+      for (const std::string& form : label_tail(label.folded, locale_).forms) {
+        const auto i = header_label(form);
+        if (!i || seen[*i]) continue;
+        hits.push_back({column, *i});
         break;
       }
     }
-    return hits;
+    std::sort(hits.begin(), hits.end(),
+              [](const auto& a, const auto& b) { return a.column < b.column; });
   }
 
   // At least half of the labels must be there: the rest is told as missing, not passed over.
@@ -58,7 +83,10 @@ class Locator {
     std::vector<bool> seen(table_.header.size());
     for (const HeaderHit& hit : hits) seen[hit.label] = true;
     const auto found = static_cast<std::size_t>(std::count(seen.begin(), seen.end(), true));
-    return 2 * found >= table_.header.size();
+    const auto needed = std::count_if(
+        table_.header.begin(), table_.header.end(),
+        [&](const std::string& label) { return !matches_any(label, table_.sometimes); });
+    return 2 * found >= static_cast<std::size_t>(needed);
   }
 
   bool figures_follow(std::uint32_t row, const std::vector<HeaderHit>& hits) const {
@@ -85,6 +113,9 @@ class Locator {
     for (const std::uint32_t column : grid_.filled_columns(row)) {
       if (column >= hits.front().column && column <= hits.back().column) ++between;
     }
+    // Years over months: the header is what stands right over the figures.
+    const bool levels = table_.above.by_position.size() > 1;
+    if (levels && header_hits(row + 1).size() >= hits.size()) return false;
     const auto strangers = between - hits.size();
     if (strangers > 0 && hits.size() < 2 * strangers + 2) return false;
     const std::uint32_t first = hits.front().column;
@@ -142,8 +173,17 @@ class Locator {
     block.first_row = part.row + 1;
     block.last_row = part.row;
     add_columns(grid_, table_, locale_, part, beside ? &blocks_.back() : nullptr, block);
+    read_corner(block);
     find_headings(grid_, labels_, block);
     blocks_.push_back(std::move(block));
+  }
+
+  // "Leeftijd" over the labels themselves says what they are.
+  void read_corner(BlockPlace& block) const {
+    for (const std::uint32_t column : block.columns_of(Kind::label)) {
+      const Label& label = grid_.label(header_cell(grid_, block.header_rows, column));
+      if (const std::string* role = table_.role_under(label.folded)) block.left_role = *role;
+    }
   }
 
   void add_block_from_start(std::uint32_t row) {
@@ -158,9 +198,7 @@ class Locator {
   BlockPlace block_from(CellRef start, const Label& label) const {
     BlockPlace block;
     block.table = &table_;
-    for (const auto& [heading, role] : table_.left.by_heading) {
-      if (base::matches_glob(label.folded, heading)) block.left_role = role;
-    }
+    if (const std::string* role = table_.role_under(label.folded)) block.left_role = *role;
     block.first_row = read_start(grid_, labels_, start, block);
     block.last_row = block.first_row - 1;
     block.own_column = start.column;

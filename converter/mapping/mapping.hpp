@@ -11,6 +11,7 @@
 #include "calendar/period.hpp"
 #include "config/locale.hpp"
 #include "mapping/pattern.hpp"
+#include "model/evidence.hpp"
 #include "model/finding.hpp"
 #include "model/model.hpp"
 
@@ -22,11 +23,19 @@ namespace bijlage::mapping {
 /// here. A period is kept as text and read where it is used.
 using Meaning = std::map<std::string, std::string, std::less<>>;
 
-/// One way to read a label: as a dimension's code ("topic"), or by a pattern
-/// ("{period}: {module}"). An empty role takes the label and gives nothing.
+/// One way to read a label: as a dimension's code ("topic"), as the first or last day of the period
+/// ("from", "until"), as a text to carry along ("@call"), or by a pattern ("{period}: {module}").
+/// An empty role takes the label and gives nothing.
 struct LabelRole {
   std::string role;
   std::optional<Pattern> pattern;
+
+  /// As the mapping file has it.
+  const std::string& name() const { return pattern ? pattern->text() : role; }
+  /// Can figures be kept whose label nothing answers to, under a code made from it?
+  bool may_be_unknown() const {
+    return !pattern && role != "period" && role != "from" && role != "until" && role != "measure";
+  }
 };
 
 /// How the labels of one place are read.
@@ -59,11 +68,16 @@ struct Split {
   std::vector<Meaning> into;  ///< one for each {value}; shorter: the rest add nothing
 };
 
-/// A published total of a block.
+/// Published totals of one kind, and what they are over.
 struct TotalRule {
-  enum class Over : unsigned char { block, group };
+  enum class Over : unsigned char {
+    block,
+    group,  ///< the rows of a group, or those since the last such total
+    table,  ///< all blocks of the table down to here
+  };
   std::vector<std::string> labels;  ///< globs, folded; the locale's where the mapping names none
   Over over = Over::block;
+  model::Total::Operation operation = model::Total::Operation::sum;
   base::Decimal tolerance;
 };
 
@@ -90,18 +104,26 @@ struct TableMapping {
   Meaning fixed;
   std::map<std::string, Meaning, std::less<>> values;  ///< folded label → what it stands for
   std::vector<std::pair<std::string, std::string>>
-      attributes;                 ///< header label (folded) → attribute
+      attributes;                 ///< header label (glob, folded) → attribute
   std::vector<std::string> skip;  ///< globs, folded: rows and columns that are no data
-  TotalRule total;
-  base::Decimal scale = 1;
+  std::vector<TotalRule> totals;  ///< at least one; the first whose labels fit
+  base::Decimal scale = 1;        ///< of every figure, or of those that the sheet names it for …
+  std::string scale_named;        ///< … by words such as these: "in duizenden"
+  std::string unit;               ///< SDMX code; empty: each measure's own
+  std::vector<std::string> many;  ///< dimensions of which one label may name several codes
+  std::vector<std::string> sometimes;  ///< globs, folded: header labels that may be missing
   std::vector<std::pair<std::string, std::string>>
       available;  ///< label glob → period it exists from
+  /// How long the periods of its labels are: a date is then the month (year, …) that it lies in.
+  std::optional<calendar::Frequency> frequency;
   bool complete = true;
   bool inherit = false;
   bool on_its_side = false;  ///< orientation = "columns"
   bool optional = false;
   std::vector<Split> splits;
 
+  /// The role of the left labels under a heading, by `by-heading`; nothing where it names none.
+  const std::string* role_under(std::string_view folded_heading) const;
   /// A table of text lines: one cell holds label and figure, taken apart by a split.
   bool is_lines() const;
 };

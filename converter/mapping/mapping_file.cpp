@@ -59,20 +59,6 @@ Drift read_drift(config::Table& root) {
   return drift;
 }
 
-std::optional<calendar::Frequency> frequency_named(std::string_view word) {
-  using calendar::Frequency;
-  static constexpr std::array<std::pair<std::string_view, Frequency>, 5> names{
-      {{"week", Frequency::week},
-       {"month", Frequency::month},
-       {"quarter", Frequency::quarter},
-       {"half-year", Frequency::half_year},
-       {"year", Frequency::year}}};
-  for (const auto& [name, frequency] : names) {
-    if (name == word) return frequency;
-  }
-  return std::nullopt;
-}
-
 // "2017-01..2018-06": both ends as SDMX writes periods, the last one included.
 std::optional<calendar::Days> days_between(std::string_view text) {
   const auto dots = text.find("..");
@@ -88,8 +74,7 @@ Expect read_expect(config::Table& root) {
   auto table = root.table("expect");
   if (!table) return expect;
   expect.line = table->place().line;
-  const auto word = table->one_of("frequency", {"week", "month", "quarter", "half-year", "year"});
-  if (word) expect.frequency = frequency_named(*word);
+  expect.frequency = read_frequency(*table);
   if (const auto periods = table->string("periods")) {
     expect.days = days_between(*periods);
     if (!expect.days) table->fault_at("periods", {"mapping.bad-periods", {{"text", *periods}}});
@@ -137,6 +122,8 @@ void read_tables(config::Table& root, const Vocabulary& known, Mapping& mapping)
   std::vector<std::string> ids;
   for (config::Table& table : root.tables("table")) {
     mapping.tables.push_back(read_table(table, known, mapping.fixed));
+    auto& frequency = mapping.tables.back().frequency;
+    if (!frequency) frequency = mapping.expect.frequency;
     const std::string& id = mapping.tables.back().id;
     if (!id.empty() && std::find(ids.begin(), ids.end(), id) != ids.end()) {
       table.fault_at("id", {"mapping.id-twice", {{"id", id}}});
@@ -158,7 +145,7 @@ Mapping read_mapping(config::TomlFile& file, Shelf& shelf) {
   mapping.drift = read_drift(root);
   read_notes(root, mapping);
   const model::Model none;
-  const Vocabulary known{mapping.model ? *mapping.model : none, mapping.locale.periods,
+  const Vocabulary known{mapping.model ? *mapping.model : none, mapping.locale,
                          mapping.model != nullptr, !mapping.locale.id.empty()};
   if (auto fixed = root.table("fixed")) mapping.fixed = read_meaning(*fixed, known);
   read_tables(root, known, mapping);

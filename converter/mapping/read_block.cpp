@@ -1,8 +1,11 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "mapping/block_columns.hpp"
 #include "mapping/block_frame.hpp"
+#include "mapping/block_groups.hpp"
 #include "mapping/block_totals.hpp"
+#include "mapping/block_units.hpp"
 #include "mapping/figure_cell.hpp"
 #include "mapping/row_labels.hpp"
 
@@ -24,18 +27,21 @@ class BlockReader {
         faults_(task, table_),
         frame_(task, faults_, result_),
         labels_(task, faults_, result_),
-        totals_(task, table_) {
+        groups_(task, faults_, labels_, result_),
+        units_(task, place),
+        totals_(task, table_, units_) {
     rule_ = task.out.data.intern_rule({task.mapping.id, task.mapping.file, table_.line});
   }
 
-  ReadBlock run() {
+  ReadBlock run(std::span<const ReadBlock> earlier) {
     open_block();
     frame_.read();
-    read_corner();
+    groups_.read_corner();
     combine_columns();
+    leave_out_other_units();
     last_used_ = place_.first_row - 1;
     for (std::uint32_t row = place_.first_row; row <= place_.last_row; ++row) read_row(row);
-    close_block();
+    close_block(earlier);
     return std::move(result_);
   }
 
@@ -54,70 +60,35 @@ class BlockReader {
   }
 
   // Texts below the last row that was of use are no part of the block.
-  void close_block() {
+  void close_block(std::span<const ReadBlock> earlier) {
     result_.place.last_row = last_used_;
     block().range = task_.grid.original(
         workbook::CellRange{{place_.top, place_.first_column()},
                             {std::max(last_used_, place_.first_row), place_.last_column()}});
-    totals_.close(result_, rule_);
+    totals_.close(result_, earlier, rule_);
     auto& observations = block().observations;
     for (const Item& item : result_.items) observations.push_back(item.index);
-  }
-
-  // The label in the header row's corner opens the first group.
-  void read_corner() {
-    if (!table_.group.used() || place_.header_rows.empty()) return;
-    for (const std::uint32_t column : place_.columns_of(Kind::label)) {
-      const CellRef at{place_.header_rows.back(), column};
-      if (!task_.grid.empty(at)) open_group(at);
-    }
-  }
-
-  bool open_group(CellRef at) {
-    auto sense = task_.labels.read_any(task_.grid.label(at), table_.group.by_position, table_);
-    if (!sense) return false;
-    set_group(std::move(*sense), at);
-    return true;
-  }
-
-  // A group that nothing answers to: its rows are kept under a code made from the label, once it
-  // is sure that rows follow.
-  void open_unknown_group(CellRef at) {
-    Sense sense;
-    const LabelRole& role = table_.group.by_position.front();
-    const Label& label = task_.grid.label(at);
-    if (role.pattern || role.role == "period" || role.role == "measure") {
-      faults_.unknown_label(at, role.pattern ? role.pattern->text() : role.role, label.text);
-    } else {
-      sense.codes[role.role] = faults_.keep_unknown(at, role.role, label.text);
-    }
-    set_group(std::move(sense), at);
-  }
-
-  void set_group(Sense sense, CellRef at) {
-    group_sense_ = std::move(sense);
-    ++group_;
-    waiting_group_.reset();
-    task_.claim(at, CellRole::group, &table_);
-    if (task_.roles != nullptr) note_group(at);
-    add_marks(task_, at, Scope::group, group_, result_);
-    combine_columns();
-  }
-
-  // The label in the header row's corner was taken for a header before.
-  void note_group(CellRef at) {
-    task_.roles->account(task_.grid, at, CellRole::group, &table_, {});
-    const auto place = model::LabelOrigin::group;
-    group_labels_ = {task_.roles->label(task_.grid, place, at, group_sense_, table_)};
   }
 
   void combine_columns() {
     combined_.clear();
     for (const auto& column : frame_.columns()) {
       Sense sense = frame_.base();
-      sense.add(group_sense_);
-      sense.add(column.sense);
+      sense.add(groups_.sense(), *task_.mapping.model);
+      sense.add(column.sense, *task_.mapping.model);
       combined_.push_back(std::move(sense));
+    }
+  }
+
+  // A column whose header names another unit than its measure's is not read: it may be shares.
+  void leave_out_other_units() {
+    for (std::size_t i = 0; i < combined_.size(); ++i) {
+      auto& column = frame_.columns()[i];
+      const auto measure = combined_[i].codes.find("measure");
+      if (!column.readable || measure == combined_[i].codes.end()) continue;
+      if (!units_.names_other_unit(column.column, measure->second)) continue;
+      column.readable = false;
+      faults_.claim_column(place_, *header_over(column.column));
     }
   }
 
@@ -132,8 +103,8 @@ class BlockReader {
     if (const auto total = labels_.total(row)) return read_total_row(*total);
     if (!has_figures(row)) return read_bare_row(row);
     if (labels_.used() && !labels_.any(row) && !table_.inherit) return read_unlabelled_row(row);
-    if (waiting_group_) open_unknown_group(*waiting_group_);
-    if (!table_.group.used() && labels_.opens_run(row)) ++group_;
+    open_waiting_group();
+    if (!groups_.used() && labels_.opens_run(row)) groups_.begin_next();
     if (const auto sense = labels_.read(row)) read_data(row, *sense);
     last_used_ = row;
   }
@@ -151,14 +122,23 @@ class BlockReader {
     const CellRef first = labels_.first(row);
     if (task_.grid.empty(first)) return;
     const bool note = take_leading_mark(task_.grid.shown(first), task_.locale()).has_value();
-    if ((table_.group.used() && open_group(first)) || labels_.keep_for_rows_below(row)) {
+    if (groups_.used() && groups_.open(first)) {
+      combine_columns();
+      last_used_ = row;
+    } else if (labels_.keep_for_rows_below(row)) {
       last_used_ = row;
     } else if (!note && labels_.readable(row)) {
       if (const auto sense = labels_.read(row)) read_data(row, *sense);
       last_used_ = row;
-    } else if (!note && table_.group.used()) {
-      waiting_group_ = first;
+    } else if (!note && groups_.used()) {
+      groups_.wait_with(first);
     }
+  }
+
+  void open_waiting_group() {
+    const auto before = groups_.number();
+    groups_.open_waiting();
+    if (groups_.number() != before) combine_columns();
   }
 
   // Directly under the header it says in what the columns are counted; elsewhere figures without
@@ -180,8 +160,9 @@ class BlockReader {
     for (std::size_t i = 0; i < frame_.columns().size(); ++i) {
       const auto& column = frame_.columns()[i];
       if (!column.readable) continue;
-      FigureCell cell{{row, column.column}, combined_[i], group_, rule_};
-      cell.sense.add(row_sense);
+      FigureCell cell{
+          {row, column.column}, combined_[i], groups_.number(), rule_, units_.scale(column.column)};
+      cell.sense.add(row_sense, *task_.mapping.model);
       const std::size_t before = result_.items.size();
       read_figure_cell(task_, table_, cell, result_);
       for (std::size_t item = before; item < result_.items.size(); ++item) {
@@ -201,7 +182,7 @@ class BlockReader {
       const auto add = [&](const RoleLog::Labels& more) {
         all.insert(all.end(), more.begin(), more.end());
       };
-      add(group_labels_);
+      add(groups_.labels());
       add(column->labels);
       add(labels_.labels());
       task_.roles->figure(task_.grid, {item.row, item.column}, table_, std::move(all));
@@ -210,7 +191,7 @@ class BlockReader {
 
   std::optional<CellRef> header_over(std::uint32_t column) const {
     if (place_.header_rows.empty()) return std::nullopt;
-    return CellRef{place_.header_rows.back(), column};
+    return header_cell(task_.grid, place_.header_rows, column);
   }
 
   // Attributes, row totals, and what is skipped.
@@ -220,7 +201,8 @@ class BlockReader {
       const auto header = header_over(entry.column);
       if (entry.kind == Kind::skipped) task_.claim(at, CellRole::skipped, &table_, header);
       if (entry.kind == Kind::total) {
-        totals_.add_of_row(at, task_.grid.label(*header).text);
+        const Label& text = task_.grid.label(*header);
+        totals_.add_of_row(at, {text.text, total_rule(text, table_, task_.locale()), {}});
         add_marks(task_, at, Scope::value, row, result_);
       }
       if (entry.kind != Kind::attribute || task_.grid.empty(at)) continue;
@@ -234,27 +216,30 @@ class BlockReader {
   }
 
   void read_total_row(CellRef at) {
-    using Over = TotalRule::Over;
+    const Label& text = task_.grid.label(at);
+    const TotalRule& rule = *total_rule(text, table_, task_.locale());
     const bool inner = at.column != place_.first_column();
     // Right under a group's total, with no figures in between, stands the total of all.
     const bool news = result_.items.size() != items_at_total_;
-    const bool of_group = inner || (table_.total.over == Over::group && news);
+    const bool of_group = inner || (rule.over == TotalRule::Over::group && news);
     items_at_total_ = result_.items.size();
-    const std::string label = task_.grid.label(at).text;
-    const auto group = of_group ? std::optional(group_) : std::nullopt;
+    const TotalLabel label{text.text, &rule,
+                           of_group ? std::optional(groups_.number()) : std::nullopt};
     add_marks(task_, at, Scope::row, at.row, result_);
     for (const auto& column : frame_.columns()) {
       const CellRef place{at.row, column.column};
       add_marks(task_, place, Scope::value, at.row, result_);
-      totals_.add_of_column(place, label, group);
+      totals_.add_of_column(place, label);
     }
     task_.claim(at, CellRole::total_label, &table_);
     for (const BlockColumn& entry : place_.columns) {
       const CellRef place{at.row, entry.column};
-      if (entry.kind == Kind::total) totals_.add_of_all(place, label, group);
+      if (entry.kind == Kind::total) totals_.add_of_all(place, label);
       if (entry.kind != Kind::label) task_.claim(place, CellRole::skipped, &table_, at);
     }
     last_used_ = at.row;
+    // What follows a group's total is of the next one.
+    if (of_group && !inner) groups_.begin_next();
   }
 
   const SheetTask& task_;
@@ -264,12 +249,10 @@ class BlockReader {
   LabelFaults faults_;
   BlockFrame frame_;
   RowLabels labels_;
+  BlockGroups groups_;
+  BlockUnits units_;
   BlockTotals totals_;
   std::uint16_t rule_ = 0;
-  Sense group_sense_;
-  RoleLog::Labels group_labels_;  // where accounts are kept
-  std::uint32_t group_ = 0;
-  std::optional<CellRef> waiting_group_;
   std::vector<Sense> combined_;
   std::uint32_t last_used_ = 0;
   std::size_t items_at_total_ = 0;
@@ -277,8 +260,9 @@ class BlockReader {
 
 }  // namespace
 
-ReadBlock read_block(const SheetTask& task, const BlockPlace& place) {
-  return BlockReader(task, place).run();
+ReadBlock read_block(const SheetTask& task, const BlockPlace& place,
+                     std::span<const ReadBlock> earlier) {
+  return BlockReader(task, place).run(earlier);
 }
 
 }  // namespace bijlage::mapping

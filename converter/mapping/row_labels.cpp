@@ -55,7 +55,7 @@ CellRef RowLabels::first(std::uint32_t row) const {
 std::optional<CellRef> RowLabels::total(std::uint32_t row) const {
   for (const Column& entry : columns_) {
     const Label& label = task_.grid.label({row, entry.column});
-    if (is_total_label(label, table_, task_.locale())) return CellRef{row, entry.column};
+    if (total_rule(label, table_, task_.locale()) != nullptr) return CellRef{row, entry.column};
   }
   return std::nullopt;
 }
@@ -75,7 +75,16 @@ std::optional<CellRef> RowLabels::skipped(std::uint32_t row) const {
 
 bool RowLabels::any(std::uint32_t row) const {
   return std::any_of(columns_.begin(), columns_.end(), [&](const Column& entry) {
-    return !task_.grid.empty({row, entry.column});
+    const CellRef own{row, entry.column};
+    const auto merged = task_.grid.merged_from(own);
+    return !task_.grid.empty(own) || (merged && merged->column == own.column);
+  });
+}
+
+bool RowLabels::give(std::string_view dimension) const {
+  return std::any_of(columns_.begin(), columns_.end(), [&](const Column& entry) {
+    return entry.role.pattern ? entry.role.pattern->has_gap(dimension)
+                              : entry.role.role == dimension;
   });
 }
 
@@ -86,6 +95,9 @@ bool RowLabels::opens_run(std::uint32_t row) const {
 std::optional<CellRef> RowLabels::place_of(const Column& column, std::uint32_t row) const {
   const CellRef own{row, column.column};
   if (!task_.grid.empty(own)) return own;
+  // A label merged downwards stands in each of its rows.
+  const auto merged = task_.grid.merged_from(own);
+  if (merged && merged->column == own.column) return merged;
   return table_.inherit ? column.inherited : std::nullopt;
 }
 
@@ -158,21 +170,21 @@ void RowLabels::note_label(CellRef at, const Sense& sense) {
 bool RowLabels::read_label(CellRef at, std::uint32_t row, const LabelRole& role, Sense& sense) {
   const Label& label = task_.grid.label(at);
   if (const auto read = sense_of(at, role)) {
-    sense.add(*read);
+    sense.add(*read, *task_.mapping.model);
     note_label(at, *read);
     return true;
   }
-  if (role.pattern || role.role == "period" || role.role == "measure") {
-    const std::string dimension = role.pattern ? role.pattern->text() : role.role;
-    auto& finding = faults_.unknown_label(at, dimension, label.text);
+  if (!role.may_be_unknown()) {
+    auto& finding = faults_.unknown_label(at, role.name(), label.text);
     finding.severity = model::Severity::error;
     finding.cells.push_back(
         task_.grid.original(workbook::CellRange{{row, at.column}, {row, place_.last_column()}}));
     return false;
   }
-  const std::string code = faults_.keep_unknown(at, role.role, label.text);
-  sense.codes[role.role] = code;
-  note_label(at, {{{role.role, code}}, {}, {}});
+  Sense kept;
+  kept.codes[role.role] = faults_.keep_unknown(at, role.role, label.text);
+  sense.codes[role.role] = kept.codes[role.role];
+  note_label(at, kept);
   return true;
 }
 

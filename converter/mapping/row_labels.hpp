@@ -21,6 +21,8 @@ class RowLabels {
   std::optional<workbook::CellRef> skipped(std::uint32_t row) const;
   /// Has the row a label of its own?
   bool any(std::uint32_t row) const;
+  /// Do the labels of each row give a code of this dimension?
+  bool give(std::string_view dimension) const;
   /// Of several label columns the outermost begins anew: what follows belongs together.
   bool opens_run(std::uint32_t row) const;
   /// Can all labels be read, inherited ones included? Changes nothing.

@@ -51,6 +51,7 @@ class Settler {
     });
     for (auto at = first; at != totals.end() && at->block == block_.number; ++at) {
       const model::Total& total = *at;
+      if (total.operation != model::Total::Operation::sum) continue;
       Balance balance{-total.value, total.tolerance};
       for (const ObservationIndex index : total.parts) {
         if (value(index)) balance.difference = balance.difference + *value(index);

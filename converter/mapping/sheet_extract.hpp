@@ -78,8 +78,10 @@ struct SheetTask {
 /// What fixed codes of a mapping file give.
 Sense sense_of(const Meaning& meaning, const LabelReader& labels);
 
-/// Reads all figures, labels, totals and attributes of a block.
-ReadBlock read_block(const SheetTask& task, const BlockPlace& place);
+/// Reads all figures, labels, totals and attributes of a block; `earlier` are the sheet's blocks
+/// that were read before it, over which a total may be as well.
+ReadBlock read_block(const SheetTask& task, const BlockPlace& place,
+                     std::span<const ReadBlock> earlier);
 
 /// Collects the notes of the sheet, links marks to them, and lets them act on the figures.
 void apply_notes(const SheetTask& task, std::vector<ReadBlock>& blocks);

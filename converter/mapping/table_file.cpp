@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "config/nearest.hpp"
+#include "mapping/table_keys.hpp"
 
 namespace bijlage::mapping {
 namespace {
@@ -52,19 +53,6 @@ Until read_until(config::Table& table) {
   return until;
 }
 
-void read_total(config::Table& table, TableMapping& result) {
-  auto total = table.table("total");
-  if (!total) return;
-  result.total.labels = read_globs(*total, "labels");
-  if (const auto over = total->one_of("over", {"block", "group"})) {
-    result.total.over = *over == "group" ? TotalRule::Over::group : TotalRule::Over::block;
-  }
-  if (const auto tolerance = total->get("tolerance")) {
-    result.total.tolerance = tolerance->as_decimal().value_or(base::Decimal());
-  }
-  total->finish();
-}
-
 void read_splits(config::Table& table, const Vocabulary& known, TableMapping& result) {
   const auto value = table.get("split");
   if (!value) return;
@@ -107,12 +95,11 @@ void read_small_keys(config::Table& table, const Vocabulary& known, TableMapping
                    : *empty == "M" ? Empty::cannot_exist
                                    : Empty::skip;
   }
-  if (const auto scale = table.get("scale")) {
-    result.scale = scale->as_decimal().value_or(base::Decimal(1));
-  }
+  read_scale(table, known, result);
   if (auto attributes = table.table("attributes")) {
     for (const auto& [label, value] : attributes->items()) {
-      if (auto name = value.as_string()) result.attributes.emplace_back(base::fold(label), *name);
+      if (auto name = value.as_string())
+        result.attributes.emplace_back(base::fold_glob(label), *name);
     }
   }
   if (auto available = table.table("available")) {
@@ -123,7 +110,11 @@ void read_small_keys(config::Table& table, const Vocabulary& known, TableMapping
       }
     }
   }
+  read_unit(table, known, result);
+  read_many(table, known, result);
+  read_sometimes(table, result);
   result.skip = read_globs(table, "skip");
+  result.frequency = read_frequency(table);
   result.complete = table.boolean("complete").value_or(true);
   result.inherit = table.boolean("inherit").value_or(false);
   result.optional = table.boolean("optional").value_or(false);
@@ -162,6 +153,13 @@ bool gives_measure(const TableMapping& table) {
 }
 
 }  // namespace
+
+const std::string* TableMapping::role_under(std::string_view folded_heading) const {
+  for (const auto& [text, role] : left.by_heading) {
+    if (base::matches_glob(folded_heading, text)) return &role;
+  }
+  return nullptr;
+}
 
 bool TableMapping::is_lines() const {
   return std::any_of(splits.begin(), splits.end(), [](const Split& split) {
@@ -209,6 +207,23 @@ Meaning read_meaning(config::Table& table, const Vocabulary& known) {
   return meaning;
 }
 
+std::optional<calendar::Frequency> read_frequency(config::Table& table) {
+  using calendar::Frequency;
+  static constexpr std::array<std::pair<std::string_view, Frequency>, 6> names{
+      {{"day", Frequency::day},
+       {"week", Frequency::week},
+       {"month", Frequency::month},
+       {"quarter", Frequency::quarter},
+       {"half-year", Frequency::half_year},
+       {"year", Frequency::year}}};
+  const auto word =
+      table.one_of("frequency", {"day", "week", "month", "quarter", "half-year", "year"});
+  for (const auto& [name, frequency] : names) {
+    if (word == name) return frequency;
+  }
+  return std::nullopt;
+}
+
 TableMapping read_table(config::Table& table, const Vocabulary& known, const Meaning& fixed) {
   TableMapping result;
   result.line = table.place().line;
@@ -224,7 +239,7 @@ TableMapping read_table(config::Table& table, const Vocabulary& known, const Mea
   if (auto labels = table.table("labels")) read_labels(*labels, known, result);
   if (auto own = table.table("fixed")) result.fixed = read_meaning(*own, known);
   read_values(table, known, result);
-  read_total(table, result);
+  read_totals(table, result);
   read_splits(table, known, result);
   read_small_keys(table, known, result);
   table.finish();

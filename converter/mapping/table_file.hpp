@@ -15,6 +15,9 @@ TableMapping read_table(config::Table& table, const Vocabulary& known, const Mea
 /// dimension (or measure, period), every value one of its codes.
 Meaning read_meaning(config::Table& table, const Vocabulary& known);
 
+/// `frequency = "month"`; nothing where there is none.
+std::optional<calendar::Frequency> read_frequency(config::Table& table);
+
 /// Folded, so that they compare with folded cell texts.
 std::vector<std::string> read_globs(config::Table& table, std::string_view key);
 

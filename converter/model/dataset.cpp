@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "base/message.hpp"
+#include "base/text.hpp"
 
 namespace bijlage::model {
 namespace {
@@ -83,6 +84,17 @@ calendar::Days Dataset::covered(const Observation& obs) const {
 
 bool Dataset::is_partial(const Observation& obs) const { return covered(obs) != obs.period.days; }
 
+std::string Dataset::labels_of_several(std::size_t dimension, std::string_view code,
+                                       std::string_view language) const {
+  std::vector<std::string> labels;
+  for (auto end = code.find("--"); end != std::string_view::npos; end = code.find("--")) {
+    labels.push_back(code_label(dimension, code.substr(0, end), language));
+    code.remove_prefix(end + 2);
+  }
+  labels.push_back(code_label(dimension, code, language));
+  return base::join(labels, ", ");
+}
+
 std::string Dataset::code_label(std::size_t dimension, std::string_view code,
                                 std::string_view language) const {
   const Dimension& of = model_->dimensions[dimension];
@@ -93,7 +105,8 @@ std::string Dataset::code_label(std::size_t dimension, std::string_view code,
   const auto local = std::find_if(local_codes.begin(), local_codes.end(), [&](const LocalCode& l) {
     return l.dimension == of.code && l.code == code;
   });
-  return local == local_codes.end() ? std::string(code) : local->label;
+  if (local == local_codes.end()) return std::string(code);
+  return local->several ? labels_of_several(dimension, code, language) : local->label;
 }
 
 }  // namespace bijlage::model

@@ -24,8 +24,9 @@ struct Series {
 /// that nothing is lost; finding S07 tells of it.
 struct LocalCode {
   std::string dimension;
-  std::string code;   ///< "U_35_44_laar"
-  std::string label;  ///< "35 – 44 laar"
+  std::string code;      ///< "U_35_44_laar"
+  std::string label;     ///< "35 – 44 laar"
+  bool several = false;  ///< it stands for several codes of the model: "antwerp--limburg"
 };
 
 /// A note under a table, on the sheet or in the book.
@@ -77,6 +78,11 @@ class Dataset {
   /// The code under which an unknown label's figures are kept.
   std::string intern_local_code(std::string_view dimension, std::string_view label);
 
+  /// The code for what is about several codes of a dimension at once: "antwerp--limburg". SDMX lets
+  /// an observation have one code a dimension, and what is about two provinces together is about
+  /// neither of them alone.
+  void intern_combination(const LocalCode& combination);
+
   /// The detail of an observation, made where it has none.
   Detail& detail_of(Observation& obs);
   /// Or nothing.
@@ -94,6 +100,9 @@ class Dataset {
   std::size_t append(const Dataset& other);
 
  private:
+  std::string labels_of_several(std::size_t dimension, std::string_view code,
+                                std::string_view language) const;
+
   const Model* model_;
   std::vector<Series> series_;
   std::unordered_map<std::string, std::uint32_t> series_numbers_;

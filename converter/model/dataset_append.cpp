@@ -38,7 +38,12 @@ class LocalCodes {
  public:
   LocalCodes(Dataset& ours, const Dataset& theirs) : model_(&ours.model()) {
     for (const LocalCode& local : theirs.local_codes) {
-      codes_[{local.dimension, local.code}] = ours.intern_local_code(local.dimension, local.label);
+      if (local.several) {
+        ours.intern_combination(local);
+      } else {
+        codes_[{local.dimension, local.code}] =
+            ours.intern_local_code(local.dimension, local.label);
+      }
     }
   }
 

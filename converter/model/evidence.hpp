@@ -16,12 +16,14 @@ using ObservationIndex = std::uint32_t;
 
 /// A published total: a check, never an observation.
 struct Total {
+  enum class Operation : unsigned char { sum, mean };
   Source source;
   base::Decimal value;
   std::string raw;                      ///< "1.043"
   std::string label;                    ///< "Totaal"
   std::vector<ObservationIndex> parts;  ///< what it should be the sum of, in reading order
   std::string over;  ///< "time" or the dimension that varies over its parts; "" where several do
+  Operation operation = Operation::sum;
   base::Decimal tolerance;  ///< a difference up to this is none
   std::uint16_t rule = 0;   ///< into Dataset::rules
   std::uint32_t block = 0;  ///< into Evidence::blocks

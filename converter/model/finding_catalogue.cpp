@@ -54,6 +54,7 @@ constexpr std::array kinds = {
     FindingKind{"V07", Severity::warning},  // locale doubt
     FindingKind{"V08", Severity::note},     // number stored as text
     FindingKind{"V09", Severity::warning},  // more decimals or a sign that cannot be
+    FindingKind{"V10", Severity::error},    // unit or scale is not what the mapping says
 };
 
 }  // namespace

@@ -49,6 +49,13 @@ std::string identifier(std::string_view label) {
 
 }  // namespace
 
+void Dataset::intern_combination(const LocalCode& combination) {
+  const bool known = std::any_of(local_codes.begin(), local_codes.end(), [&](const auto& local) {
+    return local.dimension == combination.dimension && local.code == combination.code;
+  });
+  if (!known) local_codes.push_back(combination);
+}
+
 std::string Dataset::intern_local_code(std::string_view dimension, std::string_view label) {
   const std::string folded = base::fold(label);
   const std::string wanted = identifier(label);
@@ -63,7 +70,7 @@ std::string Dataset::intern_local_code(std::string_view dimension, std::string_v
     if (base::fold(taken->label) == folded) return code;
     code = wanted + "_" + std::to_string(++number);
   }
-  local_codes.push_back({std::string(dimension), code, std::string(label)});
+  local_codes.push_back({std::string(dimension), code, std::string(label), false});
   return code;
 }
 

@@ -21,6 +21,19 @@ Additivity Measure::additive_over(std::string_view dimension_or_time) const {
 
 const Code* Dimension::find(std::string_view wanted) const { return find_code(codes, wanted); }
 
+bool Dimension::is_under(std::string_view wanted, std::string_view above) const {
+  // Loading a model makes sure that no code lies under itself.
+  for (const Code* at = find(wanted); at != nullptr && !at->parent.empty(); at = find(at->parent)) {
+    if (at->parent == above) return true;
+  }
+  return false;
+}
+
+bool Dimension::has_under(std::string_view above) const {
+  return std::any_of(codes.begin(), codes.end(),
+                     [&](const Code& other) { return other.parent == above; });
+}
+
 const Measure* Model::find_measure(std::string_view code) const {
   return find_code(measures, code);
 }

@@ -43,6 +43,10 @@ struct Dimension {
   std::vector<Code> codes;
 
   const Code* find(std::string_view wanted) const;
+  /// Does the code lie under `above`, directly or further down? Not where they are the same.
+  bool is_under(std::string_view wanted, std::string_view above) const;
+  /// Are there codes under it?
+  bool has_under(std::string_view above) const;
 };
 
 /// A rule that figures of one place and period must obey: `unique_visitors <= visits`.

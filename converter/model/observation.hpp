@@ -49,6 +49,7 @@ struct Detail {
   std::optional<calendar::Days> covered;     ///< the days it really covers, where not all
   std::optional<base::Decimal> upper_bound;  ///< of a suppressed "<5": 5
   std::vector<std::pair<std::string, std::string>> attributes;  ///< text columns carried along
+  std::string unit;     ///< where it is not the measure's own
   std::string comment;  ///< COMMENT_OBS: what the reader of a figure must know
 };
 

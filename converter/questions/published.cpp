@@ -31,6 +31,7 @@ void compare_with_published(const model::Dataset& data, const model::Evidence& e
                             AskedTable& table) {
   std::map<Parts, std::vector<const model::Total*>> wrong;
   for (const model::Total& total : evidence.totals) {
+    if (total.operation != model::Total::Operation::sum) continue;
     Parts parts = with_value(data, total.parts);
     if (disagrees(data, parts, total)) wrong[std::move(parts)].push_back(&total);
   }

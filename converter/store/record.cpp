@@ -35,6 +35,9 @@ Record Records::record(const Observation& observation) const {
   made.codes = &codes_[observation.series];
   made.value = observation.value;
   if (const auto* measure = data.model().find_measure(made.measure)) made.unit = measure->unit;
+  if (const auto* detail = data.detail(observation); detail != nullptr && !detail->unit.empty()) {
+    made.unit = detail->unit;
+  }
   made.status = observation.status;
   made.confidentiality = confidentiality(observation);
   made.covered = data.covered(observation);

@@ -20,6 +20,7 @@ struct DateParts {
   bool date = false;
   bool time = false;
   bool elapsed = false;
+  bool year = false;
   bool month = false;
   bool day = false;
 };
@@ -52,6 +53,7 @@ DateParts date_parts(const std::vector<FormatToken>& tokens) {
     const bool time = token.letter == 'h' || token.letter == 's' ||
                       (token.letter == 'm' && is_minutes(tokens, i));
     (time ? parts.time : parts.date) = true;
+    parts.year = parts.year || token.letter == 'y' || token.letter == 'e';
     parts.month = parts.month || (!time && token.letter == 'm');
     parts.day = parts.day || token.letter == 'd';
   }
@@ -148,6 +150,7 @@ NumberFormat parse_number_format(std::string_view code) {
   });
   if (parts.date) {
     format.kind = Kind::date;
+    format.shows_year = parts.year;
     format.shows_day = parts.day;
     format.shows_month = parts.day || parts.month;
   } else if (parts.elapsed) {
@@ -177,7 +180,8 @@ NumberFormat builtin_number_format(std::uint32_t id) {
   };
   if (within(14, 17) || id == 22) {
     NumberFormat format = of_kind(Kind::date);
-    format.shows_day = id != 17;  // mmm-yy
+    format.shows_year = id != 16;  // d-mmm
+    format.shows_day = id != 17;   // mmm-yy
     return format;
   }
   if (within(18, 21) || id == 45 || id == 47) return of_kind(Kind::time);

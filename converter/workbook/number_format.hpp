@@ -16,6 +16,7 @@ struct NumberFormat {
   std::uint8_t decimals = 0;       ///< shown behind the decimal sign (kind number or percent)
   std::uint8_t leading_zeros = 0;  ///< "000" shows 7 as 007
   std::uint8_t thousands = 0;      ///< how often the figure is divided by 1,000 before it is shown
+  bool shows_year = true;          ///< of a date format: false for "mmmm" and "d/mm"
   bool shows_month = true;         ///< of a date format: false for "yyyy" …
   bool shows_day = true;           ///< … and for "mmm-yy": what stands there is a year or a month
   std::string prefix;              ///< literal text before the number, "€ "

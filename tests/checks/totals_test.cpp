@@ -43,6 +43,15 @@ TEST(T01, IsSilentWhereTheTotalAddsUp) {
   EXPECT_EQ(world.codes(), "");
 }
 
+TEST(T01, HoldsAMeanAgainstTheMeanAsItIsRounded) {
+  World world;
+  auto& total = world.total("B9", "8.7", Decimal::scaled(87, -1), world.months({9, 9, 8}));
+  total.operation = model::Total::Operation::mean;
+  EXPECT_EQ(world.codes(), "");
+  world.evidence.totals.front().value = Decimal::scaled(86, -1);
+  EXPECT_EQ(world.only().expected, "8.7");
+}
+
 TEST(T01, CountsWhatDoesNotExistAndWhatIsNotThereYetAsNothing) {
   World world;
   auto parts = world.months({49, 22});

@@ -54,7 +54,7 @@ TEST_F(Labels, AliasesAndCodesStandForTheCode) {
 TEST_F(Labels, AYearOrUnitMayStandBehind) {
   EXPECT_EQ(resolve("measure", "Bezoeken 2022"), "visits");
   EXPECT_EQ(resolve("measure", "Subsidie (EUR)"), "subsidy");
-  EXPECT_EQ(resolve("measure", "Subsidie 2022 (in euro)"), "none");
+  EXPECT_EQ(resolve("measure", "Subsidie 2022 (in euro)"), "subsidy");
   EXPECT_EQ(resolve("measure", "2022"), "none");
 }
 
@@ -90,7 +90,7 @@ TEST(SenseOfLabels, PiecesOfAPeriodAreCombined) {
   Sense other;
   sense.period.emplace().year = 2017;
   other.period.emplace().month = 6;
-  sense.add(other);
+  sense.add(other, *test::shelf().model("onlinehulp"));
   EXPECT_EQ(calendar::complete(sense.period.value())->sdmx(), "2017-06");
   EXPECT_THAT(sense.contradictions, IsEmpty());
 }
@@ -102,7 +102,7 @@ TEST(SenseOfLabels, ContradictionsAreKeptAndTheLaterLabelWins) {
   other.codes = {{"topic", "cannabis"}, {"sex", "M"}};
   sense.period.emplace().year = 2017;
   other.period.emplace().year = 2018;
-  sense.add(other);
+  sense.add(other, *test::shelf().model("onlinehulp"));
   EXPECT_THAT(sense.contradictions, ElementsAre("topic", "period"));
   EXPECT_EQ(sense.codes.at("topic"), "cannabis");
   EXPECT_EQ(sense.period->year, 2018);

@@ -101,6 +101,25 @@ std::vector<std::string> table_mistakes(const std::string& keys) {
                  keys);
 }
 
+TEST(MappingFile, MistakesInWhatFiguresAreCountedIn) {
+  const auto mistakes = mistakes_in(head + R"([[table]]
+id = 'a'
+header = ['Bezoeken']
+labels = { left = '@een naam', above = 'measure' }
+scale = 'in dozijnen'
+unit = 'EURO'
+many = ['aera']
+sometimes = ['Bezoekers']
+frequency = 'maand'
+total = [{ over = 'sheet' }, { operation = 'median' }]
+)");
+  EXPECT_THAT(places_of(mistakes),
+              ElementsAre("8:19 mapping.unknown-role", "9:9 mapping.unknown-scale",
+                          "10:8 mapping.unknown-unit", "11:9 mapping.unknown-role-near",
+                          "12:14 mapping.not-in-header", "13:13 config.not-one-of",
+                          "14:19 config.not-one-of", "14:44 config.not-one-of"));
+}
+
 TEST(MappingFile, WithoutAHeadOrTablesThereIsNoMapping) {
   EXPECT_THAT(keys_of(""), ElementsAre("mapping.no-head", "mapping.no-table"));
   EXPECT_THAT(keys_of(head), ElementsAre("mapping.no-table"));

@@ -69,6 +69,19 @@ TEST_F(DatasetTest, LabelsACodeFromTheModelElseByTheCodeItself) {
   EXPECT_EQ(data_.code_label(0, "gokhulp", "nl-BE"), "gokhulp");
 }
 
+TEST_F(DatasetTest, ACodeForSeveralIsLabelledByAllOfThemAndTravelsAsItIs) {
+  Model model = small_model();
+  model.dimensions[0].codes.push_back(support::code("gokhulp", "gokhulp.be"));
+  const std::string both = "depressiehulp--gokhulp";
+  Dataset other{model};
+  other.intern_combination({"platform", both, both, true});
+  other.intern_combination({"platform", both, both, true});
+  EXPECT_EQ(other.local_codes.size(), 1U);
+  Dataset data{model};
+  data.append(other);
+  EXPECT_EQ(data.code_label(0, both, "nl"), "depressiehulp.be, gokhulp.be");
+}
+
 TEST_F(DatasetTest, CoversItsWholePeriodUnlessADetailSaysOtherwise) {
   Observation obs = observation(data_, "5.853*");
   EXPECT_FALSE(data_.is_partial(obs));

@@ -31,6 +31,18 @@ TEST(Model, FindsByCodeOrSaysThatThereIsNone) {
   EXPECT_EQ(model.find_dimension("platform")->find("gokhulp"), nullptr);
 }
 
+TEST(Dimension, KnowsWhichCodesLieUnderWhich) {
+  Dimension dimension;
+  dimension.codes = {{"care", {}, {}, ""}, {"cgg", {}, {}, "care"}, {"team", {}, {}, "cgg"}};
+  EXPECT_TRUE(dimension.is_under("cgg", "care"));
+  EXPECT_TRUE(dimension.is_under("team", "care"));
+  EXPECT_FALSE(dimension.is_under("care", "cgg"));
+  EXPECT_FALSE(dimension.is_under("care", "care"));
+  EXPECT_FALSE(dimension.is_under("unknown", "care"));
+  EXPECT_TRUE(dimension.has_under("cgg"));
+  EXPECT_FALSE(dimension.has_under("team"));
+}
+
 TEST(Measure, AddsUpWhereTheModelSaysNothingElse) {
   Measure unique;
   unique.additive = {{"time", Additivity::note}, {"age", Additivity::no}};

@@ -30,9 +30,9 @@ struct Written {
 
 /// 62% as Excel keeps it.
 inline Written percent(double number) { return {number / 100, "0%"}; }
-/// A day by its serial of the 1900 system.
-inline Written day(int serial) {
-  Written cell(serial);
+/// A day by its serial of the 1900 system, perhaps with a format that shows less of it.
+inline Written day(int serial, std::string format = "") {
+  Written cell(serial, std::move(format));
   cell.kind = workbook::CellKind::date;
   return cell;
 }
@@ -52,8 +52,26 @@ using Rows = std::vector<std::vector<Written>>;
 struct WrittenSheet {
   explicit WrittenSheet(std::string given_name, Rows given_rows)
       : name(std::move(given_name)), rows(std::move(given_rows)) {}
+  /// `sheet("2021", {…}).merged({"B1:C1"}).hidden_row(3)`: rows and columns counted from 0.
+  WrittenSheet merged(std::initializer_list<std::string_view> ranges) && {
+    for (const std::string_view range : ranges)
+      merges.push_back(workbook::parse_cell_range(range).value());
+    return std::move(*this);
+  }
+  WrittenSheet hidden_row(std::uint32_t row) && {
+    hidden_rows.push_back(row);
+    return std::move(*this);
+  }
+  WrittenSheet hidden_column(std::uint32_t column) && {
+    hidden_columns.push_back(column);
+    return std::move(*this);
+  }
+
   std::string name;
   Rows rows;
+  std::vector<workbook::CellRange> merges;
+  std::vector<std::uint32_t> hidden_rows;
+  std::vector<std::uint32_t> hidden_columns;
 };
 
 inline WrittenSheet sheet(std::string name, Rows rows) {
@@ -67,6 +85,10 @@ class WorkbookBuilder {
   void add(const WrittenSheet& written) {
     workbook::Sheet& made = book_.sheets.emplace_back();
     made.name = written.name;
+    made.merges = written.merges;
+    made.hidden_rows = written.hidden_rows;
+    made.hidden_columns = written.hidden_columns;
+    made.index_merges();
     for (std::size_t row = 0; row < written.rows.size(); ++row) {
       for (std::size_t column = 0; column < written.rows[row].size(); ++column) {
         add_cell(made, row, column, written.rows[row][column]);

@@ -79,6 +79,11 @@ TEST(NumberFormat, SaysHowPreciselyADateShows) {
   EXPECT_FALSE(parse_number_format("mmm-yy").shows_day);
   EXPECT_TRUE(parse_number_format("mmmm yyyy").shows_month);
   EXPECT_FALSE(parse_number_format("yyyy").shows_month);
+  EXPECT_FALSE(parse_number_format("mmmm").shows_year);
+  EXPECT_FALSE(parse_number_format("d/mm").shows_year);
+  EXPECT_TRUE(parse_number_format("mmm-yy").shows_year);
+  EXPECT_FALSE(builtin_number_format(16).shows_year);
+  EXPECT_TRUE(builtin_number_format(17).shows_year);
   EXPECT_FALSE(builtin_number_format(17).shows_day);
   EXPECT_TRUE(builtin_number_format(14).shows_day);
 }

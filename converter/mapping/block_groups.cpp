@@ -1,0 +1,85 @@
+#include "mapping/block_groups.hpp"
+
+#include <algorithm>
+
+#include "mapping/block_frame.hpp"
+
+namespace bijlage::mapping {
+
+using Kind = BlockColumn::Kind;
+using model::CellRole;
+using workbook::CellRef;
+
+BlockGroups::BlockGroups(const SheetTask& task, LabelFaults& faults, const RowLabels& rows,
+                         ReadBlock& block)
+    : task_(task), table_(*block.place.table), faults_(faults), rows_(rows), block_(block) {}
+
+void BlockGroups::read_corner() {
+  if (!used() || block_.place.header_rows.empty()) return;
+  for (const std::uint32_t column : block_.place.columns_of(Kind::label)) {
+    const CellRef at{block_.place.header_rows.back(), column};
+    const auto sense = read_group(at);
+    if (sense && sense->attributes.empty()) open(at);
+  }
+}
+
+std::optional<Sense> BlockGroups::read_group(CellRef at) const {
+  if (task_.grid.empty(at)) return std::nullopt;
+  return task_.labels.read_any(task_.grid.label(at), table_.group.by_position, table_);
+}
+
+bool BlockGroups::open(CellRef at) {
+  auto sense = read_group(at);
+  if (!sense || !is_group(*sense)) return false;
+  // Any text can be carried along, also the source under a table: rows must follow it.
+  if (!sense->attributes.empty() && waiting_ != at) {
+    waiting_ = at;
+    return false;
+  }
+  set(std::move(*sense), at);
+  return true;
+}
+
+// Where groups and rows are of one dimension ("Welzijn" over "CAW"), only a code that others lie
+// under opens a group: an institution without figures is a row.
+bool BlockGroups::is_group(const Sense& sense) const {
+  return std::all_of(sense.codes.begin(), sense.codes.end(), [&](const auto& entry) {
+    if (!rows_.give(entry.first)) return true;
+    const auto* dimension = task_.mapping.model->find_dimension(entry.first);
+    return dimension == nullptr || dimension->has_under(entry.second);
+  });
+}
+
+void BlockGroups::open_waiting() {
+  if (!waiting_) return;
+  const CellRef at = *waiting_;
+  if (!open(at)) open_unknown(at);
+}
+
+// A group that nothing answers to: its rows are kept under a code made from the label.
+void BlockGroups::open_unknown(CellRef at) {
+  Sense sense;
+  const LabelRole& role = table_.group.by_position.front();
+  const Label& label = task_.grid.label(at);
+  if (role.may_be_unknown()) {
+    sense.codes[role.role] = faults_.keep_unknown(at, role.role, label.text);
+  } else {
+    faults_.unknown_label(at, role.name(), label.text);
+  }
+  set(std::move(sense), at);
+}
+
+void BlockGroups::set(Sense sense, CellRef at) {
+  sense_ = std::move(sense);
+  ++number_;
+  waiting_.reset();
+  task_.claim(at, CellRole::group, &table_);
+  if (task_.roles != nullptr) {
+    // The label in the header row's corner was taken for a header before.
+    task_.roles->account(task_.grid, at, CellRole::group, &table_, {});
+    labels_ = {task_.roles->label(task_.grid, model::LabelOrigin::group, at, sense_, table_)};
+  }
+  add_marks(task_, at, MarkAt::Scope::group, number_, block_);
+}
+
+}  // namespace bijlage::mapping

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+
+#include "mapping/label_faults.hpp"
+#include "mapping/row_labels.hpp"
+#include "mapping/sheet_extract.hpp"
+
+namespace bijlage::mapping {
+
+/// The groups of one block: rows with a label and no figures ("+18 j", "Welzijn"), and the label in
+/// the header's corner, which opens the first one.
+class BlockGroups {
+ public:
+  BlockGroups(const SheetTask& task, LabelFaults& faults, const RowLabels& rows, ReadBlock& block);
+
+  bool used() const { return table_.group.used(); }
+  /// The label in the header row's corner opens the first group.
+  void read_corner();
+  /// Opens the group that a label names; false where it names none.
+  bool open(workbook::CellRef at);
+  /// The label names a group once it is sure that rows follow.
+  void wait_with(workbook::CellRef at) { waiting_ = at; }
+  /// Rows follow: opens the group that waits, if one does.
+  void open_waiting();
+  /// What follows is of another group with the same labels.
+  void begin_next() { ++number_; }
+
+  const Sense& sense() const { return sense_; }
+  std::uint32_t number() const { return number_; }
+  /// Where accounts of cells are kept: the label of the group.
+  const RoleLog::Labels& labels() const { return labels_; }
+
+ private:
+  std::optional<Sense> read_group(workbook::CellRef at) const;
+  bool is_group(const Sense& sense) const;
+  void open_unknown(workbook::CellRef at);
+  void set(Sense sense, workbook::CellRef at);
+
+  const SheetTask& task_;
+  const TableMapping& table_;
+  LabelFaults& faults_;
+  const RowLabels& rows_;
+  ReadBlock& block_;
+  Sense sense_;
+  std::uint32_t number_ = 0;
+  std::optional<workbook::CellRef> waiting_;
+  RoleLog::Labels labels_;
+};
+
+}  // namespace bijlage::mapping

@@ -1,0 +1,74 @@
+#include "mapping/figure_value.hpp"
+
+#include "mapping/figure_cell.hpp"
+
+namespace bijlage::mapping {
+
+using model::MissingReason;
+using model::ObsStatus;
+using workbook::CellKind;
+
+std::optional<model::Series> series_of(const Sense& sense, const model::Model& model) {
+  const auto measure = sense.codes.find("measure");
+  if (measure == sense.codes.end()) return std::nullopt;
+  model::Series series{measure->second, {}};
+  for (const auto& dimension : model.dimensions) {
+    const auto code = sense.codes.find(dimension.code);
+    series.codes.push_back(code == sense.codes.end() ? std::string() : code->second);
+  }
+  return series;
+}
+
+void set_reading(const Reading& reading, const base::Decimal& scale, model::Observation& obs) {
+  obs.approximate = reading.approximate;
+  if (reading.approximate) obs.status |= ObsStatus::estimated;
+  switch (reading.kind) {
+    case Reading::Kind::figure:
+      obs.value = reading.number * scale;
+      break;
+    case Reading::Kind::suppressed:
+      obs.status |= ObsStatus::suppressed;
+      obs.reason = MissingReason::suppressed;
+      break;
+    case Reading::Kind::missing:
+      obs.status |= model::StatusSet::parse(reading.status);
+      obs.reason = reading.reason;
+      break;
+    case Reading::Kind::text:
+      break;
+  }
+}
+
+void set_empty(Empty meaning, model::Observation& obs) {
+  const bool cannot_exist = meaning == Empty::cannot_exist;
+  obs.status |= cannot_exist ? ObsStatus::cannot_exist : ObsStatus::missing;
+  obs.reason = cannot_exist ? MissingReason::not_existing : MissingReason::blank;
+}
+
+Reading read_cell_figure(const SheetTask& task, workbook::CellRef at) {
+  const workbook::Cell* cell = task.grid.cell(at);
+  if (cell == nullptr) return {};
+  if (cell->kind == CellKind::text)
+    return read_figure(task.grid.sheet().text(*cell), task.locale());
+  Reading reading;
+  if (cell->kind != CellKind::number) return reading;
+  const auto number = base::Decimal::from_cell(cell->number);
+  if (!number) return reading;
+  const auto& format = task.grid.book().formats[cell->format];
+  reading.percent = format.kind == workbook::NumberFormat::Kind::percent;
+  reading.kind = Reading::Kind::figure;
+  reading.number = reading.percent ? *number * base::Decimal(100) : *number;
+  return reading;
+}
+
+void report_not_a_number(const SheetTask& task, const TableMapping& table, workbook::CellRef at) {
+  const workbook::Cell* cell = task.grid.cell(at);
+  // An error value is F04's, which looks at the file as a whole.
+  if (cell != nullptr && cell->kind == CellKind::error) return;
+  auto& finding = task.find("V06", at, &table);
+  finding.raw = task.grid.shown(at);
+  finding.message.gaps = {{"raw", finding.raw}};
+  finding.message.gaps = {{"raw", finding.raw}};
+}
+
+}  // namespace bijlage::mapping

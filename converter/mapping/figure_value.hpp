@@ -1,0 +1,19 @@
+#pragma once
+
+#include <optional>
+
+#include "mapping/sheet_extract.hpp"
+
+/// What stands in a figure's cell, as part of an observation.
+namespace bijlage::mapping {
+
+/// What the figure is about, in the model's order; nothing where no label gives its measure.
+std::optional<model::Series> series_of(const Sense& sense, const model::Model& model);
+
+/// What a piece of the cell turned out to be: a value, or why there is none.
+void set_reading(const Reading& reading, const base::Decimal& scale, model::Observation& obs);
+
+/// What an empty cell means.
+void set_empty(Empty meaning, model::Observation& obs);
+
+}  // namespace bijlage::mapping
