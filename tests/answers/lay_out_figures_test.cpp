@@ -1,0 +1,148 @@
+// What stands in the cells of a table: totals, symbols and notes.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "answers/laid_out.hpp"
+
+namespace bijlage::answers::test {
+namespace {
+
+using testing::AllOf;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+TEST_F(HalfYear, TheSheetsComeInTheirOrder) {
+  std::vector<std::string> names;
+  for (const Sheet& each : book().sheets) names.push_back(each.name);
+  EXPECT_THAT(names, ElementsAre("Voorblad", "Inhoud", "Toelichting", "1", "Controle", "Herkomst"));
+}
+
+TEST_F(HalfYear, ATableSheetBeginsWithTitleAndSentence) {
+  const AnswerBook made = book();
+  EXPECT_EQ(sheet(made, "1").title, "Tabel 1. Bezoekers");
+  EXPECT_EQ(sheet(made, "1").lines.front().text, "Hoeveel bezoekers waren er per maand?");
+  EXPECT_THAT(titles(sheet(made, "1")), ElementsAre("Maand", "Bezoeken", "Noten"));
+}
+
+TEST_F(HalfYear, ATotalIsALiveSumOfTheCellsAboveIt) {
+  const AnswerBook made = book();
+  const Sheet& table = sheet(made, "1");
+  const auto& total = std::get<Total>(table.table->rows[6].cells[1]);
+  EXPECT_THAT(total.over, ElementsAre(workbook::CellRange{table.place(0, 1), table.place(5, 1)}));
+  EXPECT_EQ(total.stored.value, Decimal(1560));
+  EXPECT_TRUE(table.table->rows[6].total);
+}
+
+TEST_F(HalfYear, ATotalThatTheTableDoesNotComeToIsNoFormula) {
+  change_ = [](AskedTable& table) { table.figures[6][0]->value = Decimal(1561); };
+  const AnswerBook made = book();
+  EXPECT_TRUE(std::holds_alternative<Number>(sheet(made, "1").table->rows[6].cells[1]));
+}
+
+TEST_F(HalfYear, ATotalOfApartRowsNamesEachRun) {
+  change_ = [](AskedTable& table) {
+    table.row_totals[0].over = {5, 0, 1, 2};
+    table.figures[6][0]->value = Decimal(660);
+  };
+  const AnswerBook made = book();
+  const Sheet& table = sheet(made, "1");
+  EXPECT_THAT(std::get<Total>(table.table->rows[6].cells[1]).over,
+              ElementsAre(workbook::CellRange{table.place(0, 1), table.place(2, 1)},
+                          workbook::CellRange{table.place(5, 1), table.place(5, 1)}));
+}
+
+TEST_F(HalfYear, AFigureOfWhichSourcesDisagreeIsNotCalledUnavailable) {
+  figures_[5].value.reset();
+  figures_[5].reason = MissingReason::not_available;
+  figures_[5].how = {{"question.several-figures", {{"figures", "300; 310"}}}};
+  const AnswerBook made = book();
+  const Sheet& table = sheet(made, "1");
+  EXPECT_THAT(row(table, 5), ElementsAre("juni 2018", "[s]", "[noot 1]", ""));
+  EXPECT_THAT(table.lines[1].text, HasSubstr("[s] bronnen verschillen"));
+}
+
+TEST_F(HalfYear, AMissingFigureIsASymbolWithItsReasonAndIsNotSummedAsZero) {
+  figures_[5].value.reset();
+  figures_[5].reason = MissingReason::not_yet;
+  const AnswerBook made = book();
+  const Sheet& table = sheet(made, "1");
+  EXPECT_THAT(row(table, 5), ElementsAre("juni 2018", "[x]", "[noot 1]", ""));
+  EXPECT_THAT(row(table, 6), ElementsAre("Totaal 2018", "1500", "", "5 van 6 maanden"));
+  EXPECT_THAT(table.lines[1].text, HasSubstr("[x] niet beschikbaar"));
+  EXPECT_THAT(row(sheet(made, "Toelichting"), 10),
+              ElementsAre("[noot 1]", "Ontbrekend cijfer",
+                          "Nog niet beschikbaar toen de gegevens aangeleverd werden.", "1"));
+}
+
+TEST_F(HalfYear, WhatCannotExistIsNotExpectedInATotal) {
+  figures_[0].value.reset();
+  figures_[0].reason = MissingReason::not_existing;
+  const AnswerBook made = book();
+  EXPECT_THAT(row(sheet(made, "1"), 0), ElementsAre("januari 2018", "[z]", ""));
+  EXPECT_THAT(titles(sheet(made, "1")), Not(Contains("Dekking")));
+}
+
+TEST_F(HalfYear, ASuppressedFigureHasItsOwnSymbol) {
+  figures_[0].value.reset();
+  figures_[0].reason = MissingReason::suppressed;
+  EXPECT_EQ(row(sheet(book(), "1"), 0)[1], "[c]");
+}
+
+TEST_F(HalfYear, ARefusedTotalIsShownAsNotExisting) {
+  change_ = [](AskedTable& table) { table.figures[6][0].reset(); };
+  EXPECT_EQ(row(sheet(book(), "1"), 6)[1], "[z]");
+}
+
+TEST_F(HalfYear, APartialMonthSaysItsDays) {
+  figures_[5].covered = {day(2018, 6, 1), day(2018, 6, 19)};
+  const AnswerBook made = book();
+  EXPECT_EQ(row(sheet(made, "1"), 5)[3], "1 tot en met 19 juni 2018");
+  EXPECT_EQ(row(sheet(made, "1"), 4)[3], "");
+}
+
+TEST_F(HalfYear, NotesAreNumberedInReadingOrderAndEachOnce) {
+  world_.note(figures_[1], "Officiële lancering");
+  world_.note(figures_[3], "tot 19 juni 2018");
+  world_.note(figures_[4], "Officiële lancering");
+  figures_[3].status = model::ObsStatus::provisional;
+  const AnswerBook made = book();
+  EXPECT_EQ(row(sheet(made, "1"), 1)[2], "[noot 1]");
+  EXPECT_EQ(row(sheet(made, "1"), 3)[2], "[p] [noot 2]");
+  EXPECT_EQ(row(sheet(made, "1"), 4)[2], "[noot 1]");
+  EXPECT_THAT(row(sheet(made, "Toelichting"), 10),
+              ElementsAre("[noot 1]", "Noot uit de bron", "Officiële lancering", "1"));
+}
+
+TEST_F(HalfYear, ALiveTotalDoesNotRepeatTheNotesOfItsParts) {
+  world_.note(figures_[1], "Officiële lancering");
+  EXPECT_EQ(row(sheet(book(), "1"), 6)[2], "");
+}
+
+TEST_F(HalfYear, AWorkedOutFigureSaysHow) {
+  figures_[5].how = {{"how.scaled-by-days",
+                      {{"original", "3800"},
+                       {"days", "30"},
+                       {"covered_days", "19"},
+                       {"first", "2018-06-01"},
+                       {"last", "2018-06-19"}}}};
+  figures_[5].status = model::ObsStatus::estimated;
+  figures_[5].original = Decimal(38);
+  const AnswerBook made = book();
+  EXPECT_EQ(row(sheet(made, "1"), 5)[2], "[e] [noot 1]");
+  EXPECT_THAT(row(sheet(made, "Toelichting"), 10),
+              ElementsAre("[noot 1]", "Werkwijze",
+                          AllOf(HasSubstr("3.800 × 30 / 19"), HasSubstr("19 juni 2018")), "1"));
+  EXPECT_THAT(row(sheet(made, "Herkomst"), 5)[5], HasSubstr("3.800 × 30 / 19"));
+}
+
+TEST_F(HalfYear, RemarksOnTheWholeTableStandAboveIt) {
+  change_ = [](AskedTable& table) { table.notes = {"Voor vier websites samen."}; };
+  const AnswerBook made = book();
+  EXPECT_THAT(lines(sheet(made, "1")), Contains("[noot 1] Voor vier websites samen."));
+  EXPECT_EQ(row(sheet(made, "Toelichting"), 10)[1], "Bij de hele tabel");
+}
+
+}  // namespace
+}  // namespace bijlage::answers::test
