@@ -38,7 +38,7 @@ class Drawing {
   void side(std::string_view scope, const std::string& name, bool hidden) {
     html_ += "<th scope=\"" + std::string(scope) + "\"";
     if (hidden) {
-      html_ += " class=\"hidden\" title=\"" + html_text(wording_.sentence("explain.hidden")) + "\"";
+      html_ += R"( class="hidden" title=")" + html_text(wording_.sentence("explain.hidden")) + "\"";
     }
     html_ += ">" + name + (hidden ? " " + html_text(wording_.sentence("explain.hidden-sign")) : "");
     html_ += "</th>";
@@ -122,7 +122,7 @@ std::string drawing_html(const ExplainedSheet& sheet, const config::Wording& wor
 
 std::string role_sign_html(model::CellRole role, const config::Wording& wording) {
   const auto name = std::string(model::cell_role_name(role));
-  return "<abbr class=\"k\" title=\"" + html_text(wording.sentence("explain.role." + name)) +
+  return R"(<abbr class="k" title=")" + html_text(wording.sentence("explain.role." + name)) +
          "\">" + html_text(wording.sentence("explain.sign." + name)) + "</abbr>";
 }
 

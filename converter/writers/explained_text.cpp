@@ -18,7 +18,7 @@ std::size_t width(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return (c & '\xC0') != '\x80'; }));
 }
 
-std::string padded(std::string text, std::size_t wide) {
+std::string padded(const std::string& text, std::size_t wide) {
   const std::size_t now = width(text);
   return now < wide ? text + std::string(wide - now, ' ') : text;
 }
