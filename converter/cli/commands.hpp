@@ -7,6 +7,7 @@ namespace bijlage::cli {
 
 Command inspect_command();
 Command explain_command();
+Command suggest_command();
 Command check_command();
 Command convert_command();
 Command answer_command();

@@ -7,8 +7,8 @@ namespace bijlage::cli {
 
 // The register: a new command is one new file and one line here.
 std::span<const Command> commands() {
-  static const std::array<Command, 5> all{inspect_command(), explain_command(), check_command(),
-                                          convert_command(), answer_command()};
+  static const std::array<Command, 6> all{inspect_command(), suggest_command(), explain_command(),
+                                          check_command(),   convert_command(), answer_command()};
   return all;
 }
 

@@ -148,6 +148,7 @@ model::Dimension read_dimension(Table& table) {
   model::Dimension dimension;
   dimension.code = read_identifier(table, "code");
   dimension.label = read_label(table);
+  dimension.counts = table.string("counts").value_or("");
   std::vector<Table> tables = table.tables("codes");
   Meanings meanings;
   for (Table& entry : tables) {
@@ -175,11 +176,12 @@ std::optional<model::Rule::Relation> relation(std::string_view sign) {
   return std::nullopt;
 }
 
-void check_measure(const Table& table, const model::Model& model, const std::string& code) {
+void check_measure(const Table& table, const model::Model& model, const std::string& code,
+                   std::string_view key = "assert") {
   if (model.find_measure(code) != nullptr) return;
   std::vector<std::string> known;
   for (const model::Measure& measure : model.measures) known.push_back(measure.code);
-  table.fault_at("assert",
+  table.fault_at(key,
                  {"model.unknown-measure",
                   {{"measure", code}, {"nearest", config::nearest(code, known).value_or("–")}}});
 }
@@ -246,6 +248,10 @@ model::Model read_model(TomlFile& file) {
     model.measures.push_back(read_measure(table, axes));
     const model::Measure& measure = model.measures.back();
     meanings.add(table, measure.code, measure.label, measure.aliases);
+  }
+  for (std::size_t i = 0; i < dimensions.size(); ++i) {
+    const std::string& counts = model.dimensions[i].counts;
+    if (!counts.empty()) check_measure(dimensions[i], model, counts, "counts");
   }
   for (Table& table : root.tables("rule")) {
     if (auto rule = read_rule(table, model)) model.rules.push_back(std::move(*rule));

@@ -41,6 +41,7 @@ struct Dimension {
   std::string code;
   LocalText label;
   std::vector<Code> codes;
+  std::string counts;  ///< the measure of a table by this dimension that names none; for drafts
 
   const Code* find(std::string_view wanted) const;
   /// Does the code lie under `above`, directly or further down? Not where they are the same.

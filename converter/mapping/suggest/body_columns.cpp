@@ -1,0 +1,90 @@
+#include <algorithm>
+#include <cmath>
+
+#include "mapping/suggest/survey.hpp"
+
+namespace bijlage::mapping::suggesting {
+namespace {
+
+constexpr std::size_t rows_looked_at = 500;
+
+/// What the cells of one column are, in the rows of a body.
+struct ColumnSights {
+  std::uint32_t column = 0;
+  std::size_t figures = 0;
+  std::size_t years = 0;
+  std::size_t labels = 0;  // texts and periods
+  bool lines = false;
+  bool month_numbers = true;  // whole numbers, 1 to 12
+
+  bool empty() const { return figures + years + labels == 0; }
+  bool is_label() const { return labels > figures + years; }
+  bool is_years() const { return !is_label() && years > 0 && figures == 0; }
+};
+
+bool is_month_number(const SheetView& view, workbook::CellRef at) {
+  const workbook::Cell* cell = view.grid().cell(at);
+  return cell != nullptr && cell->kind == workbook::CellKind::number && cell->number >= 1 &&
+         cell->number <= 12 && cell->number == std::floor(cell->number);
+}
+
+ColumnSights look_at(const SheetView& view, const Body& body, std::uint32_t column) {
+  ColumnSights found;
+  found.column = column;
+  const std::size_t rows = std::min(body.rows.size(), rows_looked_at);
+  for (std::size_t i = 0; i < rows; ++i) {
+    const workbook::CellRef at{body.rows[i], column};
+    const Sight sight = view.at(at);
+    if (sight == Sight::blank || sight == Sight::note) continue;
+    if (is_figure(sight)) ++found.figures;
+    if (sight == Sight::line) {
+      found.lines = true;
+      ++found.figures;
+    }
+    if (sight == Sight::year) ++found.years;
+    if (sight == Sight::text || sight == Sight::period) ++found.labels;
+    found.month_numbers = found.month_numbers && is_month_number(view, at);
+  }
+  return found;
+}
+
+std::vector<ColumnSights> filled_columns(const SheetView& view, const Body& body) {
+  std::vector<ColumnSights> all;
+  for (std::uint32_t column = body.strip.first; column <= body.strip.last; ++column) {
+    auto found = look_at(view, body, column);
+    if (!found.empty()) all.push_back(found);
+  }
+  return all;
+}
+
+}  // namespace
+
+void sort_columns(const SheetView& view, Body& body) {
+  const auto all = filled_columns(view, body);
+  const bool lines = std::any_of(all.begin(), all.end(), [](const auto& c) { return c.lines; });
+  if (lines) {
+    const auto line = std::find_if(all.begin(), all.end(), [](const auto& c) { return c.lines; });
+    body.figures = {line->column};
+    return;
+  }
+  const auto last_figures = std::find_if(
+      all.rbegin(), all.rend(), [](const auto& c) { return c.figures > 0 && !c.is_label(); });
+  bool years_left = false;
+  for (const ColumnSights& column : all) {
+    const bool before_figures = last_figures != all.rend() && column.column < last_figures->column;
+    const bool period = before_figures && body.figures.empty() &&
+                        (column.is_years() || (years_left && column.month_numbers));
+    if (period) {
+      years_left = true;
+      body.labels.push_back(column.column);
+    } else if (!column.is_label()) {
+      body.figures.push_back(column.column);
+    } else {
+      (body.figures.empty() ? body.labels : body.texts).push_back(column.column);
+    }
+  }
+  // Nothing says what the figures are.
+  if (body.labels.empty()) body.figures.clear();
+}
+
+}  // namespace bijlage::mapping::suggesting

@@ -1,0 +1,72 @@
+#include "mapping/suggest/sheet_view.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "mapping/suggest/split_draft.hpp"
+#include "mapping/value.hpp"
+
+namespace bijlage::mapping::suggesting {
+namespace {
+
+using workbook::Cell;
+using workbook::CellKind;
+using workbook::CellRef;
+
+// What a table looks like is clear after so many rows.
+constexpr std::uint32_t most_rows = 3'000;
+constexpr std::size_t longest_figure = 80;
+
+}  // namespace
+
+SheetView::SheetView(const Grid& grid, const Lexicon& lexicon)
+    : grid_(grid), lexicon_(lexicon), rows_(std::min(grid.rows(), most_rows)) {
+  sights_.assign(grid.sheet().cells.size(), Sight::blank);
+  for (std::uint32_t row = 0; row < rows_; ++row) {
+    for (const std::uint32_t column : grid.filled_columns(row)) {
+      const CellRef place{row, column};
+      sights_[grid.number_of(*grid.cell(place))] = look(place);
+    }
+  }
+}
+
+Sight SheetView::at(std::uint32_t row, std::uint32_t column) const {
+  const Cell* cell = grid_.cell({row, column});
+  return cell == nullptr ? Sight::blank : sights_[grid_.number_of(*cell)];
+}
+
+Sight SheetView::look(CellRef at) const {
+  const Cell& cell = *grid_.cell(at);
+  switch (cell.kind) {
+    case CellKind::number:
+      return lexicon_.period(grid_.label(at).text) ? Sight::year : Sight::figure;
+    case CellKind::date:
+      return Sight::period;
+    case CellKind::error:
+      return Sight::missing;
+    case CellKind::text:
+      return look_at_text(at, cell);
+    default:
+      return Sight::text;
+  }
+}
+
+Sight SheetView::look_at_text(CellRef at, const Cell& cell) const {
+  const std::string_view text = base::trim(grid_.sheet().text(cell));
+  if (take_leading_mark(text, lexicon_.locale())) return Sight::note;
+  if (text.size() > longest_figure) return Sight::text;
+  const Label& label = grid_.label(at);
+  const auto kind = read_figure(text, lexicon_.locale()).kind;
+  if (lexicon_.period(label.text)) {
+    return kind == Reading::Kind::figure ? Sight::year : Sight::period;
+  }
+  // "+18" is a number, and a code where the model knows it.
+  if (!label.empty() && !lexicon_.roles_of(label.text).empty()) return Sight::text;
+  if (kind == Reading::Kind::missing) return Sight::missing;
+  if (kind != Reading::Kind::text) return Sight::figure;
+  const auto split = split_of(text, lexicon_);
+  if (!split) return Sight::text;
+  return split->with_period ? Sight::line : Sight::pieces;
+}
+
+}  // namespace bijlage::mapping::suggesting
