@@ -105,17 +105,26 @@ void CellStories::tell_total(const CellAccount& account, Story& story) const {
   if (total == nullptr) return add(story, {"explain.total-of-nothing", {}});
   const auto& data = close_.intake.submission->data;
   base::Decimal sum;
+  std::int64_t figures = 0;
   std::vector<CellRef> cells;
   for (const auto part : total->parts) {
     const model::Observation& obs = data.observations[part];
     if (obs.value) sum = sum + *obs.value;
+    if (obs.value) ++figures;
     cells.push_back(obs.source.cell);
   }
   std::sort(cells.begin(), cells.end());
   cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
+  const bool mean = total->operation == model::Total::Operation::mean;
+  // A mean is published rounded: more places than it has say nothing.
+  if (mean && figures > 0) {
+    sum = base::Decimal::divide(sum, base::Decimal(figures), total->value.decimals());
+  }
   const base::Decimal off = total->value - sum;
   const bool right = (off.is_negative() ? -off : off) <= total->tolerance;
-  add(story, {right ? "explain.total-right" : "explain.total-wrong",
+  const auto* key = mean ? (right ? "explain.mean-right" : "explain.mean-wrong")
+                         : (right ? "explain.total-right" : "explain.total-wrong");
+  add(story, {key,
               {{"text", words_.excerpt(total->label)},
                {"cells", ranges_text(cells)},
                {"sum", sum.to_string()},

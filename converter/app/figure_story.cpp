@@ -101,6 +101,7 @@ void FigureStory::tell_detail(const model::Detail& detail, std::vector<StoryLine
   if (detail.upper_bound) {
     add({"explain.upper-bound", {{"value", detail.upper_bound->to_string()}}});
   }
+  if (!detail.unit.empty()) add({"explain.counted-in", {{"unit", detail.unit}}});
   for (const auto& [name, text] : detail.attributes) {
     add({"explain.attribute", {{"name", name}, {"text", words_.excerpt(text)}}});
   }
