@@ -73,6 +73,20 @@ TEST(KindB, WhatIsMergedOverTheCellsIsSaidOfEachOfThem) {
   EXPECT_THAT(read.findings(), IsEmpty());
 }
 
+// How one figure is divided over the months that it is merged over, nobody can tell.
+TEST(KindB, AFigureMergedOverSeveralIsTold) {
+  const Read read(by_channel, {sheet("Blad1", {{"2023"},
+                                               {"", "Telefoon", "Mail", "Chat"},
+                                               {"Juni", 1, 2, 3},
+                                               {"Juli", 9, 4, 5},
+                                               {"Augustus", "", 6, 7}})
+                                   .merged({"B4:B5"})});
+  EXPECT_EQ(read.at("B4"), "");
+  EXPECT_EQ(read.at("C5"), "2023-08 questions mail 6");
+  EXPECT_THAT(read.findings(), ElementsAre("P01@B5", "S02@B4"));
+  EXPECT_EQ(read.finding("S02").message.key, "finding.S02.merged");
+}
+
 TEST(KindB, YearsSideBySide) {
   const Read read(by_channel, {{"", "2021", "", "", "", "2022"},
                                {"", "Telefoon", "Mail", "Chat", "", "Telefoon", "Mail", "Chat"},
