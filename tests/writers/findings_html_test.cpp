@@ -21,7 +21,7 @@ TEST(FindingsHtml, ShowsEveryFindingWithItsPlaceAndBothNumbers) {
   EXPECT_THAT(page, HasSubstr("<td>Zelftest!B17, B5:B16</td>"));
   EXPECT_THAT(page, HasSubstr("<td class=\"error\">fout</td>"));
   EXPECT_THAT(page, HasSubstr("<td class=\"number\">1.043</td><td class=\"number\">10.046</td>"));
-  EXPECT_THAT(page, HasSubstr("leeg.xlsx is leeg (0 bytes)"));
+  EXPECT_THAT(page, HasSubstr("<h2>leeg.xlsx</h2>\n<p>Dit bestand is leeg (0 bytes)."));
 }
 
 TEST(FindingsHtml, ExplainsEachCodeThatOccurs) {

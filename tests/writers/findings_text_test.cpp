@@ -15,7 +15,7 @@ TEST(FindingsText, SaysWhereWhatAndHowMuch) {
             "depressiehulp.xlsx:Zelftest!B17: fout T01: Het totaal in B17 (tabel “zelftest”, 2017) "
             "is 1.043, maar de cijfers samen geven 10.046: een verschil van -9.003.\n"
             "\n"
-            "leeg.xlsx: niet gelezen. leeg.xlsx is leeg (0 bytes). Kopieer of download het "
+            "leeg.xlsx: niet gelezen. Dit bestand is leeg (0 bytes). Kopieer of download het "
             "opnieuw.\n"
             "\n"
             "Bestanden: 2, waarvan gelezen: 1. Cijfers: 122. Fouten: 1, waarschuwingen: 0, "

@@ -72,7 +72,7 @@ repeat = ["down", "diagonal"]                # mistake "diagonal": across
 until = "totaal"                             # mistake "totaal": heading
 empty = "leeg"                               # mistake "leeg": skip
 inherit = "ja"                               # mistake "ja": 
-scale = "duizend"                            # mistake "duizend": 
+scale = "veel"                               # mistake "veel": duizenden
 skip = [1]                                   # mistake 1: 
 labels = { left = "{period", above = "measure" }  # mistake "{period": {period
 available = { "Bezoeken" = "binnenkort" }    # mistake "binnenkort": binnenkort
