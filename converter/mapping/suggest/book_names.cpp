@@ -137,7 +137,10 @@ class Namer {
   void lift_fixed() {
     if (draft_.tables.size() < 2) return;
     const Meaning first = draft_.tables.front().fixed;
-    for (const auto& [role, code] : first) {
+    for (const auto& fixed : first) {
+      // clang 14 lets no lambda capture a structured binding.
+      const std::string& role = fixed.first;
+      const std::string& code = fixed.second;
       if (role == "measure" || role == "period") continue;
       const bool all =
           std::all_of(draft_.tables.begin(), draft_.tables.end(), [&](const TableDraft& table) {
