@@ -96,7 +96,9 @@ void AtomicFile::name_temporary(const std::function<bool(const char* path)>& mak
   for (int i = 0; i < attempts; ++i) {
     const std::string number = std::to_string(random());
     for (const std::string& name : {target_.filename().string(), std::string("bijlage")}) {
-      temporary_ = folder_of(target_) / ("." + name + "." + number + ".part");
+      std::string hidden = ".";
+      hidden.append(name).append(".").append(number).append(".part");
+      temporary_ = folder_of(target_) / hidden;
       to_remove_.emplace(temporary_.string());
       if (make(temporary_.c_str())) return;
       if (errno != ENAMETOOLONG) break;

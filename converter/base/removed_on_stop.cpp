@@ -26,7 +26,7 @@ void remove_and_stop(int signal) {
 
 }  // namespace
 
-RemovedOnStop::RemovedOnStop(std::string path) : path_(std::move(path)), slot_(0) {
+RemovedOnStop::RemovedOnStop(std::string path) : path_(std::move(path)) {
   for (; slot_ < most_files; ++slot_) {
     const char* none = nullptr;
     if (looked_after[slot_].compare_exchange_strong(none, path_.c_str())) return;

@@ -17,7 +17,7 @@ class RemovedOnStop {
 
  private:
   std::string path_;
-  std::size_t slot_;
+  std::size_t slot_ = 0;
 };
 
 /// From now on, being asked to stop (SIGINT, SIGTERM, SIGHUP) removes those files first, and then

@@ -45,11 +45,12 @@ std::string Wording::sentence(const base::Message& message) const {
   return catalogue_->word(worded);
 }
 
-std::string Wording::sentence_below(std::string_view file, base::Message message) const {
-  for (auto& [name, text] : message.gaps) {
+std::string Wording::sentence_below(std::string_view file, const base::Message& message) const {
+  base::Message below = message;
+  for (auto& [name, text] : below.gaps) {
     if (name == "file" && text == file) text = "@wording.this-file";
   }
-  std::string text = sentence(message);
+  std::string text = sentence(below);
   // Our words begin with a plain letter.
   if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
     text.front() = static_cast<char>(text.front() - 'a' + 'A');

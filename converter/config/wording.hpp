@@ -28,7 +28,7 @@ class Wording {
   std::string sentence(const base::Message& message) const;
   std::string sentence(std::string_view key) const { return catalogue_->word(key); }
   /// The same where the file that it is about was named just before: "This file is empty."
-  std::string sentence_below(std::string_view file, base::Message message) const;
+  std::string sentence_below(std::string_view file, const base::Message& message) const;
   /// `10.046`, by the catalogue's `number.group` and `number.decimal`.
   std::string figure(std::string_view plain) const;
   std::string period(std::string_view text) const;

@@ -176,10 +176,11 @@ class ColumnFinder {
 
 workbook::CellRef header_cell(const Grid& grid, const std::vector<std::uint32_t>& header_rows,
                               std::uint32_t column) {
-  for (auto row = header_rows.rbegin(); row != header_rows.rend(); ++row) {
-    if (!grid.empty({*row, column})) return {*row, column};
-  }
-  return {header_rows.back(), column};
+  const auto row =
+      std::find_if(header_rows.rbegin(), header_rows.rend(), [&](std::uint32_t candidate) {
+        return !grid.empty({candidate, column});
+      });
+  return {row == header_rows.rend() ? header_rows.back() : *row, column};
 }
 
 void add_columns(const Grid& grid, const TableMapping& table, const config::Locale& locale,

@@ -78,7 +78,8 @@ std::string Grid::shown(CellRef at) const {
 
 // "2019-01-01" that shows as "januari" names no year, whatever year the program keeps.
 std::string Grid::month_name(std::string_view iso_date) const {
-  const auto month = static_cast<std::size_t>((iso_date[5] - '0') * 10 + (iso_date[6] - '0'));
+  const int number = (iso_date[5] - '0') * 10 + (iso_date[6] - '0');
+  const auto month = static_cast<std::size_t>(number);
   const auto& names = locale_.periods.month_names;
   return month <= names.size() && month > 0 ? names[month - 1] : std::string(iso_date);
 }

@@ -44,7 +44,7 @@ void LabelFaults::column_without_label(const BlockPlace& place, CellRef at, cons
 }
 
 void LabelFaults::no_label(CellRef at, const LabelRole& role) {
-  const std::string dimension = role.name();
+  const std::string& dimension = role.name();
   auto& finding = task_.find("S02", at, &table_);
   finding.message = {
       "finding.S02.incomplete",

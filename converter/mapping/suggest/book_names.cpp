@@ -73,7 +73,8 @@ class Namer {
         const std::string& told = !table.start.empty()    ? table.start.front()
                                   : !table.header.empty() ? table.header.front()
                                                           : table.sheets.front();
-        id = id.empty() ? slug_of(told) : id + "-" + slug_of(told);
+        if (!id.empty()) id += '-';
+        id += slug_of(told);
       }
       if (id.empty()) id = "table";
       std::string one = id;

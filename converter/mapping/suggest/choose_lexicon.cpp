@@ -92,7 +92,7 @@ std::unique_ptr<Lexicon> choose_lexicon(const workbook::Workbook& book, const Dr
   for (const std::string& locale : locales) {
     for (const std::string& model : names_in(folder / "models")) {
       auto lexicon = std::make_unique<Lexicon>(model, order.shelf.model(model), locale,
-                                               order.shelf.locale(locale), order.today);
+                                               *order.shelf.locale(locale), order.today);
       const std::size_t count = answered(*lexicon, texts) + in_language(*lexicon, texts);
       if (best && count <= most) continue;
       most = count;

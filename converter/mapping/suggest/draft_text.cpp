@@ -46,7 +46,8 @@ std::string section(const std::string& name, const Lines& lines) {
   for (const auto& [key, value] : lines) width = std::max(width, key.size());
   std::string text = "[" + name + "]\n";
   for (const auto& [key, value] : lines) {
-    text += key + std::string(width - key.size(), ' ') + " = " + value + "\n";
+    text += key;
+    text.append(width - key.size(), ' ').append(" = ").append(value).append("\n");
   }
   return text + "\n";
 }

@@ -32,10 +32,9 @@ bool has_words(const std::string& padded, const std::string& phrase) {
 }  // namespace
 
 Lexicon::Lexicon(std::string model_name, std::shared_ptr<const model::Model> model,
-                 std::string locale_name, std::shared_ptr<const config::Locale> locale,
-                 calendar::Date today)
+                 std::string locale_name, const config::Locale& locale, calendar::Date today)
     : today_(today),
-      probe_(probe_of(std::move(model_name), std::move(model), std::move(locale_name), *locale)),
+      probe_(probe_of(std::move(model_name), std::move(model), std::move(locale_name), locale)),
       labels_(probe_, today, "nl") {
   for (const auto& measure : probe_.model->measures) {
     learn("measure", measure.code, measure.label, measure.aliases);

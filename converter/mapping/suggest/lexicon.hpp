@@ -25,8 +25,7 @@ struct Mention {
 class Lexicon {
  public:
   Lexicon(std::string model_name, std::shared_ptr<const model::Model> model,
-          std::string locale_name, std::shared_ptr<const config::Locale> locale,
-          calendar::Date today);
+          std::string locale_name, const config::Locale& locale, calendar::Date today);
   Lexicon(const Lexicon&) = delete;
   Lexicon& operator=(const Lexicon&) = delete;
 

@@ -20,9 +20,10 @@ constexpr std::size_t longest_hint = 100;  // beyond it stands an explanation, n
 Texts hints_of(const SheetView& view, const Body& body, const BookFacts& book) {
   Texts hints;
   for (const auto at : body.above) hints.push_back(view.label(at.row, at.column).text);
-  for (auto row = body.header_rows.rbegin(); row != body.header_rows.rend(); ++row) {
-    for (const std::uint32_t column : view.grid().filled_columns(*row)) {
-      hints.push_back(view.label(*row, column).text);
+  const std::vector<std::uint32_t> upwards(body.header_rows.rbegin(), body.header_rows.rend());
+  for (const std::uint32_t row : upwards) {
+    for (const std::uint32_t column : view.grid().filled_columns(row)) {
+      hints.push_back(view.label(row, column).text);
     }
   }
   const std::uint32_t end = std::min(title_rows, view.rows());

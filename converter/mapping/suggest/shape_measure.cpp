@@ -18,7 +18,7 @@ bool fits(const model::Measure& measure, const FigureKind& kind) {
 // The first measure of that kind which the model has; of shares the plainest.
 std::optional<std::string> only_measure(const Shape& shape, const FigureKind& kind) {
   if (!kind.percent && !kind.money) return std::nullopt;
-  if (const auto plain = shape.lexicon().code("measure", "%"); kind.percent && plain) return plain;
+  if (auto plain = shape.lexicon().code("measure", "%"); kind.percent && plain) return plain;
   for (const auto& measure : shape.lexicon().model().measures) {
     if (fits(measure, kind)) return measure.code;
   }
@@ -38,7 +38,7 @@ std::optional<std::string> mentioned_measure(const Shape& shape, const FigureKin
 
 std::optional<std::string> hinted_measure(const Shape& shape, const FigureKind& kind) {
   for (const std::string& hint : shape.hints) {
-    const auto code = shape.lexicon().measure_hinted(hint);
+    auto code = shape.lexicon().measure_hinted(hint);
     const auto* measure = code ? shape.lexicon().model().find_measure(*code) : nullptr;
     if (measure != nullptr && fits(*measure, kind)) return code;
   }
