@@ -22,7 +22,6 @@ namespace bijlage::readers::html {
 namespace {
 
 using workbook::Cell;
-using workbook::CellRange;
 using workbook::CellRef;
 using workbook::Sheet;
 using Kind = Tokenizer::Kind;
