@@ -139,7 +139,8 @@ std::string table_toml(const TableDraft& table) {
   for (const auto& [key, value] : lines) width = std::max(width, key.size());
   std::string text = "[[table]]\n";
   for (const auto& [key, value] : lines) {
-    text += key + std::string(width - key.size(), ' ') + " = " + value + "\n";
+    text += key;
+    text.append(width - key.size(), ' ').append(" = ").append(value).append("\n");
   }
   return text;
 }
