@@ -11,5 +11,6 @@ Command suggest_command();
 Command check_command();
 Command convert_command();
 Command answer_command();
+Command claims_command();
 
 }  // namespace bijlage::cli

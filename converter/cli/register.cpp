@@ -7,8 +7,9 @@ namespace bijlage::cli {
 
 // The register: a new command is one new file and one line here.
 std::span<const Command> commands() {
-  static const std::array<Command, 6> all{inspect_command(), suggest_command(), explain_command(),
-                                          check_command(),   convert_command(), answer_command()};
+  static const std::array<Command, 7> all{inspect_command(), suggest_command(), explain_command(),
+                                          check_command(),   convert_command(), answer_command(),
+                                          claims_command()};
   return all;
 }
 

@@ -6,6 +6,7 @@
 #include "config/asked.hpp"
 #include "mapping/mapping_file.hpp"
 #include "mapping/model_file.hpp"
+#include "questions/claims/claim.hpp"
 #include "questions/question_file.hpp"
 
 namespace {
@@ -22,10 +23,14 @@ void load(const std::string& kind, TomlFile& file, bijlage::mapping::Shelf& shel
   } else if (kind == "locale") {
     static_cast<void>(bijlage::config::read_locale(file));
   } else {
-    static_cast<void>(bijlage::questions::read_question(
-        file, [&](const std::string& name) -> const bijlage::model::Model& {
-          return *shelf.model(name);
-        }));
+    const auto model = [&](const std::string& name) -> const bijlage::model::Model& {
+      return *shelf.model(name);
+    };
+    if (kind == "claims") {
+      static_cast<void>(bijlage::questions::claims::read_claims(file, model));
+    } else {
+      static_cast<void>(bijlage::questions::read_question(file, model));
+    }
   }
 }
 

@@ -20,7 +20,8 @@ from places import asked_places, places_of
 ROOT = Path(__file__).resolve().parents[2]
 MAPPINGS = ROOT / "mappings"
 EVERYTHING = Path(__file__).parent / "everything"
-FOLDERS = {"mapping": "imports", "model": "models", "locale": "locales", "question": "answers"}
+FOLDERS = {"mapping": "imports", "model": "models", "locale": "locales", "question": "answers",
+           "claims": "claims"}
 SCHEMAS = {kind: json.loads((MAPPINGS / f"schema/{kind}.schema.json").read_text(encoding="utf-8"))
            for kind in FOLDERS}
 
