@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -186,6 +188,41 @@ TEST(BulkCells, NumbersHaveTheirShortestForm) {
   EXPECT_THAT(xml, HasSubstr("<v>0.1</v>"));
   EXPECT_THAT(xml, HasSubstr("<v>100000</v>"));
   EXPECT_THAT(xml, HasSubstr("<v>0</v>"));
+}
+
+/// The text of the number in the file.
+std::string number_in_file(double number) {
+  const std::string xml =
+      part(one_sheet([&](SheetWriter& sheet) { sheet.number(number).end_row(); }), first_sheet);
+  const std::size_t begin = xml.find("<v>") + 3;
+  return xml.substr(begin, xml.find("</v>") - begin);
+}
+
+TEST(BulkCells, FractionsHaveNoMoreDigitsThanTheyNeed) {
+  for (const auto& [number, text] : {std::pair{0.5, "0.5"},
+                                     {-0.07, "-0.07"},
+                                     {1234.56, "1234.56"},
+                                     {1e-6, "0.000001"},
+                                     {999'999'999.999999, "999999999.999999"},
+                                     {-12.3456789, "-12.3456789"},
+                                     {0.30000000000000004, "0.30000000000000004"},
+                                     {1'000'000'000.01, "1000000000.01"},
+                                     {1.0 / 3, "0.3333333333333333"},
+                                     {1e300, "1e+300"}}) {
+    EXPECT_EQ(number_in_file(number), text);
+  }
+}
+
+// What `std::to_chars` finds, unless that is `1e-05`.
+RC_GTEST_PROP(BulkCells, AFractionOfFewDecimalsIsAsShortAsCanBe, (std::int32_t units)) {
+  const double unit = *rc::gen::element(10.0, 100.0, 1e3, 1e4, 1e5, 1e6, 1e7);
+  const double number = units / unit;
+  std::array<char, 32> digits{};
+  char* const end =
+      std::to_chars(digits.begin(), digits.end(), number, std::chars_format::fixed).ptr;
+  const std::string fixed(digits.begin(), end);
+  RC_PRE(std::abs(number) >= 0.001);
+  RC_ASSERT(number_in_file(number) == fixed);
 }
 
 RC_GTEST_PROP(BulkCells, AnyNumberComesBack, (double number)) {

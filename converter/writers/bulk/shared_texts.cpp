@@ -14,26 +14,46 @@ constexpr std::size_t slot_count = most_texts * 4;
 constexpr std::size_t longest = 128;
 constexpr std::size_t most_steps = 16;  // texts made to collide are not worth a search
 
+template <typename Word>
+std::uint64_t word_at(const char* place) {
+  Word word = 0;
+  std::memcpy(&word, place, sizeof(word));
+  return word;
+}
+
+// Up to eight bytes, some of them twice: copies of known lengths are single instructions.
+std::uint64_t end_of(std::string_view text) {
+  const char* const first = text.data();
+  const char* const last = first + text.size();
+  constexpr unsigned half = 32;
+  if (text.size() >= sizeof(std::uint32_t)) {
+    return word_at<std::uint32_t>(first) << half | word_at<std::uint32_t>(last - 4);
+  }
+  if (text.size() >= 2)
+    return word_at<std::uint16_t>(first) << half | word_at<std::uint16_t>(last - 2);
+  return text.empty() ? 0 : word_at<std::uint8_t>(first);
+}
+
 /// Eight bytes at a time, each multiplied by an odd constant (2^64 divided by the golden ratio).
 /// Not `std::hash`: which texts are kept must not depend on the library.
 std::uint64_t hash_of(std::string_view text) {
   constexpr std::uint64_t factor = 0x9E37'79B9'7F4A'7C15;
   constexpr unsigned shift = 32;
   std::uint64_t hash = text.size() * factor;
-  while (!text.empty()) {
-    std::uint64_t word = 0;
-    const std::size_t taken = std::min(text.size(), sizeof(word));
-    std::memcpy(&word, text.data(), taken);
+  const auto add = [&](std::uint64_t word) {
     hash = (hash ^ word) * factor;
     hash ^= hash >> shift;
-    text.remove_prefix(taken);
+  };
+  for (; text.size() > sizeof(std::uint64_t); text.remove_prefix(sizeof(std::uint64_t))) {
+    add(word_at<std::uint64_t>(text.data()));
   }
+  add(end_of(text));
   return hash;
 }
 
 }  // namespace
 
-SharedTexts::SharedTexts() : slots_(slot_count), seen_(slot_count) {}
+SharedTexts::SharedTexts() : slots_(slot_count) {}
 
 std::string_view SharedTexts::text_of(std::uint32_t number) const {
   return std::string_view(texts_).substr(places_[number].offset, places_[number].length);
@@ -42,27 +62,28 @@ std::string_view SharedTexts::text_of(std::uint32_t number) const {
 std::optional<std::uint32_t> SharedTexts::number(std::string_view text) {
   if (text.size() > longest) return std::nullopt;
   const std::uint64_t hash = hash_of(text);
-  std::size_t slot = hash % slot_count;
-  for (std::size_t steps = 0; slots_[slot] != 0; slot = (slot + 1) % slot_count) {
-    if (text_of(slots_[slot] - 1) == text) {
+  constexpr unsigned upper_half = 32;
+  const auto mark = static_cast<std::uint32_t>(hash >> upper_half);
+  std::size_t place = hash % slot_count;
+  for (std::size_t steps = 0; slots_[place].kept != 0; place = (place + 1) % slot_count) {
+    const Slot& slot = slots_[place];
+    if (slot.mark == mark && text_of(slot.kept - 1) == text) {
       ++cells_;
-      return slots_[slot] - 1;
+      return slot.kept - 1;
     }
     if (++steps == most_steps) return std::nullopt;
   }
-  constexpr unsigned upper_half = 32;
-  const auto mark = static_cast<std::uint32_t>(hash >> upper_half);
-  std::uint32_t& seen = seen_[hash % slot_count];
-  if (seen != mark || places_.size() == most_texts) {
-    seen = mark;
+  Slot& slot = slots_[place];
+  if (slot.mark != mark || places_.size() == most_texts) {
+    slot.mark = mark;
     return std::nullopt;
   }
   places_.push_back(
       {static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(text.size())});
   texts_ += text;
-  slots_[slot] = static_cast<std::uint32_t>(places_.size());
+  slot.kept = static_cast<std::uint32_t>(places_.size());
   ++cells_;
-  return slots_[slot] - 1;
+  return slot.kept - 1;
 }
 
 std::string SharedTexts::xml() const {

@@ -29,10 +29,13 @@ class SharedTexts {
     std::uint32_t offset;
     std::uint32_t length;
   };
+  struct Slot {
+    std::uint32_t kept = 0;  ///< 1 + number; 0: none yet
+    std::uint32_t mark = 0;  ///< of the text that is kept, or that came once
+  };
   std::string_view text_of(std::uint32_t number) const;
 
-  std::vector<std::uint32_t> slots_;  ///< 1 + number, by hash, the next free one where it is taken
-  std::vector<std::uint32_t> seen_;   ///< hashes of texts that came once
+  std::vector<Slot> slots_;  ///< by hash, the next free one where it is taken
   std::vector<Place> places_;
   std::string texts_;
   std::uint64_t cells_ = 0;

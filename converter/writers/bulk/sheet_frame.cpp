@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cctype>
-#include <charconv>
 #include <map>
 #include <set>
 
+#include "writers/bulk/number_text.hpp"
 #include "writers/bulk/ooxml.hpp"
 #include "writers/bulk/xml_text.hpp"
 #include "writers/xlsx_text.hpp"
@@ -23,9 +23,8 @@ std::string plain(std::string_view text) {
 }
 
 std::string number(double value) {
-  std::string text(32, '\0');
-  text.resize(static_cast<std::size_t>(
-      std::to_chars(text.data(), text.data() + text.size(), value).ptr - text.data()));
+  std::string text;
+  append_number(text, value);
   return text;
 }
 

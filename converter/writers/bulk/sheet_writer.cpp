@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <utility>
 
@@ -20,27 +19,25 @@ namespace {
 constexpr std::size_t piece_bytes = std::size_t{64} << 10U;
 constexpr std::size_t most_columns = 16'384;
 constexpr std::uint32_t most_links = 65'530;
-constexpr double most_height = 409;                       // in points, of a row
-constexpr double exact_integers = 9'007'199'254'740'992;  // 2^53
+constexpr double most_height = 409;  // in points, of a row
 
 constexpr std::array<std::string_view, 8> error_codes{
     "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"};
 
-void append_number(std::string& xml, double value) {
-  constexpr std::size_t longest = 32;
-  std::array<char, longest> digits{};
-  char* const end = digits.data() + digits.size();
-  const bool whole = std::trunc(value) == value && std::abs(value) < exact_integers;
-  const char* const stop =
-      whole ? std::to_chars(digits.data(), end, static_cast<std::int64_t>(value)).ptr
-            : std::to_chars(digits.data(), end, value).ptr;
-  xml.append(digits.data(), static_cast<std::size_t>(stop - digits.data()));
-}
+constexpr std::array<ShortText, look_count> look_attributes{
+    ShortText(">"),         ShortText(" s=\"1\">"),  ShortText(" s=\"2\">"),
+    ShortText(" s=\"3\">"), ShortText(" s=\"4\">"),  ShortText(" s=\"5\">"),
+    ShortText(" s=\"6\">"), ShortText(" s=\"7\">"),  ShortText(" s=\"8\">"),
+    ShortText(" s=\"9\">"), ShortText(" s=\"10\">"), ShortText(" s=\"11\">")};
 
-// ` s="4"`, by look.
-constexpr std::array<std::string_view, look_count> look_attributes{
-    ">",         " s=\"1\">", " s=\"2\">", " s=\"3\">", " s=\"4\">",  " s=\"5\">",
-    " s=\"6\">", " s=\"7\">", " s=\"8\">", " s=\"9\">", " s=\"10\">", " s=\"11\">"};
+constexpr ShortText no_type;
+constexpr ShortText shared_text(" t=\"s\"");
+constexpr ShortText own_text(" t=\"inlineStr\"");
+constexpr ShortText formula_text(" t=\"str\"");
+constexpr ShortText boolean_type(" t=\"b\"");
+constexpr ShortText error_type(" t=\"e\"");
+constexpr ShortText value_begin("<v>");
+constexpr ShortText value_end("</v></c>");
 
 }  // namespace
 
@@ -96,14 +93,14 @@ void SheetWriter::begin_row() {
     close();
     open();
   }
-  row_end_ = std::to_string(row_ + 1) + "\"";
+  row_end_ = ShortText(std::to_string(row_ + 1) + "\"");
 }
 
-void SheetWriter::begin_cell(std::string_view type, Look look) {
+CellXml SheetWriter::begin_cell(const ShortText& type, Look look) {
   if (column_ == 0 && !row_open_) begin_row();
   if (!row_open_) {
     xml_ += "<row r=\"";
-    xml_ += row_end_;
+    xml_.append(row_end_.data(), row_end_.size());
     row_attributes_ = xml_.size();
     xml_ += '>';
     row_open_ = true;
@@ -112,13 +109,13 @@ void SheetWriter::begin_cell(std::string_view type, Look look) {
     if (cell_starts_.size() == most_columns) {
       throw base::Failure(base::Trouble::output, {"output.too-many-columns", {{"sheet", name_}}});
     }
-    cell_starts_.push_back("<c r=\"" +
-                           workbook::column_name(static_cast<std::uint32_t>(cell_starts_.size())));
+    cell_starts_.emplace_back(
+        "<c r=\"" + workbook::column_name(static_cast<std::uint32_t>(cell_starts_.size())));
   }
-  xml_ += cell_starts_[column_++];
-  xml_ += row_end_;
-  xml_ += type;
-  xml_ += look_attributes[static_cast<std::size_t>(look)];
+  CellXml cell;
+  cell.put(cell_starts_[column_++]).put(row_end_).put(type);
+  cell.put(look_attributes[static_cast<std::size_t>(look)]);
+  return cell;
 }
 
 SheetWriter& SheetWriter::end_cell(std::string_view xml) {
@@ -135,10 +132,8 @@ void SheetWriter::flush() {
 
 SheetWriter& SheetWriter::number(double value, Look look) {
   if (!std::isfinite(value)) return error("#NUM!");
-  begin_cell({}, look);
-  xml_ += "<v>";
-  append_number(xml_, value);
-  return end_cell("</v></c>");
+  CellXml cell = begin_cell(no_type, look);
+  return end_cell(cell.put(value_begin).put(value).put(value_end).text());
 }
 
 // A wrapped text in a column of a known width makes its row higher: not every program does so.
@@ -157,19 +152,17 @@ void SheetWriter::make_room(std::string_view text) {
 SheetWriter& SheetWriter::text(std::string_view text, Look look) {
   if (look == Look::wrapped) make_room(text);
   if (const auto number = parts_.texts.number(text)) {
-    begin_cell(" t=\"s\"", look);
-    xml_ += "<v>";
-    append_number(xml_, *number);
-    return end_cell("</v></c>");
+    CellXml cell = begin_cell(shared_text, look);
+    return end_cell(cell.put(value_begin).put(*number).put(value_end).text());
   }
-  begin_cell(" t=\"inlineStr\"", look);
+  xml_ += begin_cell(own_text, look).text();
   xml_ += "<is>";
   append_text_element(xml_, text);
   return end_cell("</is></c>");
 }
 
 SheetWriter& SheetWriter::boolean(bool value) {
-  begin_cell(" t=\"b\"", Look::general);
+  xml_ += begin_cell(boolean_type, Look::general).text();
   return end_cell(value ? "<v>1</v></c>" : "<v>0</v></c>");
 }
 
@@ -177,8 +170,7 @@ SheetWriter& SheetWriter::error(std::string_view code) {
   if (std::find(error_codes.begin(), error_codes.end(), code) == error_codes.end()) {
     return text(code);
   }
-  begin_cell(" t=\"e\"", Look::general);
-  xml_ += "<v>";
+  xml_ += begin_cell(error_type, Look::general).put(value_begin).text();
   xml_ += code;
   return end_cell("</v></c>");
 }
@@ -195,11 +187,11 @@ SheetWriter& SheetWriter::formula(std::string_view formula, const Stored& value,
   const auto* const number = std::get_if<double>(&value);
   const bool failed = number != nullptr && !std::isfinite(*number);
   parts_.has_formulas = true;
-  std::string_view type;
-  if (text != nullptr) type = " t=\"str\"";
-  if (truth != nullptr) type = " t=\"b\"";
-  if (failed) type = " t=\"e\"";
-  begin_cell(type, look);
+  ShortText type = no_type;
+  if (text != nullptr) type = formula_text;
+  if (truth != nullptr) type = boolean_type;
+  if (failed) type = error_type;
+  xml_ += begin_cell(type, look).text();
   xml_ += "<f>";
   append_plain(xml_, formula);
   xml_ += "</f><v>";

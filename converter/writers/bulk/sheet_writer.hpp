@@ -8,6 +8,7 @@
 
 #include "calendar/date.hpp"
 #include "workbook/cell_ref.hpp"
+#include "writers/bulk/cell_xml.hpp"
 #include "writers/bulk/looks.hpp"
 
 namespace bijlage::writers::bulk {
@@ -79,7 +80,7 @@ class SheetWriter {
   void write_header();
   std::uint32_t last_row() const;
   void begin_row();
-  void begin_cell(std::string_view type, Look look);
+  CellXml begin_cell(const ShortText& type, Look look);
   SheetWriter& end_cell(std::string_view xml);
   void make_room(std::string_view text);
   void set_height();
@@ -87,12 +88,12 @@ class SheetWriter {
 
   BookParts& parts_;
   SheetOptions options_;
-  std::vector<std::string> cell_starts_;  ///< `<c r="A`, by column
+  std::vector<ShortText> cell_starts_;  ///< `<c r="A`, by column
   std::string name_;
   std::uint32_t row_ = 0;
   std::size_t column_ = 0;
   bool row_open_ = false;           ///< its element is begun
-  std::string row_end_;             ///< `12"`
+  ShortText row_end_;               ///< `12"`
   std::string xml_;                 ///< not handed on yet
   std::size_t row_attributes_ = 0;  ///< where more can be put in `xml_`; 0: nowhere any more
   double lines_ = 0;                ///< that the row's highest text takes
