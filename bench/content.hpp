@@ -1,8 +1,8 @@
 #pragma once
 
 #include <array>
+#include <charconv>
 #include <cstdint>
-#include <cstdio>
 #include <string>
 
 /// What the workloads hold. The writers in peers/ make the same rows in their own languages, so
@@ -35,25 +35,32 @@ struct MixedRow {
   std::array<double, 5> numbers{};
 };
 
-inline std::string padded(const char* format, std::uint64_t number) {
-  std::array<char, 64> text{};
-  std::snprintf(text.data(), text.size(), format, static_cast<unsigned long long>(number));
-  return text.data();
+/// Appends a number with zeros before it. The rows are made while writers are measured, so this
+/// is cheap.
+inline void append_padded(std::string& text, std::uint64_t number, int digits) {
+  std::array<char, 20> made{};
+  const auto length = static_cast<std::size_t>(
+      std::to_chars(made.data(), made.data() + made.size(), number).ptr - made.data());
+  for (auto i = length; i < static_cast<std::size_t>(digits); ++i) text += '0';
+  text.append(made.data(), length);
 }
 
-inline MixedRow mixed_row(Random& random, std::uint64_t row) {
-  MixedRow made;
+/// The next row, in the place of the one before.
+inline void make_mixed_row(Random& random, std::uint64_t row, MixedRow& made) {
   made.date = static_cast<double>(36'526 + random.below(9'000));
   made.texts[0] = provinces[random.below(provinces.size())];
-  made.texts[1] = padded("Categorie %02llu", random.below(40));
+  made.texts[1] = "Categorie ";
+  append_padded(made.texts[1], random.below(40), 2);
   made.texts[2] = states[random.below(states.size())];
-  made.texts[3] = padded("Dossier %09llu-", random.below(1'000'000'000)) + std::to_string(row);
+  made.texts[3] = "Dossier ";
+  append_padded(made.texts[3], random.below(1'000'000'000), 9);
+  made.texts[3] += '-';
+  append_padded(made.texts[3], row, 0);
   made.numbers[0] = static_cast<double>(random.below(1'000'000));
   made.numbers[1] = static_cast<double>(random.below(1'000));
   made.numbers[2] = static_cast<double>(random.below(1'000'000)) / 100;
   made.numbers[3] = static_cast<double>(random.below(1'000'000)) / 1'000'000;
   made.numbers[4] = (static_cast<double>(random.next()) - 1'073'741'824) / 357'913.9;
-  return made;
 }
 
 inline constexpr std::uint64_t mixed_seed = 7;

@@ -87,6 +87,11 @@ struct Looks {
   lxw_format* figure;
 };
 
+std::string padded(std::string text, std::uint64_t file) {
+  append_padded(text, file, 5);
+  return text;
+}
+
 void write_figures(Book& book, Random& random, const Looks& looks, std::uint32_t row) {
   for (std::uint16_t column = 1; column <= months.size(); ++column) {
     const std::uint64_t lot = random.below(100);
@@ -110,7 +115,7 @@ void write_annex_sheet(Book& book, Random& random, const Looks& looks, std::size
   book.add_sheet(sheet_names.at(sheet));
   book.merged(0,
               "Bijlage " + std::to_string(sheet + 1) + " – kwartaalrapportage " + year +
-                  padded(", instelling %05llu", file),
+                  padded(", instelling ", file),
               looks.title);
   book.merged(1,
               "Peildatum " + std::to_string(1 + file % 28) + " " + months[file % 12] + " " + year +
@@ -139,7 +144,7 @@ void write_small(std::uint64_t count, const std::filesystem::path& folder, Tally
   std::filesystem::create_directories(folder);
   for (std::uint64_t file = 0; file < count; ++file) {
     Random random(1'000 + file);
-    Book book((folder / padded("bijlage_%05llu.xlsx", file)).string(), false, tally);
+    Book book((folder / (padded("bijlage_", file) + ".xlsx")).string(), false, tally);
     const Looks looks{book.format(nullptr, true), book.format(nullptr, true), book.format("#,##0")};
     for (std::size_t sheet = 0; sheet < sheet_names.size(); ++sheet) {
       write_annex_sheet(book, random, looks, sheet, file);
@@ -154,8 +159,9 @@ void write_mixed(std::uint64_t rows, const std::string& path, bool in_cells, Tal
   std::uint16_t column = 0;
   for (const char* const title : mixed_header) book.text(0, column++, title);
   Random random(mixed_seed);
+  MixedRow made;
   for (std::uint32_t row = 1; row < rows; ++row) {
-    const MixedRow made = mixed_row(random, row);
+    make_mixed_row(random, row, made);
     book.date(row, 0, made.date, day);
     column = 1;
     for (const std::string& text : made.texts) book.text(row, column++, text);

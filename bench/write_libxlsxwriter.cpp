@@ -22,8 +22,9 @@ int write(bool constant_memory, std::uint64_t rows, const char* out) {
     worksheet_write_string(sheet, 0, column++, title, nullptr);
   }
   Random random(mixed_seed);
+  MixedRow made;
   for (lxw_row_t row = 1; row < rows; ++row) {
-    const MixedRow made = mixed_row(random, row);
+    make_mixed_row(random, row, made);
     worksheet_write_number(sheet, row, 0, made.date, day);
     column = 1;
     for (const std::string& text : made.texts) {
