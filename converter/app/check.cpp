@@ -3,6 +3,7 @@
 #include "model/finding_catalogue.hpp"
 #include "writers/findings_html.hpp"
 #include "writers/findings_json.hpp"
+#include "writers/findings_sarif.hpp"
 #include "writers/findings_text.hpp"
 
 namespace bijlage::app {
@@ -17,6 +18,7 @@ writers::FileReports report_of(const std::vector<Intake>& intakes) {
     report.mapping = intake.mapping;
     report.readable = intake.read();
     report.findings = intake.findings;
+    report.rows = intake.rows;
     if (intake.counts()) report.observations = intake.submission->data.observations.size();
     if (intake.trouble) report.trouble = intake.trouble->message();
     reports.push_back(std::move(report));
@@ -24,11 +26,12 @@ writers::FileReports report_of(const std::vector<Intake>& intakes) {
   return reports;
 }
 
-std::string write_report(const writers::FileReports& reports, const std::string& format,
-                         const config::Wording& wording, bool colour) {
-  if (format == "json") return writers::findings_json(reports, wording);
-  if (format == "html") return writers::findings_html(reports, wording);
-  return writers::findings_text(reports, wording, colour);
+std::string write_report(const writers::FileReports& reports, const ReportForm& form,
+                         const config::Wording& wording) {
+  if (form.format == "json") return writers::findings_json(reports, wording);
+  if (form.format == "html") return writers::findings_html(reports, wording);
+  if (form.format == "sarif") return writers::findings_sarif(reports, wording, form.version);
+  return writers::findings_text(reports, wording, form.colour);
 }
 
 std::string describe_rules(const config::Wording& wording) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/intake.hpp"
@@ -12,9 +13,14 @@ namespace bijlage::app {
 /// What was found in each file, ready for a report.
 writers::FileReports report_of(const std::vector<Intake>& intakes);
 
-/// The forms a report can have, by the word of `--format`: "text", "json", "html".
-std::string write_report(const writers::FileReports& reports, const std::string& format,
-                         const config::Wording& wording, bool colour);
+/// How a report is written.
+struct ReportForm {
+  std::string format = "text";  ///< by the word of `--format`: "text", "json", "html", "sarif"
+  bool colour = false;          ///< of text: with the colours of a terminal
+  std::string_view version;     ///< the program's
+};
+std::string write_report(const writers::FileReports& reports, const ReportForm& form,
+                         const config::Wording& wording);
 
 /// All findings that there are, for `check --rules`: code, severity, title, explanation, remedy.
 std::string describe_rules(const config::Wording& wording);

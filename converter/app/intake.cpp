@@ -6,9 +6,11 @@
 #include "app/load_mappings.hpp"
 #include "app/open_input.hpp"
 #include "app/parallel.hpp"
+#include "app/shown_rows.hpp"
 #include "base/sha256.hpp"
 #include "checks/facts.hpp"
 #include "checks/register.hpp"
+#include "mapping/grid.hpp"
 #include "mapping/match.hpp"
 #include "readers/reader.hpp"
 
@@ -43,6 +45,9 @@ const mapping::Mapping& Reception::make_sense(const workbook::Workbook& book, In
   add(intake.findings,
       checks::run_checks(intake.submission->data, intake.submission->evidence, settings_.language));
   model::sort_findings(intake.findings);
+  if (keeps_rows_) {
+    intake.rows = rows_of(book, intake.findings, mapping::number_signs(mapping.locale));
+  }
   return mapping;
 }
 

@@ -10,6 +10,7 @@
 #include "mapping/extract.hpp"
 #include "mapping/mapping.hpp"
 #include "mapping/shelf.hpp"
+#include "writers/shown_rows.hpp"
 
 namespace bijlage::app {
 
@@ -21,7 +22,8 @@ struct Intake {
   std::optional<mapping::Submission> submission;  ///< nothing where it could not be read
   model::Findings findings;                       ///< all of the file, in reporting order
   std::optional<base::Failure> trouble;
-  std::string copy_of;  ///< the file that gives the same already; empty where none does
+  writers::ShownRows rows;  ///< that findings point at, where the reception keeps them
+  std::string copy_of;      ///< the file that gives the same already; empty where none does
 
   bool read() const { return submission.has_value(); }
   /// Do its figures count? Those of a copy are counted already.
@@ -41,6 +43,9 @@ class Reception {
  public:
   /// Loads the mapping files. Throws `config::FileMistakes` and `base::Failure` (Trouble::usage).
   Reception(const Settings& settings, mapping::Shelf& shelf);
+
+  /// Keeps, of each file taken in from now on, the rows that findings point at.
+  void keep_rows() { keeps_rows_ = true; }
 
   /// Trouble with the file itself ends in `Intake::trouble`, so that the others are still done.
   /// The file `-` is standard input.
@@ -62,6 +67,7 @@ class Reception {
 
   const Settings& settings_;
   std::vector<mapping::Mapping> mappings_;
+  bool keeps_rows_ = false;
 };
 
 }  // namespace bijlage::app

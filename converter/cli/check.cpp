@@ -1,5 +1,6 @@
 #include "app/check.hpp"
 
+#include <optional>
 #include <ostream>
 
 #include "app/inputs.hpp"
@@ -8,9 +9,41 @@
 #include "base/atomic_file.hpp"
 #include "cli/commands.hpp"
 #include "cli/intake_report.hpp"
+#include "cli/version.hpp"
+#include "writers/findings_reply.hpp"
 
 namespace bijlage::cli {
 namespace {
+
+/// What is written, and where to: nothing where it is not asked for, `-` for the screen.
+struct Outputs {
+  std::optional<std::string> report;
+  std::optional<std::string> reply;
+
+  bool report_on_screen() const { return report == "-"; }
+};
+
+// A letter on the screen takes the report's place: what is mailed is not mixed with what is not.
+Outputs outputs_of(const Arguments& arguments) {
+  Outputs outputs;
+  if (arguments.has("reply")) outputs.reply = arguments.value("reply");
+  const bool letter_alone =
+      outputs.reply == "-" && !arguments.has("output") && !arguments.has("format");
+  if (!letter_alone) outputs.report = arguments.value("output", "-");
+  if (outputs.reply && outputs.reply == outputs.report) {
+    throw base::Failure(base::Trouble::usage,
+                        {"usage.reply-and-report", {{"file", *outputs.reply}}});
+  }
+  return outputs;
+}
+
+void write(const std::string& file, const std::string& text, Console& console) {
+  if (file == "-") {
+    console.out << text;
+  } else {
+    base::write_file(file, text);
+  }
+}
 
 Outcome run(const Arguments& arguments, const app::Settings& settings, Console& console) {
   mapping::Shelf shelf(settings.mappings_folder);
@@ -21,24 +54,24 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
     console.out << app::describe_rules(wording);
     return outcome;
   }
-  const std::string output = arguments.value("output", "-");
-  const std::string format = arguments.value("format", "text");
-  const bool on_screen = output == "-";
+  const Outputs outputs = outputs_of(arguments);
+  const app::ReportForm form{arguments.value("format", "text"),
+                             console.colour && outputs.report_on_screen(), version()};
   const auto files = app::list_inputs(arguments.operands);
-  app::keep_apart(output, files);
-  auto intakes = app::Reception(settings, shelf).take_in_all(files);
+  for (const auto& output : {outputs.report, outputs.reply}) {
+    if (output) app::keep_apart(*output, files);
+  }
+  app::Reception reception(settings, shelf);
+  if (form.format == "text" || form.format == "html") reception.keep_rows();
+  auto intakes = reception.take_in_all(files);
   app::compare(intakes, settings.language);
   // The report as text says itself which files could not be read, and why.
-  const bool says_troubles = on_screen && format == "text";
+  const bool says_troubles = outputs.report_on_screen() && form.format == "text";
   tell_intakes(intakes, console, outcome, says_troubles ? Troubles::untold : Troubles::told);
   for (const app::Intake& intake : intakes) count_findings(intake.findings, outcome);
-  const std::string report =
-      app::write_report(app::report_of(intakes), format, wording, console.colour && on_screen);
-  if (on_screen) {
-    console.out << report;
-  } else {
-    base::write_file(output, report);
-  }
+  const auto reports = app::report_of(intakes);
+  if (outputs.report) write(*outputs.report, app::write_report(reports, form, wording), console);
+  if (outputs.reply) write(*outputs.reply, writers::findings_reply(reports, wording), console);
   return outcome;
 }
 
@@ -47,8 +80,9 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
 Command check_command() {
   return {"check",
           "FILE|DIR…",
-          {{"format", 0, "FORMAT", false, {"text", "json", "html"}},
+          {{"format", 0, "FORMAT", false, {"text", "json", "html", "sarif"}},
            {"output", 'o', "FILE"},
+           {"reply", 0, "FILE"},
            {"rules", 0, ""}},
           1,
           run};

@@ -19,6 +19,12 @@ Summary summary_of(const FileReports& reports) {
   return summary;
 }
 
+const ShownRow* row_of(const FileReport& report, const model::Finding& finding) {
+  if (finding.cells.empty()) return nullptr;
+  const auto row = report.rows.find({finding.sheet, finding.cells.front().first});
+  return row == report.rows.end() ? nullptr : &row->second;
+}
+
 std::string place_of(const model::Finding& finding) {
   if (finding.cells.empty()) return finding.sheet;
   const auto cell = workbook::a1(finding.cells.front());

@@ -7,9 +7,10 @@
 
 #include "base/message.hpp"
 #include "model/finding.hpp"
+#include "writers/shown_rows.hpp"
 
-/// What a run of `check` found, as values: `findings_text`, `findings_json` and `findings_html`
-/// each write it in their own way, with the same content.
+/// What a run of `check` found, as values: `findings_text`, `findings_json`, `findings_html`
+/// and `findings_sarif` each write it in their own way, with the same content.
 namespace bijlage::writers {
 
 struct FileReport {
@@ -20,6 +21,8 @@ struct FileReport {
   model::Findings findings;              ///< sorted (`model::sort_findings`)
   bool readable = true;                  ///< false: `trouble` says why
   std::optional<base::Message> trouble;  ///< why work on this file ended
+  ShownRows rows;    ///< that the findings point at, where the report shows them
+  std::string copy;  ///< name of its annotated copy; empty where none was made
 };
 
 using FileReports = std::vector<FileReport>;
@@ -35,6 +38,8 @@ struct Summary {
 };
 Summary summary_of(const FileReports& reports);
 
+/// The row that a finding points at; null where it points at none, or none was kept.
+const ShownRow* row_of(const FileReport& report, const model::Finding& finding);
 /// `Blad!B7`, the first cells a finding is about; the sheet alone, or nothing, where it is about
 /// more than cells.
 std::string place_of(const model::Finding& finding);

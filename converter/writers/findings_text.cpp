@@ -1,6 +1,7 @@
 #include "writers/findings_text.hpp"
 
 #include "writers/printable_line.hpp"
+#include "writers/row_excerpt.hpp"
 
 namespace bijlage::writers {
 namespace {
@@ -14,7 +15,7 @@ class Report {
   void add(const FileReport& report) {
     if (!text_.empty()) text_ += '\n';
     const auto file = printable_line(report.file);
-    for (const auto& finding : report.findings) add(file, finding);
+    for (const auto& finding : report.findings) add(file, finding, row_of(report, finding));
     if (!report.readable || report.trouble) {
       const auto reason =
           report.trouble ? wording_->sentence_below(report.file, *report.trouble) : std::string();
@@ -40,7 +41,7 @@ class Report {
   }
 
  private:
-  void add(const std::string& file, const model::Finding& finding) {
+  void add(const std::string& file, const model::Finding& finding, const ShownRow* row) {
     const auto place = printable_line(place_of(finding));
     const auto severity = std::string(model::severity_name(finding.severity));
     text_ += painted(place.empty() ? file : file + ":" + place, "1");
@@ -48,6 +49,10 @@ class Report {
     text_ += painted(wording_->sentence("severity." + severity) + " " + finding.code,
                      colour_of(finding.severity));
     text_ += ": " + printable_line(wording_->sentence(finding.message)) + "\n";
+    if (row == nullptr) return;
+    const ExcerptPaint plain;
+    text_ += row_excerpt(*row, finding.cells.front(),
+                         colour_ ? ExcerptPaint{"2", colour_of(finding.severity)} : plain);
   }
   void line(const std::string& file, const std::string& sentence) {
     text_ += painted(file, "1") + ": " + printable_line(sentence) + "\n";

@@ -22,6 +22,18 @@ TEST(FindingsText, SaysWhereWhatAndHowMuch) {
             "opmerkingen: 0.\n");
 }
 
+TEST(FindingsText, ShowsTheRowWithTheCellPointedAt) {
+  auto shown = reports();
+  shown.resize(1);
+  shown[0].rows[{"Zelftest", {16, 1}}] = {{0, "Totaal"}, {1, "1.043"}};
+  const auto text = findings_text(shown, wording("nl"), false);
+  EXPECT_NE(text.find("een verschil van -9.003.\n"
+                      "  17 | Totaal | 1.043\n"
+                      "     |          ^^^^^\n"),
+            std::string::npos)
+      << text;
+}
+
 TEST(FindingsText, SpeaksEnglish) {
   const auto text = findings_text(reports(), wording("en"), false);
   EXPECT_TRUE(
