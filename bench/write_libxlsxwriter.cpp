@@ -1,7 +1,8 @@
 // libxlsxwriter: write_libxlsxwriter constant|default ROWS OUT writes the rows of the workload
-// mixed.
+// mixed; write_libxlsxwriter --version prints its version, which its package does not tell.
 #include <xlsxwriter.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <string_view>
 
@@ -41,6 +42,7 @@ int write(bool constant_memory, std::uint64_t rows, const char* out) {
 }  // namespace bijlage::bench
 
 int main(int argc, char** argv) {
+  if (argc == 2 && std::string_view(argv[1]) == "--version") return std::puts(lxw_version()) < 0;
   if (argc != 4) return 2;
   const bool constant = std::string_view(argv[1]) == "constant";
   return bijlage::bench::write(constant, std::strtoull(argv[2], nullptr, 10), argv[3]);

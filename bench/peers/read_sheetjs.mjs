@@ -5,7 +5,8 @@ import {Tally, filesOf, serialOf} from "./tally.mjs";
 const xlsx = createRequire(process.env.NODE_PATH + "/")("xlsx");
 const tally = new Tally();
 for (const file of filesOf(process.argv[2])) {
-  const book = xlsx.readFile(file, {dense: true, cellDates: true, cellText: false, UTC: true});
+  const book = xlsx.readFile(file, {dense: true, cellDates: true, cellText: false, UTC: true,
+    cellHTML: false, cellFormula: false});
   for (const name of book.SheetNames) {
     const sheet = book.Sheets[name];
     for (const row of sheet["!data"] ?? sheet) {
