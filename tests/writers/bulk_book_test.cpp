@@ -235,6 +235,10 @@ constexpr std::array<std::string_view, 9> styles_order{"numFmts",    "fonts",   
                                                        "borders",    "cellStyleXfs", "cellXfs",
                                                        "cellStyles", "dxfs",         "tableStyles"};
 
+/// CT_Table (18.5.1.2), CT_TableColumn aside.
+constexpr std::array<std::string_view, 5> table_order{"autoFilter", "sortState", "tableColumns",
+                                                      "tableStyleInfo", "extLst"};
+
 template <std::size_t Size>
 void expect_order(const std::string& xml, const std::array<std::string_view, Size>& order) {
   std::size_t last = 0;
@@ -259,6 +263,7 @@ TEST(BulkBook, PutsElementsInTheOrderOfTheStandard) {
     expect_order(part(bytes, first_sheet), worksheet_order);
     expect_order(part(bytes, "xl/workbook.xml"), workbook_order);
     expect_order(part(bytes, "xl/styles.xml"), styles_order);
+    if (filter == Filter::table) expect_order(part(bytes, "xl/tables/table1.xml"), table_order);
   }
 }
 

@@ -22,7 +22,7 @@ def run_test(writers_tests, name, variable, path):
 
 
 def check_with_openpyxl(path):
-    """What openpyxl must find beside the values: the table, the frozen header, the link."""
+    """What openpyxl must find beside the values."""
     from openpyxl import load_workbook
     workbook = load_workbook(path)
     sheet = workbook.worksheets[0]
@@ -33,7 +33,20 @@ def check_with_openpyxl(path):
     assert 20 < sheet.column_dimensions["A"].width < 21
     assert sheet["C2"].is_date and sheet["F2"].number_format == "0.0%"
     assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
-    assert workbook["Second"]["A1"].hyperlink.location == "'It''s data'!A1"
+    assert sheet.print_title_rows == "$1:$1", sheet.print_title_rows
+    second = workbook["Second"]
+    assert second["A2"].hyperlink.location == "'It''s data'!A1"
+    assert second.auto_filter.ref == "A1:D2", second.auto_filter.ref
+    assert [cell.value for cell in second[2]] == [
+        "to the data", "=SUM('It''s data'!B2:B4)", '=A2&"!"', "=B2>3"]
+    stored = load_workbook(path, data_only=True)["Second"]
+    assert [cell.value for cell in stored[2]] == ["to the data", -1.5, "to the data!", False]
+    names = {name.name: name.attr_text for name in workbook.defined_names.definedName}
+    assert names == {"shares": "'It''s data'!$F$2:$F$11"}, names
+    properties = workbook.properties
+    assert (properties.title, properties.creator, properties.language) == (
+        "Figures & more", "Bijlage", "nl-BE"), properties
+    assert properties.created.isoformat() == "2018-06-25T00:00:00", properties.created
 
 
 def written_by_openpyxl(path, folder):
@@ -47,8 +60,7 @@ def written_by_openpyxl(path, folder):
             for cell in row:
                 other = into.cell(cell.row, cell.column)
                 other.value = cell.value
-                if isinstance(cell.value, str):
-                    other.data_type = "s"  # also for what looks like a formula
+                other.data_type = cell.data_type  # also for a text that looks like a formula
                 other.number_format = cell.number_format
     copy.save(folder / "openpyxl.xlsx")
     return folder / "openpyxl.xlsx"
