@@ -32,7 +32,7 @@ std::string Book::define_name(std::string_view wanted, std::string_view target) 
 void Book::finish() {
   if (sheet_) sheet_->close();
   sheet_.reset();
-  if (!parts_->texts.empty()) parts_->zip.add("xl/sharedStrings.xml", parts_->texts.xml());
+  if (!parts_->texts.empty()) parts_->texts.write(parts_->zip);
   parts_->zip.add("xl/workbook.xml", workbook_xml(*parts_));
   parts_->zip.add("xl/_rels/workbook.xml.rels", workbook_relations_xml(*parts_));
   parts_->zip.add("[Content_Types].xml", content_types_xml(*parts_));

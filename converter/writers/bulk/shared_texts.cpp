@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t most_texts = std::size_t{1} << 14U;
 constexpr std::size_t slot_count = most_texts * 4;
 constexpr std::size_t longest = 128;
+constexpr std::size_t piece_bytes = std::size_t{64} << 10U;
 constexpr std::size_t most_steps = 16;  // texts made to collide are not worth a search
 
 template <typename Word>
@@ -86,7 +87,8 @@ std::optional<std::uint32_t> SharedTexts::number(std::string_view text) {
   return slot.kept - 1;
 }
 
-std::string SharedTexts::xml() const {
+void SharedTexts::write(package::ZipWriter& zip) const {
+  zip.begin("xl/sharedStrings.xml");
   std::string xml(xml_declaration);
   xml += "<sst xmlns=\"" + std::string(main_namespace) + "\" count=\"" + std::to_string(cells_) +
          "\" uniqueCount=\"" + std::to_string(places_.size()) + "\">";
@@ -94,8 +96,12 @@ std::string SharedTexts::xml() const {
     xml += "<si>";
     append_text_element(xml, text_of(i));
     xml += "</si>";
+    if (xml.size() < piece_bytes) continue;
+    zip.write(xml);
+    xml.clear();
   }
-  return xml += "</sst>";
+  zip.write(xml += "</sst>");
+  zip.end();
 }
 
 }  // namespace bijlage::writers::bulk

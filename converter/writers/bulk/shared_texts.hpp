@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "package/zip_writer.hpp"
+
 namespace bijlage::writers::bulk {
 
 /// The texts that a book keeps once and refers to by number (`xl/sharedStrings.xml`, ECMA-376
@@ -21,8 +23,8 @@ class SharedTexts {
   std::optional<std::uint32_t> number(std::string_view text);
 
   bool empty() const { return places_.empty(); }
-  /// The part with all of them.
-  std::string xml() const;
+  /// Adds the part with all of them to the book.
+  void write(package::ZipWriter& zip) const;
 
  private:
   struct Place {

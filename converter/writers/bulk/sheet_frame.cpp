@@ -79,17 +79,20 @@ std::string before_rows(const SheetOptions& options, bool first_sheet) {
   return xml + columns_xml(options.columns) + "<sheetData>";
 }
 
-std::string after_rows(const AfterRows& after) {
+std::string before_links(std::string_view filter) {
   std::string xml = "</sheetData>";
-  if (!after.filter.empty()) xml += "<autoFilter ref=\"" + after.filter + "\"/>";
-  if (!after.links.empty()) xml += "<hyperlinks>" + after.links + "</hyperlinks>";
-  xml +=
+  if (!filter.empty()) xml.append("<autoFilter ref=\"").append(filter).append("\"/>");
+  return xml;
+}
+
+std::string after_links(bool table) {
+  std::string xml =
       "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.65\" bottom=\"0.65\" header=\"0.3\" "
       "footer=\"0.3\"/><pageSetup paperSize=\"9\" fitToHeight=\"0\" orientation=\"landscape\"/>"
       // A text that looks like a number is meant to be one.
       "<ignoredErrors><ignoredError sqref=\"A1:XFD1048576\" numberStoredAsText=\"1\"/>"
       "</ignoredErrors>";
-  if (after.table) xml += R"(<tableParts count="1"><tablePart r:id="rId1"/></tableParts>)";
+  if (table) xml += R"(<tableParts count="1"><tablePart r:id="rId1"/></tableParts>)";
   return xml + "</worksheet>";
 }
 

@@ -17,13 +17,10 @@ inline constexpr double line_height = 12.75;
 /// Up to and with `<sheetData>`, in the order of CT_Worksheet (ECMA-376 Part 1, 18.3.1.99).
 std::string before_rows(const SheetOptions& options, bool first_sheet);
 
-struct AfterRows {
-  std::string filter;  ///< "A1:C9", empty: none
-  std::string links;   ///< `<hyperlink …/>` …
-  bool table = false;
-};
-/// From `</sheetData>` on.
-std::string after_rows(const AfterRows& after);
+/// From `</sheetData>` on, up to where `<hyperlinks>` stands; `filter` as "A1:C9", empty: none.
+std::string before_links(std::string_view filter);
+/// The rest.
+std::string after_links(bool table);
 
 /// A table's part (18.5.1.2).
 std::string table_xml(std::size_t number, std::string_view name, const workbook::CellRange& cells,

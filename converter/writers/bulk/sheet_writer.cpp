@@ -81,11 +81,23 @@ void SheetWriter::close() {
   const auto columns = static_cast<std::uint32_t>(options_.columns.size());
   const workbook::CellRange cells{{0, 0}, {last_row(), std::max(columns, 1U) - 1}};
   const bool table = options_.filter == Filter::table;
-  xml_ += after_rows({options_.filter == Filter::plain ? workbook::a1(cells) : "", links_, table});
+  xml_ += before_links(options_.filter == Filter::plain ? workbook::a1(cells) : "");
+  write_links();
+  xml_ += after_links(table);
   flush();
   parts_.zip.end();
   if (has_titles(options_.columns)) add_names(parts_, options_, cells);
   if (table) add_table(parts_, options_, cells);
+}
+
+// There may be megabytes of them: they are not copied once more.
+void SheetWriter::write_links() {
+  if (links_.empty()) return;
+  xml_ += "<hyperlinks>";
+  flush();
+  parts_.zip.write(links_);
+  links_ = {};
+  xml_ += "</hyperlinks>";
 }
 
 void SheetWriter::begin_row() {

@@ -79,6 +79,7 @@ class SheetWriter {
   void open();
   void write_header();
   std::uint32_t last_row() const;
+  void write_links();
   void begin_row();
   CellXml begin_cell(const ShortText& type, Look look);
   SheetWriter& end_cell(std::string_view xml);
