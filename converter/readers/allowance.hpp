@@ -52,6 +52,9 @@ class Allowance {
   /// For anything that is kept and takes so many bytes; for cells and texts it is counted anyway.
   void take_memory(std::uint64_t bytes) { take(memory_, shared_->memory, bytes, lot_of_bytes); }
 
+  /// What may still be taken of that; threads that share it may take some of it first.
+  std::uint64_t memory_left() const { return memory_.left + shared_->memory; }
+
   /// A merged range, with its entries in the index of them all.
   void take_merge() { take_memory(memory_of_merge); }
 

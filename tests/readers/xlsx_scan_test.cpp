@@ -141,6 +141,31 @@ TEST(XlsxScan, EveryKindOfRow) {
   }
 }
 
+// The cell as it stands in another row than the first.
+std::string in_row(int row, std::string cell) {
+  const std::size_t reference = cell.find("r=\"");
+  if (reference == std::string::npos) return cell;
+  const std::size_t end = cell.find("1\"", reference);
+  if (end != std::string::npos) cell.replace(end, 1, std::to_string(row));
+  return cell;
+}
+
+// What is known of a cell from the one above it holds only while it is written alike.
+TEST(XlsxScan, EveryKindOfCellBelowEveryOther) {
+  const std::string items = "<sst><si><t>a</t></si><si><t>b</t></si></sst>";
+  for (const std::string& above : cells()) {
+    for (const std::string& below : cells()) {
+      expect_both_ways(
+          {sheet_of("<row r=\"1\">" + above + "</row><row r=\"2\">" + in_row(2, below) +
+                    "</row><row r=\"3\">" + in_row(3, above) + "</row>"),
+           items});
+    }
+    expect_both_ways({sheet_of("<row r=\"1\">" + above + "</row><row r=\"2\">" + in_row(2, above) +
+                               in_row(3, above) + "</row>"),
+                      items});
+  }
+}
+
 TEST(XlsxScan, EveryKindOfSharedText) {
   for (const std::string item :
        {"<si><t>x</t></si>", "<si><t xml:space=\"preserve\"> x </t></si>", "<si><t/></si>", "<si/>",

@@ -71,6 +71,9 @@ class CellMaker {
     cell.text = text;
   }
 
+  /// What the cells to come may take at most.
+  std::uint64_t memory_left() const { return allowance_.memory_left(); }
+
   /// How far the sheet is, to go back to when the cells since then are to be read in another way.
   struct Mark {
     std::size_t cells;

@@ -35,7 +35,10 @@ RowScanner::RowScanner(package::XmlReader& xml, CellMaker& cells, workbook::Shee
 void RowScanner::scan(std::uint32_t& next_row) {
   if (!xml_.can_scan() || xml_.depth() + levels > limits_.xml_depth) return;
   for (std::string_view rows = whole_.next(); !rows.empty(); rows = whole_.next()) {
-    whole_.make_room(sheet_.cells, rows.size());
+    whole_.make_room(sheet_.cells, rows.size(), cells_.memory_left());
+    if (!sheet_.own_texts.empty()) {
+      whole_.make_room(sheet_.own_texts, rows.size(), cells_.memory_left());
+    }
     const char* at = rows.data();
     const char* const end = at + rows.size();
     bool usual = true;
@@ -71,75 +74,108 @@ bool RowScanner::scan_cells(const char*& at, const Row& row) {
   CellRef ref{row.number, 0};
   for (;;) {
     scan::skip_white(at);
+    CellShape& shape = shapes_[ref.column % shapes_.size()];
+    if (scan_alike(at, shape, row)) {
+      ref.column = shape.tag().column + 1;
+      continue;
+    }
     if (!scan::starts(at, "<c")) return scan::take(at, row_end);
-    Place place;
-    place.column = ref.column;
-    if (!scan_cell_tag(at, row.name, place) || place.column >= limits_.columns) return false;
-    ref.column = place.column;
-    if (!place.empty && !scan_content(at, ref, place)) return false;
+    const char* const start = at;
+    CellTag tag;
+    tag.column = ref.column;
+    if (!scan_cell_tag(at, row.name, tag) || tag.column >= limits_.columns) return false;
+    // A longer number of the row makes the tag longer.
+    if (static_cast<std::size_t>(at - start) + RowName::longest <= limits_.attribute_bytes) {
+      shape.learn(start, at, row.name, tag);
+    }
+    ref.column = tag.column;
+    if (!tag.empty && !scan_content(at, ref, tag)) return false;
     ++ref.column;
   }
 }
 
-bool RowScanner::scan_content(const char*& at, CellRef ref, const Place& place) {
+// A cell that is written like that of the row before. Nothing is added where it is none.
+bool RowScanner::scan_alike(const char*& at, const CellShape& shape, const Row& row) {
+  const char* content = at;
+  if (!shape.take(content, row.name)) return false;
+  const CellTag& tag = shape.tag();
+  const CellRef ref{row.number, tag.column};
+  if (!(shape.inlined() ? scan_text(content, ref, tag) : scan_value(content, ref, tag))) {
+    return false;
+  }
+  at = content;
+  return true;
+}
+
+bool RowScanner::scan_content(const char*& at, CellRef ref, const CellTag& tag) {
   scan::skip_white(at);
   if (scan::starts(at, "<v>")) {
     const char* value = at + 3;
-    if (scan_value(value, ref, place)) {
+    if (scan_value(value, ref, tag)) {
       at = value;
       return true;
     }
   } else if (scan::starts(at, "<is>")) {
-    return scan_inlined(at, ref, place);
+    return scan_inlined(at, ref, tag);
   }
-  return scan_any(at, ref, place);
+  return scan_any(at, ref, tag);
 }
 
 // The cells that nearly all are. Nothing is added where it is none of them.
-bool RowScanner::scan_value(const char*& at, CellRef ref, const Place& place) {
+bool RowScanner::scan_value(const char*& at, CellRef ref, const CellTag& tag) {
   const char* const start = at;
   double number = 0;
   std::uint32_t index = 0;
-  if (place.type == CellType::number) {
+  if (tag.type == CellType::number) {
     at = scan_number(at, number);
     if (at == nullptr) return false;
-  } else if (place.type == CellType::shared) {
-    if (!scan::take_digits(at, index)) return false;
+  } else if (tag.type == CellType::shared) {
+    std::uint64_t digits = 0;
+    at = number::take_digits(at, digits);
+    if (at == start || at - start > 9) return false;
+    index = static_cast<std::uint32_t>(digits);
   } else {
     return false;
   }
   const auto length = static_cast<std::size_t>(at - start);
   if (length > limits_.text_bytes || !scan::take(at, "</v></c>")) return false;
-  if (place.type == CellType::shared) return cells_.add_shared(ref, place.style, index);
-  cells_.add_number(ref, place.style, number);
+  if (tag.type == CellType::shared) return cells_.add_shared(ref, tag.style, index);
+  cells_.add_number(ref, tag.style, number);
   return true;
 }
 
-bool RowScanner::scan_inlined(const char*& at, CellRef ref, const Place& place) {
+bool RowScanner::scan_inlined(const char*& at, CellRef ref, const CellTag& tag) {
   at += 4;
   if (!scan::take(at, "<t>") && !scan::take(at, "<t xml:space=\"preserve\">")) return false;
+  return scan_text(at, ref, tag);
+}
+
+bool RowScanner::scan_text(const char*& at, CellRef ref, const CellTag& tag) {
   const std::size_t start = sheet_.own_texts.size();
   const scan::Text text = scan::take_text(at);
-  if (text.raw.size() > limits_.text_bytes || !scan::take(at, "</t></is>") || !take_cell_end(at) ||
-      !scan::append(text, sheet_.own_texts)) {
+  if (text.raw.size() > limits_.text_bytes || !scan::take(at, "</t></is>") || !take_cell_end(at)) {
     return false;
   }
-  cells_.add_own_text(ref, place.style, start);
+  if (!scan::append(text, sheet_.own_texts)) {
+    sheet_.own_texts.resize(start);
+    return false;
+  }
+  cells_.add_own_text(ref, tag.style, start);
   return true;
 }
 
 // A formula and a value of any type, or one of the two, or none.
-bool RowScanner::scan_any(const char*& at, CellRef ref, const Place& place) {
+bool RowScanner::scan_any(const char*& at, CellRef ref, const CellTag& tag) {
   RawCell raw;
   raw.place = ref;
-  raw.style = place.style;
-  raw.type = place.type;
+  raw.style = tag.style;
+  raw.type = tag.type;
   if (scan::starts(at, "<f")) {
-    const char* const tag = at;
+    const char* const start = at;
     at += 2;
     raw.has_formula = true;
     if (!scan::skip_attributes(at) ||
-        static_cast<std::size_t>(at - tag) >= limits_.attribute_bytes) {
+        static_cast<std::size_t>(at - start) >= limits_.attribute_bytes) {
       return false;
     }
     if (!scan::take(at, "/>")) {

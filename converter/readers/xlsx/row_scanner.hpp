@@ -1,16 +1,17 @@
 #pragma once
 
-#include <bit>
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/limits.hpp"
 #include "package/xml_reader.hpp"
+#include "readers/xlsx/cell_shape.hpp"
 #include "readers/xlsx/cells.hpp"
+#include "readers/xlsx/row_name.hpp"
 #include "readers/xlsx/whole_elements.hpp"
 #include "workbook/workbook.hpp"
 
@@ -34,58 +35,22 @@ class RowScanner {
   void scan(std::uint32_t& next_row);
 
  private:
-  /// How a row's number is written at the end of the references of its cells, the quote included.
-  class RowName {
-   public:
-    static constexpr std::size_t longest = sizeof(std::uint64_t);
-
-    RowName() = default;
-    explicit RowName(std::uint32_t row);
-    /// As it is written, with bytes enough for the longest.
-    RowName(const char* text, std::size_t size) : size_(size) {
-      std::memcpy(&bits_, text, sizeof bits_);
-      bits_ &= mask();
-    }
-
-    bool take(const char*& at) const {
-      std::uint64_t there = 0;
-      std::memcpy(&there, at, sizeof there);
-      if ((there & mask()) != bits_) return false;
-      at += size_;
-      return true;
-    }
-
-   private:
-    std::uint64_t mask() const {
-      constexpr std::uint64_t all = ~std::uint64_t{0};
-      const std::size_t rest = 8 * (longest - size_);
-      return std::endian::native == std::endian::little ? all >> rest : all << rest;
-    }
-
-    std::size_t size_ = longest;
-    std::uint64_t bits_ = 0;
-  };
   struct Row {
     std::uint32_t number = 0;
     RowName name;
     bool hidden = false;
     bool empty = false;  ///< `<row/>`
   };
-  struct Place {
-    std::uint32_t column = 0;
-    std::uint32_t style = 0;
-    CellType type = CellType::number;
-    bool empty = false;  ///< `<c/>`
-  };
-
   bool scan_row(const char*& at, std::uint32_t& next_row);
   bool scan_row_tag(const char*& at, Row& row) const;
   bool scan_cells(const char*& at, const Row& row);
-  bool scan_cell_tag(const char*& at, const RowName& row, Place& place) const;
-  bool scan_content(const char*& at, workbook::CellRef ref, const Place& place);
-  bool scan_value(const char*& at, workbook::CellRef ref, const Place& place);
-  bool scan_inlined(const char*& at, workbook::CellRef ref, const Place& place);
-  bool scan_any(const char*& at, workbook::CellRef ref, const Place& place);
+  bool scan_alike(const char*& at, const CellShape& shape, const Row& row);
+  bool scan_cell_tag(const char*& at, const RowName& row, CellTag& tag) const;
+  bool scan_content(const char*& at, workbook::CellRef ref, const CellTag& tag);
+  bool scan_value(const char*& at, workbook::CellRef ref, const CellTag& tag);
+  bool scan_inlined(const char*& at, workbook::CellRef ref, const CellTag& tag);
+  bool scan_text(const char*& at, workbook::CellRef ref, const CellTag& tag);
+  bool scan_any(const char*& at, workbook::CellRef ref, const CellTag& tag);
   bool take_decoded(const char*& at, std::string& scratch, std::string_view& text) const;
 
   package::XmlReader& xml_;
@@ -93,6 +58,8 @@ class RowScanner {
   CellMaker& cells_;
   workbook::Sheet& sheet_;
   base::Limits limits_;
+  /// Of the last cell that came where one of that column was expected.
+  std::array<CellShape, 64> shapes_;
   std::string value_;
   std::string formula_;
 };

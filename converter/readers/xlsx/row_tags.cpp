@@ -1,6 +1,4 @@
 // The part of RowScanner that takes the tags of rows and cells apart.
-#include <array>
-#include <charconv>
 #include <utility>
 
 #include "readers/xlsx/row_scanner.hpp"
@@ -63,13 +61,6 @@ bool take_column(const char*& at, std::uint32_t& column) {
 
 }  // namespace
 
-RowScanner::RowName::RowName(std::uint32_t row) {
-  std::array<char, sizeof bits_> text{};
-  char* const end = std::to_chars(text.data(), text.data() + text.size() - 1, row + 1).ptr;
-  *end = '"';
-  *this = RowName(text.data(), static_cast<std::size_t>(end + 1 - text.data()));
-}
-
 bool RowScanner::scan_row_tag(const char*& at, Row& row) const {
   const char* const start = at;
   if (!scan::take(at, "<row")) return false;
@@ -105,7 +96,7 @@ bool RowScanner::scan_row_tag(const char*& at, Row& row) const {
   return static_cast<std::size_t>(at - start) <= limits_.attribute_bytes;
 }
 
-bool RowScanner::scan_cell_tag(const char*& at, const RowName& row, Place& place) const {
+bool RowScanner::scan_cell_tag(const char*& at, const RowName& row, CellTag& tag) const {
   const char* const start = at;
   at += 2;
   bool placed = false;
@@ -114,19 +105,19 @@ bool RowScanner::scan_cell_tag(const char*& at, const RowName& row, Place& place
   while (*at == ' ') {
     if (scan::starts(at, " r=\"")) {
       at += 4;
-      if (!once(placed) || !take_column(at, place.column) || !row.take(at)) return false;
+      if (!once(placed) || !take_column(at, tag.column) || !row.take(at)) return false;
     } else if (scan::starts(at, " s=\"")) {
       at += 4;
-      if (!once(styled) || !take_number(at, place.style)) return false;
+      if (!once(styled) || !take_number(at, tag.style)) return false;
     } else if (scan::starts(at, " t=\"")) {
       at += 4;
-      if (!once(typed) || !take_type(at, place.type)) return false;
+      if (!once(typed) || !take_type(at, tag.type)) return false;
     } else if (!scan::skip_attribute(at)) {
       return false;
     }
   }
-  place.empty = *at == '/';
-  if (place.empty) ++at;
+  tag.empty = *at == '/';
+  if (tag.empty) ++at;
   return *at++ == '>' && static_cast<std::size_t>(at - start) <= limits_.attribute_bytes;
 }
 

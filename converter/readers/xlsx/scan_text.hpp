@@ -11,7 +11,7 @@
 namespace bijlage::readers::scan {
 
 /// Behind the last `<` of what is scanned, so much more must be readable.
-inline constexpr std::size_t behind = 24;
+inline constexpr std::size_t behind = 40;
 
 inline bool starts(const char* at, std::string_view literal) {
   return std::memcmp(at, literal.data(), literal.size()) == 0;

@@ -13,8 +13,8 @@ constexpr std::size_t levels = 2;
 void StringScanner::scan() {
   if (!xml_.can_scan() || xml_.depth() + levels > limits_.xml_depth) return;
   for (std::string_view items = whole_.next(); !items.empty(); items = whole_.next()) {
-    whole_.make_room(items_, items.size());
-    whole_.make_room(store_, items.size());
+    whole_.make_room(items_, items.size(), allowance_.memory_left());
+    whole_.make_room(store_, items.size(), allowance_.memory_left());
     const char* at = items.data();
     const char* const end = at + items.size();
     bool usual = true;

@@ -24,20 +24,22 @@ class WholeElements {
   /// The first bytes of what `next` gave are dealt with.
   void skip(std::size_t bytes);
 
-  /// What a container of items should have room for before the items of the next `bytes` come:
-  /// by what was in the text so far, up to the part's end, but never many times what is there.
+  /// Gives a container of items room for those of the next `bytes`, and once it is known how long
+  /// items are, for all up to the part's end: moving what is there later would fill memory twice,
+  /// and what stays unused is never filled. `most_memory`: what they may come to, whatever a part
+  /// says of itself.
   template <class Container>
-  void make_room(Container& items, std::size_t bytes) const {
+  void make_room(Container& items, std::size_t bytes, std::uint64_t most_memory) const {
     const std::size_t needed = expected(items.size(), bytes);
     if (needed <= items.capacity()) return;
-    const std::size_t in_all = expected(items.size(), rest());
-    items.reserve(std::max(needed, std::min(in_all, most_growth * items.size())));
+    const std::uint64_t most = items.size() + most_memory / sizeof(items[0]);
+    const std::size_t in_all = items.empty() ? 0 : expected(items.size(), rest());
+    items.reserve(
+        std::max(needed, static_cast<std::size_t>(std::min<std::uint64_t>(in_all, most))));
     prefer_large_pages(items.data(), items.capacity() * sizeof(items[0]));
   }
 
  private:
-  static constexpr std::size_t most_growth = 8;
-
   std::uint64_t rest() const { return part_size_ - std::min(part_size_, xml_.position()); }
   /// How many items there will be, `bytes` from here.
   std::size_t expected(std::size_t items, std::uint64_t bytes) const;
