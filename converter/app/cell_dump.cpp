@@ -17,7 +17,7 @@ using workbook::Cell;
 using workbook::CellKind;
 using workbook::Sheet;
 
-constexpr std::size_t piece_bytes = std::size_t{1} << 20U;
+constexpr std::size_t piece_bytes = std::size_t{32} << 10U;
 
 void append_escaped(std::string& out, std::string_view text) {
   for (;;) {
@@ -144,6 +144,7 @@ void append_row_number(std::string& out, std::uint32_t number) {
 
 void dump_cells(const workbook::Workbook& book, const store::Sink& sink) {
   std::string piece;
+  piece.reserve(2 * piece_bytes);
   ColumnNames columns;
   for (const Sheet& sheet : book.sheets) {
     std::string start;

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <array>
 #include <cerrno>
@@ -49,6 +50,26 @@ std::vector<std::byte> read_all(int descriptor, const std::filesystem::path& pat
   }
 }
 
+// Below that, mapping a file and giving the map back takes longer than copying it.
+constexpr std::size_t worth_mapping = std::size_t{512} << 10U;
+
+// The first `size` bytes; fewer where there are no more of them.
+std::vector<std::byte> read_first(int descriptor, std::size_t size,
+                                  const std::filesystem::path& path) {
+  std::vector<std::byte> all(size);
+  std::size_t filled = 0;
+  while (filled < size) {
+    const ssize_t got =
+        ::pread(descriptor, all.data() + filled, size - filled, static_cast<off_t>(filled));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail(path, errno);
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
+  }
+  all.resize(filled);
+  return all;
+}
+
 }  // namespace
 
 std::string read_beginning(const std::filesystem::path& path, std::size_t most) {
@@ -76,6 +97,11 @@ InputFile::InputFile(const std::filesystem::path& path) {
   // Size 0 may also be a file of /proc, whose size nobody knows: reading tells.
   if (S_ISREG(status.st_mode) && status.st_size > 0) {
     const auto size = static_cast<std::size_t>(status.st_size);
+    if (size < worth_mapping) {
+      copy_ = read_first(file.get(), size, path);
+      bytes_ = copy_;
+      return;
+    }
     void* const start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.get(), 0);
     if (start != MAP_FAILED) {
       bytes_ = {static_cast<const std::byte*>(start), size};

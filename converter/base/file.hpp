@@ -8,8 +8,8 @@
 
 namespace bijlage::base {
 
-/// A file's bytes, read-only: memory-mapped where the system can, else read. The bytes live as
-/// long as the object. Threads may share it.
+/// A file's bytes, read-only: memory-mapped where it is large and the system can, else read. The
+/// bytes live as long as the object. Threads may share it.
 class InputFile {
  public:
   /// Throws `Failure` (Trouble::input) with the key `input.missing`, `input.is-directory`,
@@ -27,7 +27,7 @@ class InputFile {
 
  private:
   std::span<const std::byte> bytes_;
-  std::vector<std::byte> copy_;  ///< what cannot be mapped (a pipe, a device) is read into this
+  std::vector<std::byte> copy_;  ///< what is small, or cannot be mapped (a pipe, a device)
   bool mapped_ = false;
 };
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
+#include <mutex>
+#include <utility>
 #include <vector>
 
 #include "base/file.hpp"
@@ -10,6 +13,8 @@
 
 namespace bijlage::config {
 namespace {
+
+using ByKey = std::map<std::string, std::string, std::less<>>;
 
 std::vector<std::filesystem::path> files_of(const std::string& folder, std::string_view language) {
   const std::string suffix = "." + std::string(language) + ".toml";
@@ -22,8 +27,7 @@ std::vector<std::filesystem::path> files_of(const std::string& folder, std::stri
   return files;
 }
 
-void read_sentences(const std::filesystem::path& path,
-                    std::map<std::string, std::string, std::less<>>& sentences) {
+void read_sentences(const std::filesystem::path& path, ByKey& sentences) {
   try {
     const base::InputFile input(path);
     if (auto flat = read_flat_sentences(input.text())) {
@@ -41,11 +45,37 @@ void read_sentences(const std::filesystem::path& path,
 
 }  // namespace
 
+class Catalogue::Sentences {
+ public:
+  Sentences(std::string folder, std::string language)
+      : folder_(std::move(folder)), language_(std::move(language)) {}
+
+  const ByKey& all() {
+    std::call_once(read_, [this] {
+      for (const auto& path : files_of(folder_, language_)) read_sentences(path, by_key_);
+    });
+    return by_key_;
+  }
+
+ private:
+  std::string folder_;
+  std::string language_;
+  std::once_flag read_;
+  ByKey by_key_;
+};
+
 Catalogue Catalogue::load(const std::string& folder, std::string_view language) {
   Catalogue catalogue;
   catalogue.language_ = language;
-  for (const auto& path : files_of(folder, language)) read_sentences(path, catalogue.sentences_);
+  catalogue.sentences_ = std::make_shared<Sentences>(folder, catalogue.language_);
   return catalogue;
+}
+
+const std::string* Catalogue::find(std::string_view key) const {
+  if (!sentences_) return nullptr;
+  const ByKey& all = sentences_->all();
+  const auto found = all.find(key);
+  return found == all.end() ? nullptr : &found->second;
 }
 
 std::string Catalogue::word(const base::Message& message) const {
@@ -60,14 +90,14 @@ std::string Catalogue::word(const base::Message& message) const {
     return std::nullopt;
   };
 
-  const auto found = sentences_.find(message.key);
-  if (found == sentences_.end()) {
+  const std::string* const found = find(message.key);
+  if (found == nullptr) {
     std::string bare = message.key;
     for (const auto& [gap, text] : message.gaps)
       bare.append(" ").append(gap).append("=").append(text);
     return bare;
   }
-  std::string_view rest = found->second;
+  std::string_view rest = *found;
   std::string words;
   while (!rest.empty()) {
     const std::size_t open = rest.find('{');
@@ -82,10 +112,10 @@ std::string Catalogue::word(const base::Message& message) const {
 }
 
 std::string Catalogue::word(std::string_view key) const {
-  const auto found = sentences_.find(key);
-  return found == sentences_.end() ? std::string(key) : found->second;
+  const std::string* const found = find(key);
+  return found == nullptr ? std::string(key) : *found;
 }
 
-bool Catalogue::has(std::string_view key) const { return sentences_.contains(key); }
+bool Catalogue::has(std::string_view key) const { return find(key) != nullptr; }
 
 }  // namespace bijlage::config

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -12,7 +12,10 @@ namespace bijlage::config {
 /// `"key" = "text with {gaps}"`.
 class Catalogue {
  public:
-  /// Reads every `*.<language>.toml` in the folder. A folder that is not there gives a catalogue
+  /// Without sentences.
+  Catalogue() = default;
+  /// Of every `*.<language>.toml` in the folder. They are read when the first sentence is asked
+  /// for: many a run over one file says nothing. A folder that is not there gives a catalogue
   /// without sentences: messages are then shown as their key and gaps, so that a damaged
   /// installation still says what it can.
   static Catalogue load(const std::string& folder, std::string_view language);
@@ -27,8 +30,13 @@ class Catalogue {
   const std::string& language() const { return language_; }
 
  private:
+  class Sentences;
+
+  /// Null where there is none.
+  const std::string* find(std::string_view key) const;
+
   std::string language_;
-  std::map<std::string, std::string, std::less<>> sentences_;
+  std::shared_ptr<Sentences> sentences_;  ///< threads may share them
 };
 
 }  // namespace bijlage::config
