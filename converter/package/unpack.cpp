@@ -14,6 +14,8 @@ namespace bijlage::package {
 namespace {
 
 constexpr std::size_t piece_size = std::size_t{128} << 10U;
+// ISA-L counts in 32 bits.
+constexpr std::size_t most_input = std::numeric_limits<std::uint32_t>::max() / 2;
 
 // Counts and sums what goes by, and compares at the end.
 class Checked {
@@ -73,8 +75,10 @@ class DeflatedSource : public ByteSource {
 
   Bytes next() override {
     if (ended_) return {};
-    state_->next_out = reinterpret_cast<std::uint8_t*>(piece_.get());
-    state_->avail_out = static_cast<std::uint32_t>(room_);
+    const bool first = !std::exchange(begun_, true);
+    if (first && inflate_whole()) return given();
+    make_room();
+    if (whole_) return given();
     while (state_->avail_out > 0 && state_->block_state != ISAL_BLOCK_FINISH) {
       if (state_->avail_in == 0) feed();
       const std::uint32_t before = state_->avail_out;
@@ -82,6 +86,33 @@ class DeflatedSource : public ByteSource {
       // Neither input nor output moves on: the packed bytes end too early.
       if (state_->avail_in == 0 && rest_.empty() && state_->avail_out == before) break;
     }
+    return given();
+  }
+
+ private:
+  // A part that fits into one piece, without the detour over ISA-L's own buffer that a stream
+  // takes. False where it is not what was declared: the stream then gives what is good of it.
+  bool inflate_whole() {
+    if (check_.left() >= room_ || rest_.size() > most_input) return false;
+    const Bytes packed = rest_;
+    feed();
+    make_room();
+    whole_ = isal_inflate_stateless(state_.get()) == ISAL_DECOMP_OK;
+    if (!whole_) {
+      isal_inflate_init(state_.get());
+      state_->avail_in = 0;
+      rest_ = packed;
+    }
+    return whole_;
+  }
+
+  void make_room() {
+    state_->next_out = reinterpret_cast<std::uint8_t*>(piece_.get());
+    state_->avail_out = static_cast<std::uint32_t>(room_);
+  }
+
+  // What was inflated since; nothing at the end.
+  Bytes given() {
     const Bytes piece(piece_.get(), room_ - state_->avail_out);
     check_.take(piece);
     if (piece.empty()) {
@@ -91,11 +122,9 @@ class DeflatedSource : public ByteSource {
     return piece;
   }
 
- private:
-  // ISA-L counts in 32 bits and does not write to its input, though its type does not say so.
+  // ISA-L does not write to its input, though its type does not say so.
   void feed() {
-    const std::size_t most = std::numeric_limits<std::uint32_t>::max() / 2;
-    const Bytes input = rest_.first(std::min(rest_.size(), most));
+    const Bytes input = rest_.first(std::min(rest_.size(), most_input));
     rest_ = rest_.subspan(input.size());
     state_->next_in = const_cast<std::uint8_t*>(  // NOLINT(cppcoreguidelines-pro-type-const-cast)
         reinterpret_cast<const std::uint8_t*>(input.data()));
@@ -107,6 +136,8 @@ class DeflatedSource : public ByteSource {
   std::size_t room_;
   std::unique_ptr<std::byte[]> piece_;  // NOLINT(modernize-avoid-c-arrays): a plain buffer
   std::unique_ptr<inflate_state> state_;
+  bool begun_ = false;
+  bool whole_ = false;  ///< all of it was given at once
   bool ended_ = false;
 };
 
