@@ -13,6 +13,7 @@ enum CharClass : std::uint8_t {
   tag_mark = 2,    ///< `<`, `>` and quotes
   text_code = 4,   ///< what must be decoded in text: `&`, carriage returns,
   value_code = 8,  ///< in attributes also tabs and line ends
+  name_end = 16,   ///< what a name ends at, or cannot hold: white, tag marks, `/` and `=`
 };
 
 inline constexpr std::array<std::uint8_t, 256> classes = [] {
@@ -23,6 +24,9 @@ inline constexpr std::array<std::uint8_t, 256> classes = [] {
   all['\r'] |= text_code | value_code;
   all['\n'] |= value_code;
   all['\t'] |= value_code;
+  for (const char c : std::string_view(" \t\r\n\"'<>/=")) {
+    all[static_cast<std::uint8_t>(c)] |= name_end;
+  }
   return all;
 }();
 

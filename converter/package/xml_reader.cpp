@@ -65,7 +65,7 @@ XmlReader::Event XmlReader::next() {
   }
   for (;;) {
     if (at_ == buffer_.size() && !refill()) {
-      if (!starts_.empty() || !root_seen_) fail("xml.cut-off");
+      if (!open_.empty() || !root_seen_) fail("xml.cut-off");
       return Event::eof;
     }
     const auto event = in_cdata_ ? cdata() : buffer_[at_] == '<' ? markup() : plain_text();
@@ -89,7 +89,7 @@ std::optional<XmlReader::Event> XmlReader::markup() {
   if (has("<!--")) {
     at_ += 4;
     skip_past("-->");
-  } else if (has(cdata_start) && !starts_.empty()) {
+  } else if (has(cdata_start) && !open_.empty()) {
     at_ += cdata_start.size();
     in_cdata_ = true;
   } else {
@@ -158,7 +158,7 @@ std::optional<XmlReader::Event> XmlReader::plain_text() {
 }
 
 std::optional<XmlReader::Event> XmlReader::emit(std::string_view raw, bool with_entities) {
-  if (starts_.empty()) {
+  if (open_.empty()) {
     if (!is_white(raw)) fail("xml.malformed");
     return std::nullopt;
   }

@@ -50,7 +50,7 @@ class XmlReader {
   /// All attributes of the element that started, as they are written.
   std::span<const Attribute> attributes() const { return attributes_; }
   /// How many elements are open, the one that just started included.
-  std::size_t depth() const { return starts_.size(); }
+  std::size_t depth() const { return open_.size(); }
 
   /// Right after a start: goes past the element's end.
   void skip_element();
@@ -85,10 +85,23 @@ class XmlReader {
   void skip_past(std::string_view end);
   std::size_t tag_end();
   Event start_tag();
+  Event long_start_tag();
   Event end_tag();
   Event close();
   void parse_attributes(std::string_view rest);
   std::optional<Event> emit(std::string_view raw, bool with_entities);
+
+  struct OpenElement {
+    std::size_t start;      ///< of its name, in `names_`
+    std::size_t name_size;  ///< without the prefix
+  };
+  void open(std::string_view full);
+  /// As it is written, with its prefix; empty where none is open.
+  std::string_view innermost() const {
+    if (open_.empty()) return {};
+    const std::size_t start = open_.back().start;
+    return std::string_view(names_).substr(start, open_names_ - start);
+  }
 
   Utf8Source source_;
   std::string file_;
@@ -99,8 +112,8 @@ class XmlReader {
   std::size_t at_ = 0;         ///< what lies before it is dealt with
   std::uint64_t dropped_ = 0;  ///< bytes that left the buffer
 
-  std::string names_;  ///< of all open elements, one after the other
-  std::vector<std::size_t> starts_;
+  std::string names_;  ///< of all open elements, one after the other, and of some that were
+  std::vector<OpenElement> open_;
   std::size_t open_names_ = 0;  ///< how much of `names_` is of open elements
   bool root_seen_ = false;
   bool self_closing_ = false;

@@ -47,23 +47,52 @@ std::size_t XmlReader::tag_end() {
 }
 
 XmlReader::Event XmlReader::start_tag() {
+  // As often: a name, and nothing behind it.
+  const char* const start = buffer_.data() + at_ + 1;
+  const char* const limit = buffer_.data() + buffer_.size();
+  const char* behind = start;
+  while (behind != limit && !xml::is(*behind, xml::name_end)) ++behind;
+  const char* const end = behind != limit && *behind == '/' ? behind + 1 : behind;
+  if (end == limit || *end != '>' || behind == start) return long_start_tag();
+  const auto size = static_cast<std::size_t>(end - start);
+  if (size > limits_.attribute_bytes) fail("xml.too-long");
+  open({start, static_cast<std::size_t>(behind - start)});
+  self_closing_ = end != behind;
+  at_ += size + 2;
+  return Event::start;
+}
+
+XmlReader::Event XmlReader::long_start_tag() {
   const std::size_t end = tag_end();
   std::string_view tag = std::string_view(buffer_).substr(at_ + 1, end - at_ - 1);
   if (tag.size() > limits_.attribute_bytes) fail("xml.too-long");
-  self_closing_ = tag.ends_with('/');
-  if (self_closing_) tag.remove_suffix(1);
+  const bool empty = tag.ends_with('/');
+  if (empty) tag.remove_suffix(1);
   const std::string_view full = tag.substr(0, xml::find(tag, xml::white));
-  if (full.empty() || (starts_.empty() && root_seen_)) fail("xml.malformed");
-  if (starts_.size() >= limits_.xml_depth) fail("xml.too-deep");
-  root_seen_ = true;
-  names_.resize(open_names_);
-  starts_.push_back(open_names_);
-  names_ += full;
-  open_names_ = names_.size();
-  std::tie(prefix_, name_) = split_prefix(full);
+  open(full);
+  self_closing_ = empty;
   parse_attributes(tag.substr(full.size()));
   at_ = end + 1;
   return Event::start;
+}
+
+void XmlReader::open(std::string_view full) {
+  if (full.empty() || (open_.empty() && root_seen_)) fail("xml.malformed");
+  if (open_.size() >= limits_.xml_depth) fail("xml.too-deep");
+  root_seen_ = true;
+  if (names_.size() < open_names_ + full.size()) names_.resize(open_names_ + full.size());
+  // Copied while the prefix is looked for: names are short.
+  char* const kept = names_.data() + open_names_;
+  std::size_t prefix_size = full.size();
+  for (std::size_t i = 0; i < full.size(); ++i) {
+    kept[i] = full[i];
+    if (full[i] == ':' && prefix_size == full.size()) prefix_size = i;
+  }
+  const bool prefixed = prefix_size != full.size();
+  prefix_ = prefixed ? full.substr(0, prefix_size) : std::string_view();
+  name_ = prefixed ? full.substr(prefix_size + 1) : full;
+  open_.push_back({open_names_, name_.size()});
+  open_names_ += full.size();
 }
 
 void XmlReader::parse_attributes(std::string_view rest) {
@@ -95,32 +124,30 @@ void XmlReader::parse_attributes(std::string_view rest) {
 
 XmlReader::Event XmlReader::end_tag() {
   // As nearly always: the name, and nothing behind it.
-  const std::string_view open =
-      std::string_view(names_).substr(0, open_names_).substr(starts_.empty() ? 0 : starts_.back());
-  const std::string_view ahead = std::string_view(buffer_).substr(at_ + 2, open.size() + 1);
-  if (!starts_.empty() && ahead.size() > open.size() && ahead.back() == '>' &&
-      ahead.starts_with(open)) {
-    at_ += 2 + ahead.size();
+  const std::string_view open = innermost();
+  const char* const start = buffer_.data() + at_ + 2;
+  const std::size_t ahead = buffer_.size() - at_ - 2;
+  if (ahead > open.size() && start[open.size()] == '>' && !open.empty() &&
+      std::equal(open.begin(), open.end(), start)) {
+    at_ += open.size() + 3;
     return close();
   }
   const std::size_t end = tag_end();
   std::string_view name = std::string_view(buffer_).substr(at_ + 2, end - at_ - 2);
   name = name.substr(0, name.find_last_not_of(white) + 1);
-  if (starts_.empty() ||
-      name != std::string_view(names_).substr(starts_.back(), open_names_ - starts_.back())) {
-    fail("xml.malformed");
-  }
+  if (open_.empty() || name != innermost()) fail("xml.malformed");
   at_ = end + 1;
   return close();
 }
 
 XmlReader::Event XmlReader::close() {
   // The name stays readable in `names_` until the next element starts.
-  const std::size_t start = starts_.back();
-  std::tie(prefix_, name_) =
-      split_prefix(std::string_view(names_).substr(start, open_names_ - start));
-  open_names_ = start;
-  starts_.pop_back();
+  const std::string_view full = innermost();
+  const std::size_t prefix_size = full.size() - open_.back().name_size;
+  name_ = full.substr(prefix_size);
+  prefix_ = full.substr(0, prefix_size == 0 ? 0 : prefix_size - 1);
+  open_names_ = open_.back().start;
+  open_.pop_back();
   return Event::end;
 }
 
