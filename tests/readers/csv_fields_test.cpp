@@ -1,7 +1,9 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "base/message.hpp"
 #include "readers/csv_reading.hpp"
+#include "readers/text/count_cells.hpp"
 
 namespace bijlage::readers {
 namespace {
@@ -107,6 +109,50 @@ TEST(CsvFields, AreLimited) {
   limits = {};
   limits.input_bytes = 3;
   EXPECT_EQ(failure("abcd\n", limits), "workbook.too-large");
+}
+
+std::string in_utf16(const std::string& text, bool big_endian) {
+  std::string bytes;
+  for (const char c : text) bytes.append(big_endian ? std::string{'\0', c} : std::string{c, '\0'});
+  return bytes;
+}
+
+// Whatever is written, so that no text that is allowed is refused before it is read.
+RC_GTEST_PROP(CsvFields, AreCountedAsTheyAreRead, ()) {
+  const auto letter = rc::gen::element('a', '1', '"', '"', ';', ';', '\n', '\n', '\r', '\x1A');
+  const auto text = *rc::gen::resize(40, rc::gen::container<std::string>(letter));
+  ReadingOptions options;
+  options.text.separator = ';';
+  options.text.quote = '"';
+  const auto book = csv(text, options);
+  if (!fact(book, "fact.unclosed-quote").empty()) return;
+  const std::size_t cells = book.sheets.at(0).cells.size();
+  const text::Dialect dialect{';', '"', 0};
+  const auto counted = [&](const std::string& bytes, text::Encoding encoding) {
+    return text::count_cells(bytes, encoding, dialect, "x.csv", {});
+  };
+  RC_ASSERT(counted(text, text::Encoding::utf8) == cells);
+  RC_ASSERT(counted(text, text::Encoding::windows1252) == cells);
+  RC_ASSERT(counted(in_utf16(text, false), text::Encoding::utf16le) == cells);
+  RC_ASSERT(counted(in_utf16(text, true), text::Encoding::utf16be) == cells);
+}
+
+// With the line that a person looks for.
+TEST(CsvFields, TooManyAreToldBeforeTheyAreRead) {
+  base::Limits limits;
+  limits.rows = 2;
+  const auto line = [&](const std::string& bytes) -> std::string {
+    try {
+      text::count_cells(bytes, text::Encoding::utf8, {';', '"', 0}, "x.csv", limits);
+    } catch (const base::Failure& failure) {
+      return failure.message().key + " " + failure.message().gaps.at(1).second;
+    }
+    return "counted";
+  };
+  EXPECT_EQ(line("a\n\nb\n"), "csv.too-many-rows 3");
+  EXPECT_EQ(line("\"a\r\n\"\"\rb\";c\n;\n;d"), "csv.too-many-rows 5");
+  EXPECT_EQ(line("a\nb\n;\n\x1A"), "counted");
+  EXPECT_EQ(line("a\nb\n\"c\nd\n"), "counted");
 }
 
 // Writes fields as a careful program does: quoted where they must be, else as it likes.

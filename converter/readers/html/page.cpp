@@ -26,6 +26,17 @@ using workbook::CellRef;
 using workbook::Sheet;
 using Kind = Tokenizer::Kind;
 
+// How many cells a page can have at most: growing step by step takes twice the memory for a while.
+std::size_t count_cell_tags(std::string_view html) {
+  std::size_t count = 0;
+  for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
+    if (at + 2 >= html.size() || (html[at + 1] | 0x20) != 't') continue;
+    const int letter = html[at + 2] | 0x20;
+    if (letter == 'd' || letter == 'h') ++count;
+  }
+  return count;
+}
+
 class PageReader {
  public:
   explicit PageReader(const PageSource& source)
@@ -34,7 +45,11 @@ class PageReader {
         allowance_(source.file, source.limits, source.input_bytes),
         sink_(source.file, source.limits, sheet_, allowance_),
         looks_(allowance_),
-        grid_(source.file, source.limits) {}
+        grid_(source.file, source.limits) {
+    sheet_.name = sheet_named_after(source.file, "html");
+    sheet_.cells.reserve(static_cast<std::size_t>(
+        std::min<std::uint64_t>(count_cell_tags(source.html), source.limits.cells)));
+  }
 
   workbook::Workbook run() {
     for (Kind kind = tokens_.next(); kind != Kind::eof; kind = tokens_.next()) take(kind);
@@ -62,7 +77,8 @@ class PageReader {
     } else if (kind == Kind::raw && tokens_.name() == "comment") {
       add_comment();
     } else {
-      find_sheet_name(tokens_.text(), sheet_.name);
+      find_sheet_name(tokens_.text(), name_);
+      if (!name_.empty()) sheet_.name = name_;
     }
   }
 
@@ -248,7 +264,6 @@ class PageReader {
   }
 
   workbook::Workbook finish() {
-    if (sheet_.name.empty()) sheet_.name = sheet_named_after(source_.file, "html");
     const CellRef extent = sheet_.extent();
     sheet_.hidden_rows = hidden_rows_.before(extent.row, allowance_);
     sheet_.hidden_columns = hidden_columns_.before(extent.column, allowance_);
@@ -274,6 +289,7 @@ class PageReader {
   Grid grid_;
   FormatTable formats_;
   FlowText text_;
+  std::string name_;                ///< of the sheet, where the page tells it
   std::vector<std::string> loose_;  ///< texts outside cells, not put down yet
   HiddenLines hidden_rows_;
   HiddenLines hidden_columns_;

@@ -29,12 +29,6 @@ std::string_view mark_of(Encoding encoding) {
   return {};
 }
 
-// A mark belongs to no field, also where the encoding was asked for.
-std::string_view without_mark(std::string_view bytes, Encoding encoding) {
-  const std::string_view mark = mark_of(encoding);
-  return bytes.starts_with(mark) ? bytes.substr(mark.size()) : bytes;
-}
-
 unsigned char byte_of(char c) { return static_cast<unsigned char>(c); }
 
 // How many bytes at the start are ASCII; eight at a time, since texts are mostly that.
@@ -246,6 +240,11 @@ Encoding find_encoding(std::string_view bytes) {
   if (const auto utf16 = find_utf16(bytes)) return *utf16;
   if (bytes.starts_with(utf8_mark) || is_utf8(bytes)) return Encoding::utf8;
   return Encoding::windows1252;
+}
+
+std::string_view without_mark(std::string_view bytes, Encoding encoding) {
+  const std::string_view mark = mark_of(encoding);
+  return bytes.starts_with(mark) ? bytes.substr(mark.size()) : bytes;
 }
 
 std::optional<std::string_view> plain_utf8(std::string_view bytes, Encoding encoding) {

@@ -25,6 +25,9 @@ Encoding find_encoding(std::string_view bytes);
 /// UTF-16 with a mark, or that looks so without one. Nothing for other bytes.
 std::optional<Encoding> find_utf16(std::string_view bytes);
 
+/// Behind its byte-order mark, which belongs to no field, also where the encoding was asked for.
+std::string_view without_mark(std::string_view bytes, Encoding encoding);
+
 struct Decoded {
   std::string text;  ///< UTF-8 without a byte-order mark
   Lines odd_lines;   ///< where bytes stand for no character

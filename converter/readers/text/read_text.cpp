@@ -10,6 +10,7 @@
 #include "readers/cells_by_size.hpp"
 #include "readers/sheet_facts.hpp"
 #include "readers/sheet_named_after.hpp"
+#include "readers/text/count_cells.hpp"
 #include "readers/text/dialect.hpp"
 #include "readers/text/encoding.hpp"
 #include "readers/text/rows.hpp"
@@ -64,6 +65,13 @@ void check_text(const std::string& text, const std::string& file) {
   }
 }
 
+// From the start of a text: a text that is too long is not decoded to find that out.
+text::Dialect dialect_of(std::string_view bytes, text::Encoding encoding,
+                         const TextReading& given) {
+  const text::Decoded start = text::decode(bytes.substr(0, text::enough_for_dialect), encoding);
+  return text::find_dialect(start.text, {given.separator, given.quote});
+}
+
 text::Lines lines_with_controls(std::string_view text) {
   text::Lines found;
   std::size_t line = 1;
@@ -87,13 +95,14 @@ workbook::Workbook read_text(Bytes bytes, std::string_view name, const ReadingOp
   check_dialect(options.text);
   const std::string_view raw = package::as_text(bytes);
   const text::Encoding encoding = encoding_of(raw, options.text);
+  const text::Dialect dialect = dialect_of(raw, encoding, options.text);
+  const base::Limits limits = cells_of_text.applied_to(options.limits, bytes.size());
+  const std::uint64_t cells = text::count_cells(raw, encoding, dialect, file, limits);
   text::Decoded decoded = text::decode(raw, encoding);
   // Ctrl-Z: the end of a file in the days of DOS.
   if (decoded.text.ends_with('\x1A')) decoded.text.pop_back();
   check_text(decoded.text, file);
   const text::Lines controls = lines_with_controls(decoded.text);
-  const auto dialect =
-      text::find_dialect(decoded.text, {options.text.separator, options.text.quote});
 
   workbook::Workbook result;
   result.format = "csv";
@@ -102,10 +111,9 @@ workbook::Workbook read_text(Bytes bytes, std::string_view name, const ReadingOp
   workbook::Sheet& sheet = result.sheets.emplace_back();
   sheet.name = sheet_named_after(name, "csv");
   sheet.own_texts = std::move(decoded.text);
-  const base::Limits limits = cells_of_text.applied_to(options.limits, bytes.size());
   Allowance allowance(file, limits, bytes.size());
   allowance.take_text(sheet.own_texts, 0);
-  const auto faults = text::read_rows(dialect, file, limits, allowance, sheet);
+  const auto faults = text::read_rows(dialect, file, limits, cells, allowance, sheet);
   add_fact(result.facts, "fact.odd-characters", sheet, decoded.odd_lines.listed());
   add_fact(result.facts, "fact.control-characters", sheet, controls.listed());
   add_fact(result.facts, "fact.stray-quotes", sheet, faults.stray.listed());

@@ -32,24 +32,6 @@ std::optional<double> plain_integer(std::string_view field) {
   return static_cast<double>(negative ? -number : number);
 }
 
-// Room for as many cells as a large text can have, since growing step by step costs more than
-// reading, and for a while twice the memory. Room that stays empty costs no memory, only addresses.
-void make_room(const Dialect& dialect, const base::Limits& limits, workbook::Sheet& sheet) {
-  constexpr std::size_t large = 64U << 10U;
-  const std::string_view text = std::string_view(sheet.own_texts).substr(dialect.start);
-  if (text.size() <= large) return;
-  const auto divides = [&](char c) { return c == dialect.separator || c == '\n' || c == '\r'; };
-  std::size_t fields = 0;  // that are not empty
-  bool empty = true;
-  for (const char c : text) {
-    const bool ends = divides(c);
-    fields += static_cast<std::size_t>(empty && !ends);
-    empty = ends;
-  }
-  sheet.cells.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(fields, limits.cells)));
-  prefer_large_pages(sheet.cells.data(), sheet.cells.capacity() * sizeof(workbook::Cell));
-}
-
 class RowReader {
  public:
   RowReader(const Dialect& dialect, const std::string& file, const base::Limits& limits,
@@ -216,8 +198,10 @@ class RowReader {
 }  // namespace
 
 QuoteFaults read_rows(const Dialect& dialect, const std::string& file, const base::Limits& limits,
-                      Allowance& allowance, workbook::Sheet& sheet) {
-  make_room(dialect, limits, sheet);
+                      std::uint64_t cells, Allowance& allowance, workbook::Sheet& sheet) {
+  // Growing step by step costs more than reading, and for a while twice the memory.
+  sheet.cells.reserve(static_cast<std::size_t>(cells));
+  prefer_large_pages(sheet.cells.data(), sheet.cells.capacity() * sizeof(workbook::Cell));
   return RowReader(dialect, file, limits, allowance, sheet).run();
 }
 

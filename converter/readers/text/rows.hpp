@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "base/limits.hpp"
@@ -22,8 +23,8 @@ struct QuoteFaults {
 /// A quote inside a field that does not begin with one is a letter, and so is one that never
 /// closes, lest it swallow all lines behind it. What stands behind a closing quote belongs to the
 /// field. Failures, with the gaps `{file}` and `{line}`: `csv.too-many-rows`,
-/// `csv.too-many-columns`, `csv.long-field`.
+/// `csv.too-many-columns`, `csv.long-field`. `cells`: how many there will be, if that is known.
 QuoteFaults read_rows(const Dialect& dialect, const std::string& file, const base::Limits& limits,
-                      Allowance& allowance, workbook::Sheet& sheet);
+                      std::uint64_t cells, Allowance& allowance, workbook::Sheet& sheet);
 
 }  // namespace bijlage::readers::text
