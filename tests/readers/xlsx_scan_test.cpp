@@ -212,6 +212,21 @@ TEST(XlsxScan, ARowThatIsLongerThanAnythingReadAhead) {
   expect_both_ways({sheet_of("<row><c/></row>" + row + "</row><row><c><v>2</v></c></row>"), ""});
 }
 
+// They are no rows and no texts of this part, whatever they look like.
+TEST(XlsxScan, RowsAndTextsWithinAnElementThatNobodyKnows) {
+  const std::string row = "<row><c><v>1</v></c></row>";
+  const std::string item = "<si><t>a</t></si>";
+  for (const std::string_view word : {"sheetData", "x"}) {
+    const std::string name(word);
+    expect_both_ways({sheet_of("<" + name + ">" + row + "</" + name + ">" + row), ""});
+    expect_both_ways(
+        {sheet_of(row), "<sst><" + name + ">" + item + "</" + name + ">" + item + "</sst>"});
+  }
+  EXPECT_EQ(read_in_words({sheet_of("<x>" + row + "</x>"), "<sst><sst>" + item + "</sst></sst>"},
+                          Way::quickest),
+            "0 cells, 0 bytes\n");
+}
+
 TEST(XlsxScan, OtherEncodingsAndPartsThatEndTooEarly) {
   const std::string whole = sheet_of("<row><c t=\"str\"><v>\xC3\xA9</v></c></row><row><c/></row>");
   for (std::size_t length = 0; length <= whole.size(); ++length) {

@@ -53,7 +53,7 @@ class SheetReader {
   void read_rows() {
     std::uint32_t next_row = 0;
     const auto scan = [&] {
-      if (way_ == Way::quickest) rows_.scan(next_row);
+      if (way_ == Way::quickest && part_.depth() == 2) rows_.scan(next_row);
     };
     for (scan(); part_.to_child(2); scan()) {
       if (part_.name() != "row") continue;

@@ -99,7 +99,7 @@ SharedStrings read_shared_strings(const Package& package, const package::ZipEntr
   part.to_child(0);
   StringScanner usual(part.xml(), *store, strings.items, allowance, package.limits, entry->size);
   const auto scan = [&] {
-    if (way == Way::quickest) usual.scan();
+    if (way == Way::quickest && part.depth() == 1) usual.scan();
   };
   for (scan(); part.to_child(1); scan()) {
     if (part.name() != "si") continue;
