@@ -195,6 +195,8 @@ TEST(OdsSheets, ReadsNamesAndDatabaseRanges) {
                 "table:base-cell-address='$Blad1.$A$1' table:cell-range-address="
                 "\"$'Blad 1'.$A$1:.$B$9\"/><table:named-expression table:name='btw' "
                 "table:expression='of:=0.21'/></table:named-expressions><table:database-ranges>"
+                "<table:database-range table:name='gefilterd' table:display-filter-buttons='true' "
+                "table:target-range-address=\"'Blad 1'.E1:'Blad 1'.F3\"/>"
                 "<table:database-range table:name='__Anonymous_Sheet_DB__0' "
                 "table:target-range-address=\"'Blad 1'.A1:'Blad 1'.C10\" "
                 "table:display-filter-buttons='true'/><table:database-range table:name='tabel' "
@@ -210,9 +212,10 @@ TEST(OdsSheets, ReadsNamesAndDatabaseRanges) {
   const workbook::Sheet& sheet = book.sheets[0];
   ASSERT_TRUE(sheet.filter.has_value());
   EXPECT_EQ(workbook::a1(*sheet.filter), "A1:C10");
-  ASSERT_EQ(sheet.tables.size(), 1U);
-  EXPECT_EQ(sheet.tables[0].name, "tabel");
-  EXPECT_EQ(workbook::a1(sheet.tables[0].cells), "A20:C30");
+  ASSERT_EQ(sheet.tables.size(), 2U);
+  EXPECT_EQ(sheet.tables[0].name, "gefilterd");
+  EXPECT_EQ(sheet.tables[1].name, "tabel");
+  EXPECT_EQ(workbook::a1(sheet.tables[1].cells), "A20:C30");
 }
 
 TEST(OdsSheets, AnEncryptedFileSaysSo) {

@@ -259,5 +259,48 @@ TEST(XlsSheets, HyperlinksMayFillSeveralRecords) {
   EXPECT_EQ(book.sheets[0].hyperlinks.at(0).target, "#Blad2!A1");
 }
 
+// A table ([MS-XLS] 2.4.114) at A2:B5.
+std::string table_record(unsigned type, const std::string& name, unsigned headers,
+                         unsigned totals) {
+  return record(type, le16(type) + le16(0) + range(1, 4, 0, 1) + le16(5) + std::string(5, '\0') +
+                          le16(1) + std::string(6, '\0') + range(1, 4, 0, 1) + le32(0) + le32(1) +
+                          le32(headers) + le32(totals) + std::string(48, '\0') + text16(name) +
+                          le16(0));
+}
+
+TEST(XlsSheets, Tables) {
+  for (const unsigned type : {0x0872U, 0x0878U}) {
+    const workbook::Workbook book =
+        read(Xls()
+                 .shared_texts({"maand"})
+                 .sheet("Blad1", table_record(type, "Tellingen", 1, 1) + shared_cell(1, 0, 0) +
+                                     number_cell(2, 1, 5))
+                 .bytes());
+    ASSERT_EQ(book.sheets[0].tables.size(), 1U);
+    const workbook::ListTable& table = book.sheets[0].tables[0];
+    EXPECT_EQ(table.name, "Tellingen");
+    EXPECT_EQ(workbook::a1(table.cells), "A2:B5");
+    EXPECT_EQ(table.header_rows, 1U);
+    EXPECT_EQ(table.totals_rows, 1U);
+    EXPECT_THAT(table.columns, testing::ElementsAre("maand", ""));
+    EXPECT_TRUE(book.facts.empty());
+  }
+}
+
+TEST(XlsSheets, TablesWithoutHeadersNameNoColumns) {
+  const workbook::Workbook book = sheet_of(table_record(0x0878, "Tellingen", 0, 9));
+  EXPECT_EQ(book.sheets[0].tables.at(0).totals_rows, 4U);
+  EXPECT_TRUE(book.sheets[0].tables[0].columns.empty());
+}
+
+TEST(XlsSheets, TablesThatAreDamagedAreToldOf) {
+  const std::string whole = table_record(0x0872, "Tellingen", 1, 0).substr(4);
+  EXPECT_EQ(fact(sheet_of(record(0x0872, whole.substr(0, 60))), "fact.damaged-tables"),
+            "Blad1|A2:B5");
+  EXPECT_EQ(fact(sheet_of(record(0x0872, whole.substr(0, 103))), "fact.damaged-tables"),
+            "Blad1|A2:B5");
+  EXPECT_TRUE(sheet_of(record(0x0872, whole.substr(0, 20))).sheets[0].tables.empty());
+}
+
 }  // namespace
 }  // namespace bijlage::readers

@@ -156,6 +156,35 @@ TEST(XlsbSheet, HasNotes) {
   EXPECT_EQ(fact(read(file.bytes()), "fact.damaged-comments"), "Blad1|xl/comments1.bin");
 }
 
+// They lie in parts of XML, as in .xlsx. The note that stands in for a thread is left out.
+TEST(XlsbSheet, HasThreadedComments) {
+  Xlsb file;
+  file.sheet(u"Blad1", {}).sheet_relation("c", "comments", "../comments1.bin");
+  file.sheet_relation("t", "threadedComment", "../threadedComments/threadedComment1.xml");
+  file.workbook_relation("person", "persons/person.xml");
+  file.part("xl/persons/person.xml",
+            "<personList><person id='{1}' displayName='Telster'/></personList>");
+  file.part("xl/threadedComments/threadedComment1.xml",
+            "<ThreadedComments><threadedComment ref='A4' personId='{1}'><text>klopt dit?</text>"
+            "</threadedComment><threadedComment ref='A4'><text>ja</text></threadedComment>"
+            "</ThreadedComments>");
+  file.part("xl/comments1.bin", record(632, wide(u"tc={2}")) +
+                                    record(635, u32(0) + range(3, 3, 0, 0)) +
+                                    record(637, u8(0) + wide(u"[Threaded comment]")) + record(636));
+  const auto comments = read(file.bytes()).sheets[0].comments;
+  ASSERT_EQ(comments.size(), 2U);
+  EXPECT_EQ(comments[0].author, "Telster");
+  EXPECT_EQ(comments[0].text, "klopt dit?");
+  EXPECT_EQ(comments[1].text, "ja");
+  EXPECT_EQ(workbook::a1(comments[1].cell), "A4");
+}
+
+TEST(XlsbSheet, TellsOfEmbeddedObjects) {
+  Xlsb file;
+  file.sheet(u"Blad1", {}).sheet_relation("o", "oleObject", "../embeddings/oleObject1.bin");
+  EXPECT_EQ(fact(read(file.bytes()), "fact.embedded-objects"), "Blad1|1");
+}
+
 TEST(XlsbSheet, HasTables) {
   const auto column = [](const std::u16string& caption) {
     return record(347, std::string(24, '\0') + null_text + wide(caption) + null_text);

@@ -119,7 +119,8 @@ void DocumentReader::apply_ranges() {
     const auto found = by_name.find(range.sheet);
     if (found == by_name.end()) continue;
     workbook::Sheet& sheet = *found->second;
-    if (range.filter && !sheet.filter) sheet.filter = range.table.cells;
+    // That of the sheet itself goes before those of its tables.
+    if (range.filter && (!sheet.filter || range.unnamed)) sheet.filter = range.table.cells;
     if (!range.unnamed) sheet.tables.push_back(std::move(range.table));
   }
 }

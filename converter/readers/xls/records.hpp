@@ -57,6 +57,8 @@ enum class RecordType : std::uint16_t {
   rk = 0x027E,
   format = 0x041E,
   begin = 0x0809,
+  feature_11 = 0x0872,
+  feature_12 = 0x0878,
 };
 
 /// A little-endian number of the type's size. Requires that it is there.

@@ -7,6 +7,7 @@
 #include "readers/xls/cells.hpp"
 #include "readers/xls/comments.hpp"
 #include "readers/xls/links.hpp"
+#include "readers/xls/tables.hpp"
 
 namespace bijlage::readers::xls {
 namespace {
@@ -26,6 +27,7 @@ class SheetReader {
         sheet_(sheet),
         cells_(globals, records_, allowance, sheet),
         comments_(globals, records_, allowance),
+        tables_(globals, records_, allowance),
         allowance_(allowance) {}
 
   void run(std::optional<CellRange> filter) {
@@ -38,7 +40,7 @@ class SheetReader {
       } else if (records_.type() == RecordType::end) {
         ended = charts == 0;
         if (!ended) --charts;
-      } else if (charts == 0 && !cells_.read() && !comments_.read()) {
+      } else if (charts == 0 && !cells_.read() && !comments_.read() && !tables_.read()) {
         read_record();
       }
     }
@@ -48,11 +50,15 @@ class SheetReader {
     sheet_.comments = comments_.take();
   }
 
+  // Once the sheet has all of its cells, in order.
+  void add_tables() { sheet_.tables = tables_.take(sheet_); }
+
   void add_facts(std::vector<Fact>& facts) const {
     if (!ended_) facts.push_back({"fact.no-end", sheet_.name, ""});
     add_fact(facts, "fact.unreadable-ranges", sheet_, listed(unreadable_ranges_));
     add_fact(facts, "fact.damaged-links", sheet_, listed(damaged_links_));
     add_fact(facts, "fact.damaged-comments", sheet_, listed(comments_.damaged()));
+    add_fact(facts, "fact.damaged-tables", sheet_, listed(tables_.damaged()));
   }
 
  private:
@@ -150,6 +156,7 @@ class SheetReader {
   Sheet& sheet_;
   CellReader cells_;
   Comments comments_;
+  Tables tables_;
   Allowance& allowance_;
   bool has_filter_ = false;
   bool ended_ = false;
@@ -167,6 +174,7 @@ void read_sheet(Bytes stream, const Substream& place, const Globals& globals,
   SheetReader reader(stream, place, globals, allowance, sheet);
   reader.run(filter);
   add_fact(facts, "fact.duplicate-cells", sheet, listed(sheet.finish()));
+  reader.add_tables();
   reader.add_facts(facts);
   add_merge_facts(facts, sheet);
 }

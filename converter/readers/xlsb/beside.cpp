@@ -1,14 +1,12 @@
 #include "readers/xlsb/beside.hpp"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
 namespace bijlage::readers::xlsb {
 
-std::vector<workbook::Comment> read_notes(const Package& package, const package::ZipEntry& entry,
-                                          const BookStyles& styles, Allowance& allowance) {
-  std::vector<workbook::Comment> notes;
+void read_notes(const Package& package, const package::ZipEntry& entry, const BookStyles& styles,
+                Allowance& allowance, std::vector<workbook::Comment>& notes) {
   std::vector<std::string> authors;
   bool of_cell = false;
   for (Records records(package, entry); records.next();) {
@@ -32,9 +30,6 @@ std::vector<workbook::Comment> read_notes(const Package& package, const package:
       of_cell = false;
     }
   }
-  std::stable_sort(notes.begin(), notes.end(),
-                   [](const auto& a, const auto& b) { return a.cell < b.cell; });
-  return notes;
 }
 
 std::optional<workbook::ListTable> read_table(const Package& package,

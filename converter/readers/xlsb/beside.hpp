@@ -9,9 +9,9 @@
 /// What lies in parts beside a sheet.
 namespace bijlage::readers::xlsb {
 
-/// The notes of a sheet in its comments part (2.1.7.9), by place.
-std::vector<workbook::Comment> read_notes(const Package& package, const package::ZipEntry& entry,
-                                          const BookStyles& styles, Allowance& allowance);
+/// Adds the notes of a comments part (2.1.7.9).
+void read_notes(const Package& package, const package::ZipEntry& entry, const BookStyles& styles,
+                Allowance& allowance, std::vector<workbook::Comment>& notes);
 
 /// A table part (2.1.7.51). Nothing where its range is none. One that filters rows away makes
 /// the sheet `filtered`.

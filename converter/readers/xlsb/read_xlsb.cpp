@@ -1,10 +1,12 @@
 #include "readers/xlsb/read_xlsb.hpp"
 
+#include <set>
 #include <string>
 #include <utility>
 
-#include "base/message.hpp"
 #include "readers/ooxml/package_facts.hpp"
+#include "readers/ooxml/read_beside.hpp"
+#include "readers/ooxml/threads.hpp"
 #include "readers/xlsb/beside.hpp"
 #include "readers/xlsb/book.hpp"
 #include "readers/xlsb/sheet.hpp"
@@ -14,26 +16,44 @@ namespace {
 
 using workbook::Fact;
 
-// Notes and tables say nothing about figures: where they are damaged the rest is still good.
-void add_beside(const Package& package, const std::vector<Relationship>& of_sheet,
-                const xlsb::BookStyles& styles, Allowance& allowance, workbook::Sheet& sheet,
-                std::vector<Fact>& facts) {
+// The parts of one type that a sheet goes with, each of them once.
+std::vector<const package::ZipEntry*> parts_beside(const Package& package,
+                                                   const std::vector<Relationship>& of_sheet,
+                                                   std::string_view type) {
+  std::vector<const package::ZipEntry*> parts;
+  std::set<const package::ZipEntry*> known;
   for (const Relationship& relationship : of_sheet) {
-    const bool notes = relationship.type == "comments";
-    const package::ZipEntry* const entry =
-        relationship.external ? nullptr : package.find(relationship.target);
-    if (entry == nullptr || (!notes && relationship.type != "table")) continue;
-    try {
-      if (notes) {
-        sheet.comments = xlsb::read_notes(package, *entry, styles, allowance);
-      } else if (auto table = xlsb::read_table(package, *entry, allowance, sheet.filtered)) {
-        sheet.tables.push_back(*std::move(table));
-      }
-    } catch (const base::Failure& failure) {
-      if (failure.message().key == "workbook.too-large") throw;
-      const auto* const fact = notes ? "fact.damaged-comments" : "fact.damaged-tables";
-      facts.push_back({fact, sheet.name, entry->name});
-    }
+    if (relationship.type != type || relationship.external) continue;
+    const package::ZipEntry* const entry = package.find(relationship.target);
+    if (entry != nullptr && known.insert(entry).second) parts.push_back(entry);
+  }
+  return parts;
+}
+
+struct BesideContext {
+  const Package& package;
+  const xlsb::BookStyles& styles;
+  const Persons& persons;
+  Allowance& allowance;
+};
+
+void add_beside(const BesideContext& context, const std::vector<Relationship>& of_sheet,
+                workbook::Sheet& sheet, std::vector<Fact>& facts) {
+  const Package& package = context.package;
+  add_sheet_facts(of_sheet, sheet, facts);
+  for (const package::ZipEntry* const entry : parts_beside(package, of_sheet, "comments")) {
+    read_beside("fact.damaged-comments", sheet.name, facts, [&] {
+      xlsb::read_notes(package, *entry, context.styles, context.allowance, sheet.comments);
+    });
+  }
+  read_beside("fact.damaged-comments", sheet.name, facts, [&] {
+    add_threads(package, of_sheet, context.persons, context.allowance, sheet.comments);
+  });
+  for (const package::ZipEntry* const entry : parts_beside(package, of_sheet, "table")) {
+    read_beside("fact.damaged-tables", sheet.name, facts, [&] {
+      auto table = xlsb::read_table(package, *entry, context.allowance, sheet.filtered);
+      if (table) sheet.tables.push_back(*std::move(table));
+    });
   }
 }
 
@@ -52,6 +72,8 @@ workbook::Workbook read_xlsb(Bytes bytes, std::string_view name, const ReadingOp
   result.format = "xlsb";
   result.names = std::move(book.names);
   add_package_facts(package, book.relationships, result.facts);
+  const Persons persons =
+      read_persons(package, book.part_of_type(package, "person"), allowance, result.facts);
   for (const xlsb::Book::SheetEntry& entry : book.sheets) {
     const Relationship* const relationship = book.by_id(entry.relationship);
     // Charts, dialogues and sheets of macros are sheets without figures.
@@ -64,7 +86,7 @@ workbook::Workbook read_xlsb(Bytes bytes, std::string_view name, const ReadingOp
     xlsb::read_sheet(package, package.need(target),
                      {styles, texts, book.epoch_1904, options.limits}, of_sheet, allowance, sheet,
                      result.facts);
-    add_beside(package, of_sheet, styles, allowance, sheet, result.facts);
+    add_beside({package, styles, persons, allowance}, of_sheet, sheet, result.facts);
     result.sheets.push_back(std::move(sheet));
   }
   result.formats = styles.cells.formats;

@@ -9,6 +9,8 @@
 #include <utility>
 
 #include "readers/ooxml/package_facts.hpp"
+#include "readers/ooxml/read_beside.hpp"
+#include "readers/xlsx/comments.hpp"
 #include "readers/xlsx/sheet.hpp"
 #include "readers/xlsx/tables.hpp"
 
@@ -50,7 +52,8 @@ void read_one(const SheetsContext& context, Allowance& allowance, SheetToRead& t
              facts);
   add_sheet_facts(of_sheet, sheet, facts);
   read_beside("fact.damaged-comments", sheet.name, facts, [&] {
-    sheet.comments = read_comments(package, of_sheet, context.persons, allowance);
+    sheet.comments = read_notes(package, of_sheet, allowance);
+    add_threads(package, of_sheet, context.persons, allowance, sheet.comments);
   });
   read_beside("fact.damaged-tables", sheet.name, facts,
               [&] { read_tables(package, of_sheet, allowance, sheet); });

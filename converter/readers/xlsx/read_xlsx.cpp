@@ -5,7 +5,7 @@
 
 #include "readers/ooxml/package_facts.hpp"
 #include "readers/ooxml/part.hpp"
-#include "readers/xlsx/comments.hpp"
+#include "readers/ooxml/threads.hpp"
 #include "readers/xlsx/read_sheets.hpp"
 #include "readers/xlsx/strings.hpp"
 #include "readers/xlsx/styles.hpp"
@@ -14,23 +14,12 @@
 namespace bijlage::readers {
 namespace {
 
-using workbook::Fact;
 using workbook::Workbook;
 
 const package::ZipEntry* part_of_type(const Package& package, const WorkbookPart& book,
                                       std::string_view type) {
   const Relationship* const relationship = book.by_type(type);
   return relationship == nullptr ? nullptr : package.find(relationship->target);
-}
-
-Persons persons_of(const Package& package, const WorkbookPart& book, Allowance& allowance,
-                   std::vector<Fact>& facts) {
-  Persons persons;
-  const package::ZipEntry* const entry = part_of_type(package, book, "person");
-  if (entry == nullptr) return persons;
-  read_beside("fact.damaged-persons", "", facts,
-              [&] { persons = read_persons(package, *entry, allowance); });
-  return persons;
 }
 
 }  // namespace
@@ -49,7 +38,8 @@ Workbook read_xlsx(Bytes bytes, std::string_view name, const ReadingOptions& opt
   result.format = "xlsx";
   result.names = std::move(book.names);
   add_package_facts(package, book.relationships, result.facts);
-  const Persons persons = persons_of(package, book, allowance, result.facts);
+  const Persons persons =
+      read_persons(package, part_of_type(package, book, "person"), allowance, result.facts);
   read_sheets({package, book, {styles, strings, book.epoch_1904}, persons}, options.threads,
               allowance, result);
   result.formats = styles.formats;
