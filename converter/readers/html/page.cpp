@@ -26,17 +26,6 @@ using workbook::CellRef;
 using workbook::Sheet;
 using Kind = Tokenizer::Kind;
 
-// How many cells a page can have at most: growing step by step takes twice the memory for a while.
-std::size_t count_cell_tags(std::string_view html) {
-  std::size_t count = 0;
-  for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
-    if (at + 2 >= html.size() || (html[at + 1] | 0x20) != 't') continue;
-    const int letter = html[at + 2] | 0x20;
-    if (letter == 'd' || letter == 'h') ++count;
-  }
-  return count;
-}
-
 class PageReader {
  public:
   explicit PageReader(const PageSource& source)
@@ -47,8 +36,7 @@ class PageReader {
         looks_(allowance_),
         grid_(source.file, source.limits) {
     sheet_.name = sheet_named_after(source.file, "html");
-    sheet_.cells.reserve(static_cast<std::size_t>(
-        std::min<std::uint64_t>(count_cell_tags(source.html), source.limits.cells)));
+    sheet_.cells.reserve(std::min<std::size_t>(count_cell_tags(source.html), source.limits.cells));
   }
 
   workbook::Workbook run() {
@@ -77,8 +65,7 @@ class PageReader {
     } else if (kind == Kind::raw && tokens_.name() == "comment") {
       add_comment();
     } else {
-      find_sheet_name(tokens_.text(), name_);
-      if (!name_.empty()) sheet_.name = name_;
+      named_ = named_ || find_sheet_name(tokens_.text(), sheet_.name);
     }
   }
 
@@ -289,7 +276,6 @@ class PageReader {
   Grid grid_;
   FormatTable formats_;
   FlowText text_;
-  std::string name_;                ///< of the sheet, where the page tells it
   std::vector<std::string> loose_;  ///< texts outside cells, not put down yet
   HiddenLines hidden_rows_;
   HiddenLines hidden_columns_;
@@ -299,6 +285,7 @@ class PageReader {
   std::size_t first_merge_ = 0;
   std::uint32_t next_column_ = 0;
   bool any_table_ = false;
+  bool named_ = false;  ///< the page tells the sheet's name
   bool cut_off_ = false;
   bool in_row_ = false;
   bool row_hidden_ = false;

@@ -6,7 +6,7 @@
 namespace bijlage::readers::html {
 
 /// Excel keeps what it cannot say in HTML as XML, mostly in a comment: also the sheet's name. Sets
-/// `name`, where it is empty, to the one that stands in such a text.
-void find_sheet_name(std::string_view text, std::string& name);
+/// `name` to the one that stands in such a text; false where none does.
+bool find_sheet_name(std::string_view text, std::string& name);
 
 }  // namespace bijlage::readers::html

@@ -179,4 +179,14 @@ std::optional<std::string_view> Tokenizer::attribute(std::string_view name) cons
   return found->second;
 }
 
+std::size_t count_cell_tags(std::string_view html) {
+  std::size_t count = 0;
+  for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
+    if (at + 2 >= html.size() || (html[at + 1] | 0x20) != 't') continue;
+    const int letter = html[at + 2] | 0x20;
+    if (letter == 'd' || letter == 'h') ++count;
+  }
+  return count;
+}
+
 }  // namespace bijlage::readers::html

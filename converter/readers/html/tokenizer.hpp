@@ -58,4 +58,8 @@ class Tokenizer {
   std::vector<std::pair<std::string, std::string>> attributes_;
 };
 
+/// How many tags in a page start a cell, at most. To make room at once: growing step by step takes
+/// twice the memory for a while.
+std::size_t count_cell_tags(std::string_view html);
+
 }  // namespace bijlage::readers::html
