@@ -1,8 +1,10 @@
-// Makes the workloads: generate small|mixed|numeric|inline COUNT OUT
+// Makes the workloads: generate small|mixed|numeric|inline|long COUNT OUT
 //   small    COUNT annexes in the folder OUT: 6 sheets, some 3,250 cells each
 //   mixed    COUNT rows of a date, four texts and five numbers
 //   numeric  COUNT rows of ten numbers
 //   inline   as mixed, with the texts in the cells and not in a shared table
+//   long     COUNT rows in long format: year, month, channel, institution, number; no two of one
+//   key
 // The same arguments give the same content. Prints what a reader must find.
 #include <xlsxwriter.h>
 
@@ -13,6 +15,7 @@
 #include <string>
 
 #include "content.hpp"
+#include "long_rows.hpp"
 #include "tally.hpp"
 
 namespace bijlage::bench {
@@ -184,6 +187,23 @@ void write_numeric(std::uint64_t rows, const std::string& path, Tally& tally) {
   }
 }
 
+void write_long(std::uint64_t rows, const std::string& path, Tally& tally) {
+  Book book(path, false, tally);
+  book.add_sheet("export");
+  std::uint16_t column = 0;
+  for (const char* const title : long_header) book.text(0, column++, title);
+  Random random(13);
+  for (std::uint32_t row = 0; row < rows; ++row) {
+    const LongKey key = long_key(row);
+    const std::uint32_t at = row + 1;
+    book.number(at, 0, static_cast<double>(key.year));
+    book.text(at, 1, months.at(key.month));
+    book.text(at, 2, long_channels.at(key.channel));
+    book.text(at, 3, long_institution(key.institution));
+    book.number(at, 4, static_cast<double>(random.below(1'000'000)) / 100);
+  }
+}
+
 int generate(const std::string& workload, std::uint64_t count, const std::string& out) {
   Tally tally;
   if (workload == "small") {
@@ -192,6 +212,8 @@ int generate(const std::string& workload, std::uint64_t count, const std::string
     write_mixed(count, out, workload == "inline", tally);
   } else if (workload == "numeric") {
     write_numeric(count, out, tally);
+  } else if (workload == "long") {
+    write_long(count, out, tally);
   } else {
     return 2;
   }

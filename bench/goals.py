@@ -6,6 +6,7 @@ def judge(facts):
     yield from reading(facts)
     yield from memory(facts)
     yield from starting(facts)
+    yield from extracting(facts)
     yield from writing(facts)
 
 
@@ -48,6 +49,17 @@ def starting(facts):
         more = (process.wall - empty.wall) * 1000
         goal = "a process a small file, above an empty program"
         yield goal, "≤ 2 ms", f"{more:.2f} ms", more <= 2
+
+
+def extracting(facts):
+    if "extract" not in facts:
+        return
+    found = facts["extract"]
+    for step, most in (("extract", 1.5), ("check", 1)):
+        ratio = found[step] / found["read"]
+        yield f"long: {step}, of the time of reading", f"≤ {most}", f"{ratio:.2f}", ratio <= most
+    size = found["bytes_peak"]
+    yield "long: bytes an observation beside the workbook", "< 64", f"{size:.1f}", size < 64
 
 
 def writing(facts):

@@ -80,6 +80,17 @@ def bench_starts(chosen, folder, starter, facts):
     tables.print_starts(*facts["start"])
 
 
+def bench_extracting(chosen, starter, facts):
+    """What mapping and checking cost beside reading, of a sheet in long format."""
+    rows = max(2, round(500_000 * chosen.scale))
+    path = chosen.data / f"scale-{chosen.scale:g}" / "long.xlsx"
+    bench = chosen.build / "bench"
+    if not path.exists():
+        starter.start([bench / "bench_generate", "long", rows, path])
+    _, facts["extract"] = starter.start([bench / "bench_extract", "long", chosen.rounds, path])
+    tables.print_extracting(rows, facts["extract"])
+
+
 def bench_writing(chosen, data, starter, facts):
     """Each writes the same rows; our reader says whether they are."""
     rows, expected = data["mixed"][1], data["mixed"][2]
@@ -107,7 +118,7 @@ def options():
     parser.add_argument("--node", type=Path, required=True, help="folder node_modules")
     parser.add_argument("--scale", type=float, default=1)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--only", default="small,mixed,numeric,inline,start,write")
+    parser.add_argument("--only", default="small,mixed,numeric,inline,start,extract,write")
     chosen = parser.parse_args()
     chosen.only = chosen.only.split(",")
     return chosen
@@ -127,6 +138,8 @@ def main():
     programs = bench_reading(chosen, data, starter, facts)
     if "start" in chosen.only:
         bench_starts(chosen, data["small"][0], starter, facts)
+    if "extract" in chosen.only:
+        bench_extracting(chosen, starter, facts)
     if "write" in chosen.only:
         programs += bench_writing(chosen, data, starter, facts)
     tables.print_goals(judge(facts))

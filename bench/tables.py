@@ -37,6 +37,15 @@ def print_starts(empty, reading):
         row(name, f"{cost.cpu * 1000:.2f}", f"{cost.wall * 1000:.2f}", f"{cost.peak:.1f}")
 
 
+def print_extracting(rows, found):
+    print("\n## Mapping")
+    heading(f"### long: {rows:,} rows, an observation each", ["step", "CPU s", "of reading", ""])
+    for step in ("read", "extract", "check", "store"):
+        row(step, f"{found[step]:.2f}", f"{found[step] / found['read']:.2f}", "")
+    print(f"\nMemory beside the workbook: {found['bytes_peak']:.1f} bytes an observation while "
+          f"mapping, {found['bytes_kept']:.1f} kept.")
+
+
 def print_goals(goals):
     heading("## Goals", ["goal", "asked", "found", ""])
     words = {True: "met", False: "**not met**", None: "cannot be judged here"}

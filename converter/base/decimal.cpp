@@ -61,6 +61,23 @@ Wide in_units(Decimal number, int exponent) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// Most figures are whole or have a few places. A decimal of at most 15 digits that reads back as
+// `number` is what it is to 15 digits: doubles tell all those apart
+// (std::numeric_limits::digits10). Both whole numbers below are exact, so that their quotient is
+// the double nearest to the decimal.
+std::optional<Decimal> short_decimal(double number) {
+  constexpr double too_long = 1e15;
+  double scale = 1;
+  for (int places = 0; places <= 4; ++places, scale *= 10) {
+    const double digits = std::nearbyint(number * scale);
+    if (std::abs(digits) >= too_long) return std::nullopt;
+    if (digits / scale == number) {
+      return Decimal::scaled(static_cast<std::int64_t>(digits), -places);
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Decimal::Decimal(std::int64_t whole) { *this = scaled(whole, 0); }
@@ -87,6 +104,7 @@ std::optional<Decimal> Decimal::from_double(double number) {
 
 std::optional<Decimal> Decimal::from_cell(double number) {
   if (!std::isfinite(number)) return std::nullopt;
+  if (const auto short_one = short_decimal(number)) return short_one;
   constexpr int digits_behind_first = 14;
   std::array<char, 32> text{};
   const auto end = std::to_chars(text.data(), text.data() + text.size(), number,

@@ -26,9 +26,8 @@ model::Finding finding_at(const Context& context, std::string_view code,
   return finding_at(context, code, observation.source, observation.rule);
 }
 
-std::vector<workbook::CellRange> cells_beside(
-    const Context& context, const model::Source& at,
-    std::span<const model::ObservationIndex> observations) {
+std::vector<workbook::CellRange> cells_beside(const Context& context, const model::Source& at,
+                                              const model::ObservationList& observations) {
   std::vector<workbook::CellRef> cells;
   for (const auto index : observations) {
     const auto& source = context.data.observations[index].source;
@@ -54,8 +53,7 @@ std::string measure_label(const Context& context, std::string_view measure) {
   return std::string(label.empty() ? measure : label);
 }
 
-std::string span_text(const Context& context,
-                      std::span<const model::ObservationIndex> observations) {
+std::string span_text(const Context& context, const model::ObservationList& observations) {
   if (observations.empty()) return {};
   auto days = context.data.observations[observations.front()].period.days;
   for (const auto index : observations) {

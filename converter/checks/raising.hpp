@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,9 +16,8 @@ model::Finding finding_at(const Context& context, std::string_view code,
                           const model::Observation& observation);
 
 /// The cells of these observations, as ranges, as far as they are on the sheet of `at`.
-std::vector<workbook::CellRange> cells_beside(
-    const Context& context, const model::Source& at,
-    std::span<const model::ObservationIndex> observations);
+std::vector<workbook::CellRange> cells_beside(const Context& context, const model::Source& at,
+                                              const model::ObservationList& observations);
 
 /// `Blad!B7`: for messages that name a second place.
 std::string place_text(const Context& context, const model::Source& source);
@@ -28,8 +26,7 @@ std::string table_of(const Context& context, model::ObservationIndex observation
 /// The measure's label in the context's language, its code where it has none.
 std::string measure_label(const Context& context, std::string_view measure);
 /// From the first day to the last that these observations are about, as SDMX writes a period.
-std::string span_text(const Context& context,
-                      std::span<const model::ObservationIndex> observations);
+std::string span_text(const Context& context, const model::ObservationList& observations);
 /// `2018-06-01/2018-06-19` (ISO 8601 time interval).
 std::string days_text(const calendar::Days& days);
 

@@ -51,34 +51,39 @@ Style style_of(std::string_view raw, const base::Decimal& value) {
 }
 
 struct Written {
-  workbook::CellRef cell;
-  std::string_view raw;
+  std::vector<workbook::CellRef> cells;
+  std::string first;  ///< what the first of them shows
 };
 
 struct Styles {
-  std::vector<Written> plain;
-  std::vector<Written> grouped;
+  Written plain;
+  Written grouped;
 
-  void add(std::string_view raw, const base::Decimal& value, workbook::CellRef cell) {
+  void add(const std::string& raw, const base::Decimal& value, workbook::CellRef cell) {
     const auto style = style_of(raw, value);
-    if (style == Style::plain) plain.push_back({cell, raw});
-    if (style == Style::grouped) grouped.push_back({cell, raw});
+    if (style == Style::unclear) return;
+    Written& written = style == Style::plain ? plain : grouped;
+    if (written.cells.empty()) written.first = raw;
+    written.cells.push_back(cell);
   }
 };
 
+bool has_thousands(const base::Decimal& value) {
+  return (value.is_negative() ? -value : value) >= base::Decimal(1'000);
+}
+
 void report(const Context& context, const model::Block& block, const Styles& styles,
             model::Findings& findings) {
-  const auto& fewer = styles.grouped.size() < styles.plain.size() ? styles.grouped : styles.plain;
-  std::vector<workbook::CellRef> cells;
-  cells.reserve(fewer.size());
-  for (const auto& written : fewer) cells.push_back(written.cell);
-  auto finding = finding_at(context, "V01", {block.file, block.sheet, cells.front()}, block.rule);
-  finding.cells = as_ranges(std::move(cells));
-  finding.raw = fewer.front().raw;
+  const bool fewer_grouped = styles.grouped.cells.size() < styles.plain.cells.size();
+  const Written& fewer = fewer_grouped ? styles.grouped : styles.plain;
+  auto finding =
+      finding_at(context, "V01", {block.file, block.sheet, fewer.cells.front()}, block.rule);
+  finding.cells = as_ranges(fewer.cells);
+  finding.raw = fewer.first;
   finding.message.gaps = {{"table", block.table},
                           {"period", span_text(context, block.observations)},
-                          {"with", std::string(styles.grouped.front().raw)},
-                          {"without", std::string(styles.plain.front().raw)}};
+                          {"with", styles.grouped.first},
+                          {"without", styles.plain.first}};
   findings.push_back(std::move(finding));
 }
 
@@ -89,7 +94,7 @@ void thousands_alike(const Context& context, model::Findings& findings) {
   for (std::size_t i = 0; i < styles.size(); ++i) {
     for (const auto index : context.evidence.blocks[i].observations) {
       const auto& observation = context.data.observations[index];
-      if (!observation.value) continue;
+      if (!observation.value || !has_thousands(*observation.value)) continue;
       styles[i].add(context.data.raw_text(observation), *observation.value,
                     observation.source.cell);
     }
@@ -100,7 +105,7 @@ void thousands_alike(const Context& context, model::Findings& findings) {
     }
   }
   for (std::size_t i = 0; i < styles.size(); ++i) {
-    if (styles[i].plain.empty() || styles[i].grouped.empty()) continue;
+    if (styles[i].plain.cells.empty() || styles[i].grouped.cells.empty()) continue;
     report(context, context.evidence.blocks[i], styles[i], findings);
   }
 }

@@ -27,8 +27,8 @@ void report(const SheetTask& task, const BlockPlace& place, CellRef first, CellR
 
 void report_blanks(const SheetTask& task, const ReadBlock& block) {
   std::vector<CellRef> blanks;
-  for (const Item& item : block.items) {
-    const auto& obs = task.out.data.observations[item.index];
+  for (auto figure = block.first; figure < block.end; ++figure) {
+    const auto& obs = task.out.data.observations[figure];
     if (is_unexplained_blank(task, obs)) blanks.push_back(obs.source.cell);
   }
   std::sort(blanks.begin(), blanks.end(), [](CellRef a, CellRef b) {

@@ -1,6 +1,7 @@
 #include "mapping/block_groups.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "mapping/block_frame.hpp"
 
@@ -12,7 +13,20 @@ using workbook::CellRef;
 
 BlockGroups::BlockGroups(const SheetTask& task, LabelFaults& faults, const RowLabels& rows,
                          ReadBlock& block)
-    : task_(task), table_(*block.place.table), faults_(faults), rows_(rows), block_(block) {}
+    : task_(task), table_(*block.place.table), faults_(faults), rows_(rows), block_(block) {
+  first_figure_ = next_figure();
+}
+
+model::ObservationIndex BlockGroups::next_figure() const {
+  return static_cast<model::ObservationIndex>(task_.out.data.observations.size());
+}
+
+void BlockGroups::begin_next() {
+  ++number_;
+  first_figure_ = next_figure();
+  if (open_) block_.groups.back().end = first_figure_;
+  open_ = false;
+}
 
 void BlockGroups::read_corner() {
   if (!used() || block_.place.header_rows.empty()) return;
@@ -71,7 +85,10 @@ void BlockGroups::open_unknown(CellRef at) {
 
 void BlockGroups::set(Sense sense, CellRef at) {
   sense_ = std::move(sense);
-  ++number_;
+  begin_next();
+  constexpr auto to_the_end = std::numeric_limits<model::ObservationIndex>::max();
+  block_.groups.push_back({first_figure_, to_the_end});
+  open_ = true;
   waiting_.reset();
   task_.claim(at, CellRole::group, &table_);
   if (task_.roles != nullptr) {
@@ -79,7 +96,8 @@ void BlockGroups::set(Sense sense, CellRef at) {
     task_.roles->account(task_.grid, at, CellRole::group, &table_, {});
     labels_ = {task_.roles->label(task_.grid, model::LabelOrigin::group, at, sense_, table_)};
   }
-  add_marks(task_, at, MarkAt::Scope::group, number_, block_);
+  const auto group = static_cast<std::uint32_t>(block_.groups.size() - 1);
+  add_marks(task_, at, MarkAt::Scope::group, group, block_);
 }
 
 }  // namespace bijlage::mapping

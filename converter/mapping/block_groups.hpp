@@ -24,10 +24,13 @@ class BlockGroups {
   /// Rows follow: opens the group that waits, if one does.
   void open_waiting();
   /// What follows is of another group with the same labels.
-  void begin_next() { ++number_; }
+  void begin_next();
 
   const Sense& sense() const { return sense_; }
+  /// Counts the groups.
   std::uint32_t number() const { return number_; }
+  /// The first figure of the group.
+  model::ObservationIndex first_figure() const { return first_figure_; }
   /// Where accounts of cells are kept: the label of the group.
   const RoleLog::Labels& labels() const { return labels_; }
 
@@ -36,6 +39,7 @@ class BlockGroups {
   bool is_group(const Sense& sense) const;
   void open_unknown(workbook::CellRef at);
   void set(Sense sense, workbook::CellRef at);
+  model::ObservationIndex next_figure() const;
 
   const SheetTask& task_;
   const TableMapping& table_;
@@ -44,6 +48,8 @@ class BlockGroups {
   ReadBlock& block_;
   Sense sense_;
   std::uint32_t number_ = 0;
+  model::ObservationIndex first_figure_ = 0;
+  bool open_ = false;  // do figures still go to the last of block_.groups?
   std::optional<workbook::CellRef> waiting_;
   RoleLog::Labels labels_;
 };

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <set>
+#include <unordered_set>
 #include <utility>
 
 #include "mapping/block_columns.hpp"
@@ -49,38 +51,34 @@ void BlockTotals::add(Pending pending) {
   }
 }
 
-// The items that a total can be over, in the order of rows and groups.
-std::span<const Item* const> BlockTotals::candidates(const Pending& total, const Columns& columns) {
+// The figures that a total can be over, in the order of rows and groups.
+model::ObservationList BlockTotals::candidates(const Pending& total, const ReadBlock& block,
+                                               const Columns& columns) const {
   const auto found = columns.find(total.over == Over::column ? total.at.column : all_columns);
   if (found == columns.end()) return {};
-  const auto& items = found->second;
-  const auto where = [&](auto before) {
-    return std::partition_point(items.begin(), items.end(),
-                                [&](const Item* item) { return before(*item); });
-  };
+  const model::ObservationList& figures = found->second;
   const std::uint32_t row = total.at.row;
   if (total.over == Over::row) {
-    return {where([&](const Item& item) { return item.row < row; }),
-            where([&](const Item& item) { return item.row <= row; })};
+    const Figures of_row = block.of_row(task_, row);
+    return figures.between(of_row.first, of_row.end);
   }
-  const auto end = where([&](const Item& item) { return item.row < row; });
-  const auto first = where([&](const Item& item) {
-    return total.label.group ? item.group < *total.label.group : item.row < total.first_row;
-  });
-  if (first >= end) return {};
-  return {first, end};
+  const auto first =
+      total.label.group ? *total.label.group : block.first_from(task_, total.first_row);
+  return figures.between(first, block.first_from(task_, row));
 }
 
 BlockTotals::Columns BlockTotals::columns_of(const ReadBlock& block) const {
-  std::set<std::uint32_t> wanted;
-  for (const Pending& total : pending_) {
-    wanted.insert(total.over == Over::column ? total.at.column : all_columns);
-  }
   Columns columns;
-  for (const Item& item : block.items) {
-    if (item.part != 0) continue;
-    if (wanted.count(item.column) > 0) columns[item.column].push_back(&item);
-    if (wanted.count(all_columns) > 0) columns[all_columns].push_back(&item);
+  for (const Pending& total : pending_) {
+    columns[total.over == Over::column ? total.at.column : all_columns];
+  }
+  if (columns.empty()) return columns;
+  const auto all = columns.find(all_columns);
+  for (auto figure = block.first; figure < block.end; ++figure) {
+    if (!block.is_first_of_cell(figure)) continue;
+    const auto own = columns.find(task_.place_of(figure).column);
+    if (own != columns.end()) own->second.push_back(figure);
+    if (all != columns.end()) all->second.push_back(figure);
   }
   return columns;
 }
@@ -97,7 +95,7 @@ void BlockTotals::close(const ReadBlock& block, std::span<const ReadBlock> earli
     if (pending.label.rule->over == TotalRule::Over::table) {
       for (const ReadBlock& other : earlier) add_of_earlier(pending, block, other, total.parts);
     }
-    for (const Item* item : candidates(pending, columns)) total.parts.push_back(item->index);
+    total.parts.append(candidates(pending, block, columns));
     if (total.parts.empty()) {
       report_total_of_nothing(pending.at, total.raw);
       continue;
@@ -113,16 +111,20 @@ void BlockTotals::close(const ReadBlock& block, std::span<const ReadBlock> earli
 
 // The same columns of another block of the table: those under the same labels.
 void BlockTotals::add_of_earlier(const Pending& total, const ReadBlock& block,
-                                 const ReadBlock& other,
-                                 std::vector<model::ObservationIndex>& parts) const {
+                                 const ReadBlock& other, model::ObservationList& parts) const {
   if (other.place.table != &table_ || total.over == Over::row) return;
   const auto header = [&](const BlockPlace& place, std::uint32_t column) -> const std::string& {
     return task_.grid.label(header_cell(task_.grid, place.header_rows, column)).folded;
   };
-  for (const Item& item : other.items) {
-    const bool same = total.over == Over::all || block.place.header_rows.empty() ||
-                      header(other.place, item.column) == header(block.place, total.at.column);
-    if (item.part == 0 && same) parts.push_back(item.index);
+  std::map<std::uint32_t, bool> same;  // by the other block's columns
+  for (auto figure = other.first; figure < other.end; ++figure) {
+    const std::uint32_t column = task_.place_of(figure).column;
+    const auto [entry, is_new] = same.try_emplace(column);
+    if (is_new) {
+      entry->second = total.over == Over::all || block.place.header_rows.empty() ||
+                      header(other.place, column) == header(block.place, total.at.column);
+    }
+    if (entry->second && other.is_first_of_cell(figure)) parts.push_back(figure);
   }
 }
 
@@ -132,13 +134,15 @@ void BlockTotals::report_total_of_nothing(workbook::CellRef at, const std::strin
   finding.message.gaps = {{"text", raw}};
 }
 
-std::string BlockTotals::what_varies(const std::vector<model::ObservationIndex>& parts) const {
+std::string BlockTotals::what_varies(const model::ObservationList& parts) const {
   const auto& data = task_.out.data;
+  const auto& first = data.observations[parts.front()];
   std::set<std::string> varies;
+  std::unordered_set<std::uint32_t> series;
   for (const auto index : parts) {
-    const auto& first = data.observations[parts.front()];
     const auto& other = data.observations[index];
     if (first.period != other.period) varies.insert("time");
+    if (other.series == first.series || !series.insert(other.series).second) continue;
     const auto& a = data.series_of(first);
     const auto& b = data.series_of(other);
     if (a.measure != b.measure) varies.insert("measure");

@@ -17,7 +17,7 @@ namespace bijlage::mapping {
 struct TotalLabel {
   std::string text;
   const TotalRule* rule = nullptr;
-  std::optional<std::uint32_t> group;  ///< the group that it is over
+  std::optional<model::ObservationIndex> group;  ///< the first figure of the group it is over
 };
 
 /// The published totals of one block: noted while its rows are read, tied to the figures they
@@ -49,13 +49,15 @@ class BlockTotals {
 
   void add_over(Over over, workbook::CellRef at, const TotalLabel& label);
   void add(Pending pending);
-  using Columns = std::unordered_map<std::uint32_t, std::vector<const Item*>>;
+  /// The figures of a column, of those that totals are over.
+  using Columns = std::unordered_map<std::uint32_t, model::ObservationList>;
   Columns columns_of(const ReadBlock& block) const;
-  static std::span<const Item* const> candidates(const Pending& total, const Columns& columns);
+  model::ObservationList candidates(const Pending& total, const ReadBlock& block,
+                                    const Columns& columns) const;
   void add_of_earlier(const Pending& total, const ReadBlock& block, const ReadBlock& other,
-                      std::vector<model::ObservationIndex>& parts) const;
+                      model::ObservationList& parts) const;
   void report_total_of_nothing(workbook::CellRef at, const std::string& raw) const;
-  std::string what_varies(const std::vector<model::ObservationIndex>& parts) const;
+  std::string what_varies(const model::ObservationList& parts) const;
 
   const SheetTask& task_;
   const TableMapping& table_;

@@ -65,7 +65,7 @@ class SheetReader {
     const bool mapped = !upright.empty() || !turned.empty();
     if (mapped) {
       report_unclaimed(task, inside_);
-    } else if (!grid.filled().empty()) {
+    } else if (has_any(grid)) {
       auto& finding = task.find("S08", {0, 0}, nullptr);
       finding.cells.clear();
       finding.message.gaps = {{"sheet", sheet_.name}};
@@ -104,6 +104,7 @@ class SheetReader {
       found[static_cast<std::size_t>(place.table - mapping_.tables.data())] = true;
     }
     bound_blocks(task.grid, labels_, mapping_.locale, places);
+    make_room(places);
     std::vector<ReadBlock> blocks;
     blocks.reserve(places.size());
     for (const BlockPlace& place : places) blocks.push_back(read_block(task, place, blocks));
@@ -115,10 +116,34 @@ class SheetReader {
     }
   }
 
+  static bool has_any(const Grid& grid) {
+    std::uint32_t row = 0;
+    while (row < grid.rows() && grid.filled_columns(row).empty()) ++row;
+    return row < grid.rows();
+  }
+
+  // A large table is room for millions of figures: to make it at once takes half of the memory
+  // that growing into it takes. No table has more figures than places, and few have far more than
+  // cells.
+  void make_room(const std::vector<BlockPlace>& places) {
+    constexpr std::size_t large = 10'000;
+    std::size_t figures = 0;
+    for (const BlockPlace& place : places) {
+      const std::size_t rows = place.has_rows() ? place.last_row + 1 - place.first_row : 0;
+      figures += rows * place.columns_of(BlockColumn::Kind::data).size();
+    }
+    figures = std::min(figures, sheet_.cells.size());
+    auto& observations = out_.data.observations;
+    if (figures < large || observations.size() + figures <= observations.capacity()) return;
+    const std::size_t grown = observations.empty() ? 0 : 2 * observations.capacity();
+    observations.reserve(std::max(observations.size() + figures, grown));
+  }
+
   void mark_inside(const Grid& grid, const BlockPlace& place) {
     for (std::uint32_t row = place.top; row <= place.last_row; ++row) {
-      for (const std::uint32_t column : grid.filled_columns(row)) {
-        if (place.spans_column(column)) inside_[grid.number_of(*grid.cell({row, column}))] = true;
+      const auto filled = grid.filled_columns(row);
+      for (auto at = filled.begin(); at != filled.end(); ++at) {
+        if (place.spans_column(*at)) inside_[at.number()] = true;
       }
     }
   }

@@ -28,7 +28,7 @@ class CellReader {
     if (reading.kind == Reading::Kind::text) return report_not_a_number(task_, table_, cell_.at);
     if (is_stray_percentage(reading)) return;
     add_value_marks(reading.marks);
-    add(cell_.sense, reading, 0);
+    add(reading);
     if (reading.second) report_two_figures(reading.number, *reading.second);
   }
 
@@ -36,7 +36,7 @@ class CellReader {
   void empty_cell() {
     if (said_of_several()) return;
     if (table_.empty == Empty::skip) return;
-    add_observation(cell_.sense, 0, [&](model::Observation& obs) { set_empty(table_.empty, obs); });
+    add_observation(labelled(), 0, [&](model::Observation& obs) { set_empty(table_.empty, obs); });
   }
 
   // One figure for several: nobody can tell how it is divided.
@@ -59,7 +59,7 @@ class CellReader {
     if (!merged) return false;
     const Reading reading = read_cell_figure(task_, *merged);
     if (reading.kind != Reading::Kind::missing) return false;
-    add(cell_.sense, reading, 0);
+    add(reading);
     return true;
   }
 
@@ -90,7 +90,7 @@ class CellReader {
   }
 
   void use_split(const Split& split, const Pattern::Catch& caught) {
-    Sense common = cell_.sense;
+    Sense common = sense_of_labels();
     std::vector<Reading> readings;
     for (const auto& [gap, piece] : caught) {
       if (gap == "value") {
@@ -107,7 +107,7 @@ class CellReader {
       if (i < split.into.size()) {
         for (const auto& [dimension, code] : split.into[i]) sense.codes[dimension] = code;
       }
-      add(sense, readings[i], static_cast<std::uint32_t>(i));
+      add({meant_by(sense, task_.out.data), sense}, readings[i], static_cast<std::uint32_t>(i));
     }
     // A figure in brackets is a second statement about the same thing: a person must choose.
     if (readings.size() == 2 && split.pattern.text().find('(') != std::string::npos &&
@@ -129,11 +129,34 @@ class CellReader {
     }
   }
 
-  void add(const Sense& sense, const Reading& reading, std::uint32_t part) {
+  /// What a figure means; the sense itself where there is more to it, or less, than that.
+  struct Labelled {
+    Meant meant;
+    Sense sense;
+  };
+
+  Sense sense_of_labels() const {
+    Sense sense = cell_.sums.sense(cell_.sum);
+    sense.attributes = cell_.attributes;
+    return sense;
+  }
+
+  Labelled labelled() const {
+    Labelled made{cell_.sums.meant(cell_.sum), {}};
+    const bool all = made.meant.plain && made.meant.series && cell_.attributes.empty();
+    if (!all) made.sense = sense_of_labels();
+    return made;
+  }
+
+  void add(const Reading& reading) { add(labelled(), reading, 0); }
+
+  void add(const Labelled& sense, const Reading& reading, std::uint32_t part) {
     const auto index = add_observation(
         sense, part, [&](model::Observation& obs) { set_reading(reading, scale(), obs); });
     if (!index) return;
-    block_.items.back().dash = reading.kind == Reading::Kind::missing && reading.status == "dash";
+    if (reading.kind == Reading::Kind::missing && reading.status == "dash") {
+      block_.dates_of(*index).dash = true;
+    }
     if (reading.kind == Reading::Kind::suppressed) {
       auto& data = task_.out.data;
       data.detail_of(data.observations[*index]).upper_bound = reading.number * scale();
@@ -141,39 +164,44 @@ class CellReader {
   }
 
   template <typename Fill>
-  std::optional<model::ObservationIndex> add_observation(const Sense& sense, std::uint32_t part,
+  std::optional<model::ObservationIndex> add_observation(const Labelled& given, std::uint32_t part,
                                                          Fill fill) {
     auto& data = task_.out.data;
+    const auto& [meant, sense] = given;
     if (!sense.contradictions.empty()) report_contradiction(sense);
-    auto series = series_of(sense, data.model());
-    const auto period = sense.whole_period();
-    if (!series || !period) {
-      report_incomplete(!series ? "measure" : "period");
+    if (!meant.series || !meant.period) {
+      report_incomplete(sense.codes.contains("measure") ? "period" : "measure");
       return std::nullopt;
     }
     model::Observation obs;
-    obs.series = data.intern_series(*series);
-    obs.period = *period;
+    obs.series = *meant.series;
+    obs.period = *meant.period;
     obs.source = task_.source(cell_.at);
-    obs.raw =
-        data.intern_text(task_.grid.shown(task_.grid.merged_from(cell_.at).value_or(cell_.at)));
+    obs.raw = raw_of_cell();
     obs.rule = cell_.rule;
     fill(obs);
-    carry_along(sense, *series, obs);
+    carry_along(sense, obs);
     const auto index = static_cast<model::ObservationIndex>(data.observations.size());
     data.observations.push_back(obs);
-    Item item;
-    item.index = index;
-    item.row = cell_.at.row;
-    item.column = cell_.at.column;
-    item.part = part;
-    item.group = cell_.group;
-    block_.items.push_back(item);
+    block_.end = index + 1;
+    if (part != 0) block_.further.push_back(index);
     return index;
   }
 
+  // What a number shows follows from its value, unless a scale got in that is no power of ten.
+  std::uint32_t raw_of_cell() {
+    auto& data = task_.out.data;
+    const workbook::Cell* found = task_.grid.cell(cell_.at);
+    const base::Decimal by = scale();
+    if (found == nullptr || found->kind != CellKind::number || by.digits() != 1) {
+      const auto at = task_.grid.merged_from(cell_.at).value_or(cell_.at);
+      return data.intern_text(task_.grid.shown(at));
+    }
+    return block_.styles.number_of(task_, found->format, by.exponent());
+  }
+
   // Texts, the codes of a label that names several, and a unit that is not the measure's own.
-  void carry_along(const Sense& sense, const model::Series& series, model::Observation& obs) {
+  void carry_along(const Sense& sense, model::Observation& obs) {
     auto& data = task_.out.data;
     for (const auto& attribute : sense.attributes) {
       data.detail_of(obs).attributes.push_back(attribute);
@@ -185,10 +213,9 @@ class CellReader {
       data.intern_combination({dimension, code, code, true});
       data.detail_of(obs).attributes.emplace_back(dimension + "-list", base::join(codes, ";"));
     }
-    const auto* measure = data.model().find_measure(series.measure);
-    if (!table_.unit.empty() && (measure == nullptr || measure->unit != table_.unit)) {
-      data.detail_of(obs).unit = table_.unit;
-    }
+    if (table_.unit.empty()) return;
+    const auto* measure = data.model().find_measure(data.series_of(obs).measure);
+    if (measure == nullptr || measure->unit != table_.unit) data.detail_of(obs).unit = table_.unit;
   }
 
   // A number that its format already shows in thousands is stored in full.
@@ -201,8 +228,10 @@ class CellReader {
 
   // "12%" is no count: a row or column of shares that the mapping does not leave out.
   bool is_stray_percentage(const Reading& reading) {
-    const auto measure = cell_.sense.codes.find("measure");
-    if (!reading.percent || measure == cell_.sense.codes.end()) return false;
+    if (!reading.percent) return false;
+    const Meaning codes = cell_.sums.sense(cell_.sum).codes;
+    const auto measure = codes.find("measure");
+    if (measure == codes.end()) return false;
     const auto unit = unit_of(task_.out.data.model(), measure->second, table_);
     if (unit == "PC") return false;
     auto& finding = task_.find("V10", cell_.at, &table_);

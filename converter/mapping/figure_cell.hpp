@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapping/sense_sums.hpp"
 #include "mapping/sheet_extract.hpp"
 
 /// From the cell in a value's place to the observations it stands for.
@@ -8,8 +9,9 @@ namespace bijlage::mapping {
 /// A cell in a value's place, with all that its labels give.
 struct FigureCell {
   workbook::CellRef at;  ///< the grid's
-  Sense sense;
-  std::uint32_t group = 0;
+  SenseSums& sums;
+  SenseSums::Sum sum;     ///< what the labels give together …
+  Attributes attributes;  ///< … and the texts that go along
   std::uint16_t rule = 0;
   base::Decimal scale = 1;
 };

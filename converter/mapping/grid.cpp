@@ -1,7 +1,6 @@
 #include "mapping/grid.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "base/text.hpp"
 #include "mapping/value.hpp"
@@ -12,48 +11,59 @@ using workbook::Cell;
 using workbook::CellKind;
 using workbook::CellRef;
 
-namespace {
-
-constexpr std::uint32_t no_cell = std::numeric_limits<std::uint32_t>::max();
-
-bool has_value(const workbook::Sheet& sheet, const Cell& cell) {
-  if (cell.kind == CellKind::blank) return false;
-  return cell.kind != CellKind::text || !base::trim(sheet.text(cell)).empty();
-}
-
-}  // namespace
-
 Grid::Grid(const workbook::Workbook& book, const workbook::Sheet& sheet,
            const config::Locale& locale, bool on_its_side)
     : book_(book), sheet_(sheet), locale_(locale), on_its_side_(on_its_side) {
   extent_ = original(sheet.extent());
   row_begin_.assign(std::size_t{extent_.row} + 1, 0);
-  std::vector<bool> filled(sheet.cells.size());
-  for (std::size_t i = 0; i < sheet.cells.size(); ++i) {
-    filled[i] = has_value(sheet, sheet.cells[i]);
-    // Turning is its own inverse.
-    if (filled[i]) ++row_begin_[original(sheet.cells[i].ref()).row + std::size_t{1}];
-  }
+  // Turning is its own inverse.
+  for (const Cell& cell : sheet.cells) ++row_begin_[original(cell.ref()).row + std::size_t{1}];
   for (std::size_t row = 1; row < row_begin_.size(); ++row) row_begin_[row] += row_begin_[row - 1];
-  columns_.resize(row_begin_.back());
-  numbers_.assign(row_begin_.back(), no_cell);
-  std::vector<std::size_t> next = row_begin_;
-  for (std::size_t i = 0; i < sheet.cells.size(); ++i) {
-    if (!filled[i]) continue;
-    const CellRef at = original(sheet.cells[i].ref());
-    const std::size_t entry = next[at.row]++;
-    columns_[entry] = at.column;
-    numbers_[entry] = static_cast<std::uint32_t>(i);
+  if (on_its_side_) put_in_order();
+  note_cells_without_value();
+}
+
+void Grid::put_in_order() {
+  order_.resize(sheet_.cells.size());
+  std::vector<Entry> next = row_begin_;
+  for (std::size_t i = 0; i < sheet_.cells.size(); ++i) {
+    order_[next[sheet_.cells[i].column]++] = static_cast<std::uint32_t>(i);
   }
-  label_of_cell_.resize(sheet.cells.size());
+}
+
+void Grid::note_cells_without_value() {
+  for (std::size_t i = 0; i < sheet_.cells.size(); ++i) {
+    const Cell& cell = sheet_.cells[i];
+    const bool blank = cell.kind == CellKind::blank ||
+                       (cell.kind == CellKind::text && base::trim(sheet_.text(cell)).empty());
+    if (!blank) continue;
+    without_value_.resize(sheet_.cells.size());
+    without_value_[i] = true;
+  }
 }
 
 const Cell* Grid::cell(CellRef at) const {
-  const auto columns = filled_columns(at.row);
-  const auto found = std::lower_bound(columns.begin(), columns.end(), at.column);
-  if (found == columns.end() || *found != at.column) return nullptr;
-  const auto entry = row_begin_[at.row] + static_cast<std::size_t>(found - columns.begin());
-  return &sheet_.cells[numbers_[entry]];
+  if (at.row >= extent_.row) return nullptr;
+  Entry first = row_begin_[at.row];
+  Entry end = row_begin_[at.row + std::size_t{1}];
+  if (first == end || at.column < column_at(first)) return nullptr;
+  // Most rows have a cell in every column, so that it stands as far on as its column is.
+  const Entry guess = first + std::min(at.column - column_at(first), end - first - 1);
+  end = guess + 1;
+  if (column_at(guess) != at.column) {
+    while (first < end) {
+      const Entry middle = first + (end - first) / 2;
+      if (column_at(middle) < at.column) {
+        first = middle + 1;
+      } else {
+        end = middle;
+      }
+    }
+    if (first > guess || column_at(first) != at.column) return nullptr;
+  } else {
+    first = guess;
+  }
+  return has_value(first) ? &sheet_.cells[cell_number(first)] : nullptr;
 }
 
 std::optional<CellRef> Grid::merged_from(CellRef at) const {
@@ -111,31 +121,25 @@ const Label& Grid::label(CellRef at) const {
   static const Label none;
   const Cell* found = cell(at);
   if (found == nullptr) return none;
-  const Label*& known = label_of_cell_[number_of(*found)];
-  if (known != nullptr) return *known;
-  const auto [entry, is_new] = labels_.try_emplace(label_text(*found));
-  if (is_new) {
-    Marked marked = take_marks_off(entry->first, locale_);
-    entry->second.folded = base::fold(marked.text);
-    entry->second.text = std::move(marked.text);
-    entry->second.marks = std::move(marked.marks);
-  }
-  known = &entry->second;
-  return *known;
+  const auto content = LabelStore::content_of(*found);
+  if (!content) return labels_.of_text(sheet_.text(*found), locale_);
+  if (const Label* known = labels_.find(*content)) return *known;
+  const Label& label = labels_.of_text(label_text(*found), locale_);
+  labels_.remember(*content, label);
+  return label;
 }
 
 std::vector<CellRef> Grid::filled() const {
   std::vector<CellRef> places;
-  places.reserve(columns_.size());
   for (std::uint32_t row = 0; row < extent_.row; ++row) {
     for (const std::uint32_t column : filled_columns(row)) places.push_back({row, column});
   }
   return places;
 }
 
-std::span<const std::uint32_t> Grid::filled_columns(std::uint32_t row) const {
-  if (row >= extent_.row) return {};
-  return std::span(columns_).subspan(row_begin_[row], row_begin_[row + 1] - row_begin_[row]);
+FilledColumns Grid::filled_columns(std::uint32_t row) const {
+  if (row >= extent_.row) return {*this, 0, 0};
+  return {*this, row_begin_[row], row_begin_[row + std::size_t{1}]};
 }
 
 bool matches_any(std::string_view folded, const std::vector<std::string>& globs) {

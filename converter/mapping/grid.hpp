@@ -1,26 +1,19 @@
 #pragma once
 
 #include <cstdint>
+#include <iterator>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "config/locale.hpp"
+#include "mapping/label_store.hpp"
 #include "workbook/workbook.hpp"
 
 namespace bijlage::mapping {
 
-/// A cell's text as a label: without the marks at its end, and folded for comparing.
-struct Label {
-  std::string text;
-  std::string folded;
-  std::vector<std::string> marks;
-
-  bool empty() const { return text.empty(); }
-};
+class FilledColumns;
 
 /// A sheet as mapping files see it: labels instead of raw texts, and turned on its side where the
 /// mapping says so. Places are the grid's own unless they are called original.
@@ -57,12 +50,25 @@ class Grid {
   workbook::CellRange original(const workbook::CellRange& range) const {
     return {original(range.first), original(range.last)};
   }
-  /// The places of all cells that have a value, in reading order.
+  /// The places of all cells that have a value, in reading order. For sheets of ordinary size: it
+  /// takes as much memory as a third of the cells.
   std::vector<workbook::CellRef> filled() const;
   /// The filled columns of one row, left to right.
-  std::span<const std::uint32_t> filled_columns(std::uint32_t row) const;
+  FilledColumns filled_columns(std::uint32_t row) const;
 
  private:
+  friend class FilledColumns;
+  using Entry = std::uint32_t;
+
+  std::uint32_t cell_number(Entry entry) const { return order_.empty() ? entry : order_[entry]; }
+  std::uint32_t column_at(Entry entry) const {
+    return order_.empty() ? sheet_.cells[entry].column : sheet_.cells[order_[entry]].row;
+  }
+  bool has_value(Entry entry) const {
+    return without_value_.empty() || !without_value_[cell_number(entry)];
+  }
+  void note_cells_without_value();
+  void put_in_order();
   std::string label_text(const workbook::Cell& cell) const;
   std::string month_name(std::string_view iso_date) const;
 
@@ -71,13 +77,72 @@ class Grid {
   const config::Locale& locale_;
   bool on_its_side_;
   workbook::CellRef extent_;
-  // The filled cells row by row: where each row begins, the column of each cell, its number.
-  std::vector<std::size_t> row_begin_;
-  std::vector<std::uint32_t> columns_;
-  std::vector<std::uint32_t> numbers_;
-  // Labels repeat (shared strings, months in every block): each text is folded once.
-  mutable std::unordered_map<std::string, Label> labels_;
-  mutable std::vector<const Label*> label_of_cell_;
+  // The cells row by row: where each row begins, and of a grid on its side the number of each cell.
+  // A sheet as it lies has them in this order already.
+  std::vector<Entry> row_begin_;
+  std::vector<std::uint32_t> order_;
+  std::vector<bool> without_value_;  // by a cell's number; empty where all have one
+  mutable LabelStore labels_;
+};
+
+/// The filled columns of one row of a grid, left to right: a view, read like a list.
+class FilledColumns {
+ public:
+  class Iterator {
+   public:
+    using value_type = std::uint32_t;
+    using difference_type = std::ptrdiff_t;
+    using reference = std::uint32_t;
+    using pointer = const std::uint32_t*;
+    using iterator_category = std::forward_iterator_tag;
+
+    Iterator() = default;
+    Iterator(const Grid* grid, std::uint32_t entry, std::uint32_t end)
+        : grid_(grid), entry_(entry), end_(end) {
+      skip();
+    }
+    std::uint32_t operator*() const { return grid_->column_at(entry_); }
+    /// Which of the sheet's cells stands there.
+    std::size_t number() const { return grid_->cell_number(entry_); }
+    Iterator& operator++() {
+      ++entry_;
+      skip();
+      return *this;
+    }
+    Iterator operator++(int) {
+      const Iterator before = *this;
+      ++*this;
+      return before;
+    }
+    friend bool operator==(const Iterator& a, const Iterator& b) { return a.entry_ == b.entry_; }
+
+   private:
+    void skip() {
+      while (entry_ != end_ && !grid_->has_value(entry_)) ++entry_;
+    }
+
+    const Grid* grid_ = nullptr;
+    std::uint32_t entry_ = 0;
+    std::uint32_t end_ = 0;
+  };
+  using const_iterator = Iterator;
+  using value_type = std::uint32_t;
+
+  FilledColumns(const Grid& grid, std::uint32_t first, std::uint32_t end)
+      : grid_(&grid), first_(first), end_(end) {}
+
+  Iterator begin() const { return {grid_, first_, end_}; }
+  Iterator end() const { return {grid_, end_, end_}; }
+  bool empty() const { return begin() == end(); }
+  /// Requires that there is one.
+  std::uint32_t front() const { return *begin(); }
+  /// Counts them.
+  std::size_t size() const { return static_cast<std::size_t>(std::distance(begin(), end())); }
+
+ private:
+  const Grid* grid_;
+  std::uint32_t first_;
+  std::uint32_t end_;
 };
 
 /// Does the folded text match one of the globs?

@@ -13,6 +13,9 @@
 
 namespace bijlage::mapping {
 
+/// Texts that go along with figures, by their names.
+using Attributes = std::vector<std::pair<std::string, std::string>>;
+
 /// What labels have given so far for a figure.
 struct Sense {
   Meaning codes;
@@ -21,7 +24,7 @@ struct Sense {
   std::optional<calendar::Date> until;  ///< included
   std::map<std::string, std::vector<std::string>>
       several;  ///< dimensions of which `codes` holds one code for all of these
-  std::vector<std::pair<std::string, std::string>> attributes;  ///< texts to carry along
+  Attributes attributes;
   std::vector<std::string> contradictions;  ///< dimensions that two labels read differently
 
   /// Adds what another label gives; contradictions are kept, the later label wins. Of two codes

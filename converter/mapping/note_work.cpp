@@ -19,42 +19,52 @@ void set_missing(model::Observation& obs, ObsStatus status, MissingReason reason
   obs.reason = reason;
 }
 
-bool in_column(const Item& item, const MarkAt& mark) {
-  if (mark.scope == Scope::column) return item.column == mark.number;
-  return mark.scope != Scope::value || item.column == mark.column;
-}
-
 }  // namespace
 
-NoteWork::NoteWork(const SheetTask& task, ReadBlock& block) : task_(task), block_(block) {
-  for (const Item& item : block.items) {
-    const Days& days = task.out.data.observations[item.index].period.days;
-    if (first_year_ == 0 || days.first.year() < first_year_) first_year_ = days.first.year();
-    last_year_ = std::max(last_year_, days.last.year());
+NoteWork::NoteWork(const SheetTask& task, ReadBlock& block) : task_(task), block_(block) {}
+
+// From the first day to the last that its figures are about. Requires that it has some.
+const Days& NoteWork::days_of_block() {
+  if (days_of_block_) return *days_of_block_;
+  const auto& observations = task_.out.data.observations;
+  Days all = observations[block_.first].period.days;
+  for (Figure figure = block_.first; figure < block_.end; ++figure) {
+    const Days& days = observations[figure].period.days;
+    all = {std::min(all.first, days.first), std::max(all.last, days.last)};
   }
+  return days_of_block_.emplace(all);
+}
+
+bool NoteWork::in_column(Figure figure, const MarkAt& mark) const {
+  if (mark.scope == Scope::column) return task_.place_of(figure).column == mark.number;
+  return mark.scope != Scope::value || task_.place_of(figure).column == mark.column;
 }
 
 // Rows and groups are found at once; a column runs through all of them.
-std::span<Item> NoteWork::borne_by(const MarkAt& mark) const {
+Figures NoteWork::borne_by(const MarkAt& mark) const {
   switch (mark.scope) {
-    case Scope::group:
-      return block_.of_group(mark.number);
+    case Scope::group: {
+      const Figures& group = block_.groups[mark.number];
+      return {group.first, std::min(group.end, block_.end)};
+    }
     case Scope::row:
     case Scope::value:
-      return block_.of_row(mark.number);
+      return block_.of_row(task_, mark.number);
     case Scope::block:
     case Scope::column:
       break;
   }
-  return block_.items;
+  return {block_.first, block_.end};
 }
 
 void NoteWork::act(const MarkAt& mark, const NotePlace& note) {
+  if (block_.empty()) return;
   const Bounds bounds{until_of(note.effect), from_of(note.effect)};
-  for (Item& item : borne_by(mark)) {
-    if (!in_column(item, mark)) continue;
-    model::Observation& obs = task_.out.data.observations[item.index];
-    const bool cut = set_dates(item, obs.period.days, bounds);
+  const Figures borne = borne_by(mark);
+  for (Figure figure = borne.first; figure < borne.end; ++figure) {
+    if (!in_column(figure, mark)) continue;
+    model::Observation& obs = task_.out.data.observations[figure];
+    const bool cut = set_dates(figure, obs.period.days, bounds);
     obs.status |= note.effect.status;
     // A date bears only on the figures that it cuts; anything else a note says, on all.
     if (cut || !note.effect.only_dates()) attach(obs, note.id);
@@ -68,34 +78,34 @@ void NoteWork::attach(model::Observation& obs, NoteId note) {
 }
 
 // "tot 19 juni" in a block of several years: of the last one.
-std::optional<Date> NoteWork::until_of(const NoteEffect& effect) const {
+std::optional<Date> NoteWork::until_of(const NoteEffect& effect) {
   if (effect.until.empty()) return std::nullopt;
-  return calendar::parse_date(effect.until, task_.labels.words(), last_year_);
+  return calendar::parse_date(effect.until, task_.labels.words(), days_of_block().last.year());
 }
 
 // "gestart in juni" in a block of several years: of the first one.
-std::optional<Date> NoteWork::from_of(const NoteEffect& effect) const {
+std::optional<Date> NoteWork::from_of(const NoteEffect& effect) {
   if (effect.from_month.empty()) return std::nullopt;
   auto part = calendar::parse_period(effect.from_month, task_.labels.words(), task_.labels.now());
   if (!part) return std::nullopt;
-  if (!part->year && !part->whole) part->year = first_year_;
+  if (!part->year && !part->whole) part->year = days_of_block().first.year();
   const auto period = calendar::complete(*part);
   if (!period) return std::nullopt;
   return period->days.first;
 }
 
 // Returns whether the figure's period is cut by, or lies outside, what the note says.
-bool NoteWork::set_dates(Item& item, const Days& days, const Bounds& bounds) {
+bool NoteWork::set_dates(Figure figure, const Days& days, const Bounds& bounds) {
   bool touched = false;
   if (bounds.until && *bounds.until < days.last) {
     // A date of another year says nothing about the figures of this one.
     if (bounds.until->year() == days.last.year() || days.contains(*bounds.until)) {
-      item.until = bounds.until;
+      block_.dates_of(figure).until = bounds.until;
       touched = true;
     }
   }
   if (bounds.from && *bounds.from > days.first) {
-    item.from = bounds.from;
+    block_.dates_of(figure).from = bounds.from;
     touched = true;
   }
   return touched;
@@ -107,23 +117,24 @@ void NoteWork::add_estimate(const MarkAt& mark, const NotePlace& note) {
   const auto measure = task_.labels.resolve("measure", note.effect.estimate_label);
   const auto variant = data.model().dimension_index("variant");
   if (!measure || !variant) return;
-  for (const Item& item : borne_by(mark)) {
-    if (!in_column(item, mark)) continue;
-    const model::Observation& marked = data.observations[item.index];
+  const Figures borne = borne_by(mark);
+  for (Figure figure = borne.first; figure < borne.end; ++figure) {
+    if (!in_column(figure, mark)) continue;
+    const model::Observation& marked = data.observations[figure];
     if (data.series_of(marked).measure != *measure) continue;
     const auto year = note.effect.estimate_year;
     if (year && marked.period.days.first.year() != *year) continue;
-    if (estimated_.insert(note.id).second) add_estimate_of(item, note, *variant);
+    if (estimated_.insert(note.id).second) add_estimate_of(figure, note, *variant);
     return;
   }
 }
 
-void NoteWork::add_estimate_of(const Item& item, const NotePlace& note, std::size_t variant) {
+void NoteWork::add_estimate_of(Figure figure, const NotePlace& note, std::size_t variant) {
   auto& data = task_.out.data;
-  model::Observation obs = data.observations[item.index];
+  model::Observation obs = data.observations[figure];
   model::Series series = data.series_of(obs);
   series.codes[variant] = "estimate";
-  report_note_figure(item, note);
+  report_note_figure(figure, note);
   obs.series = data.intern_series(series);
   obs.value = note.effect.estimate;
   obs.status = ObsStatus::estimated;
@@ -139,8 +150,8 @@ void NoteWork::add_estimate_of(const Item& item, const NotePlace& note, std::siz
 }
 
 // The cell and its note disagree: told together with the cell's own two figures, if it has them.
-void NoteWork::report_note_figure(const Item& item, const NotePlace& note) {
-  const CellRef at{item.row, item.column};
+void NoteWork::report_note_figure(Figure figure, const NotePlace& note) {
+  const CellRef at = task_.place_of(figure);
   const workbook::CellRange cell{task_.grid.original(at), task_.grid.original(at)};
   auto& findings = task_.out.findings;
   const auto found = std::find_if(findings.begin(), findings.end(), [&](const auto& finding) {
@@ -157,27 +168,28 @@ void NoteWork::report_note_figure(const Item& item, const NotePlace& note) {
 }
 
 void NoteWork::settle_dates() {
-  for (const Item& item : block_.items) settle_dates(item);
+  for (std::size_t i = 0; i < block_.dates.size(); ++i) {
+    settle_dates(task_.out.data.observations[block_.first + i], block_.dates[i]);
+  }
 }
 
 // Partly covered, not there yet, or never there.
-void NoteWork::settle_dates(const Item& item) {
-  auto& data = task_.out.data;
-  model::Observation& obs = data.observations[item.index];
+void NoteWork::settle_dates(model::Observation& obs, const FigureDates& dates) {
   const Days& days = obs.period.days;
-  const bool blank = !obs.value && (item.dash || obs.reason == MissingReason::blank);
+  const bool blank = !obs.value && (dates.dash || obs.reason == MissingReason::blank);
   const bool over =
-      (item.until && *item.until < days.first) || (item.dash && task_.origin.now < days.first);
+      (dates.until && *dates.until < days.first) || (dates.dash && task_.origin.now < days.first);
   if (blank && over) return set_missing(obs, ObsStatus::missing, MissingReason::not_yet);
-  const bool before = item.from && *item.from > days.last;
-  if (item.dash || (blank && before)) {
+  const bool before = dates.from && *dates.from > days.last;
+  if (dates.dash || (blank && before)) {
     return set_missing(obs, ObsStatus::cannot_exist, MissingReason::not_existing);
   }
   if (!obs.value) return;
   Days covered = days;
-  if (item.until && days.contains(*item.until)) covered.last = *item.until;
-  if (item.from && days.contains(*item.from)) covered.first = *item.from;
-  if (covered != days && covered.first <= covered.last) data.detail_of(obs).covered = covered;
+  if (dates.until && days.contains(*dates.until)) covered.last = *dates.until;
+  if (dates.from && days.contains(*dates.from)) covered.first = *dates.from;
+  if (covered != days && covered.first <= covered.last)
+    task_.out.data.detail_of(obs).covered = covered;
 }
 
 }  // namespace bijlage::mapping

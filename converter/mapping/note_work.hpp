@@ -28,25 +28,27 @@ class NoteWork {
   void settle_dates();
 
  private:
+  using Figure = model::ObservationIndex;
   struct Bounds {
     std::optional<calendar::Date> until;
     std::optional<calendar::Date> from;
   };
 
-  std::span<Item> borne_by(const MarkAt& mark) const;
+  Figures borne_by(const MarkAt& mark) const;
+  bool in_column(Figure figure, const MarkAt& mark) const;
   void attach(model::Observation& obs, model::NoteId note);
-  static bool set_dates(Item& item, const calendar::Days& days, const Bounds& bounds);
-  std::optional<calendar::Date> until_of(const NoteEffect& effect) const;
-  std::optional<calendar::Date> from_of(const NoteEffect& effect) const;
+  bool set_dates(Figure figure, const calendar::Days& days, const Bounds& bounds);
+  const calendar::Days& days_of_block();
+  std::optional<calendar::Date> until_of(const NoteEffect& effect);
+  std::optional<calendar::Date> from_of(const NoteEffect& effect);
   void add_estimate(const MarkAt& mark, const NotePlace& note);
-  void add_estimate_of(const Item& item, const NotePlace& note, std::size_t variant);
-  void report_note_figure(const Item& item, const NotePlace& note);
-  void settle_dates(const Item& item);
+  void add_estimate_of(Figure figure, const NotePlace& note, std::size_t variant);
+  void report_note_figure(Figure figure, const NotePlace& note);
+  void settle_dates(model::Observation& obs, const FigureDates& dates);
 
   const SheetTask& task_;
   ReadBlock& block_;
-  int first_year_ = 0;  // of the block's figures
-  int last_year_ = 0;
+  std::optional<calendar::Days> days_of_block_;
   std::set<model::NoteId> estimated_;
 };
 

@@ -44,10 +44,14 @@ class NoteBook {
 
  private:
   void collect() {
-    for (const CellRef at : task_.grid.filled()) {
-      if (task_.is_claimed(at)) continue;
-      const workbook::Cell* cell = task_.grid.cell(at);
-      if (cell->kind == workbook::CellKind::text) add_notes(at, task_.grid.sheet().text(*cell));
+    const workbook::Sheet& sheet = task_.grid.sheet();
+    for (std::uint32_t row = 0; row < task_.grid.rows(); ++row) {
+      const auto filled = task_.grid.filled_columns(row);
+      for (auto at = filled.begin(); at != filled.end(); ++at) {
+        const workbook::Cell& cell = sheet.cells[at.number()];
+        if (cell.kind != workbook::CellKind::text || task_.claimed[at.number()]) continue;
+        add_notes({row, *at}, sheet.text(cell));
+      }
     }
     for (std::size_t i = 0; i < notes_.size(); ++i) {
       const NotePlace& note = notes_[i];

@@ -22,14 +22,16 @@ class BlockReader {
   BlockReader(const SheetTask& task, const BlockPlace& place)
       : task_(task),
         table_(*place.table),
-        result_{place, 0, {}, {}, {}},
+        result_(block_at(task, place)),
         place_(result_.place),
         faults_(task, table_),
+        sums_(task.out.data),
         frame_(task, faults_, result_),
-        labels_(task, faults_, result_),
+        labels_(task, faults_, sums_, result_),
         groups_(task, faults_, labels_, result_),
         units_(task, place),
         totals_(task, table_, units_) {
+    end_at_total_ = result_.end;
     rule_ = task.out.data.intern_rule({task.mapping.id, task.mapping.file, table_.line});
   }
 
@@ -40,12 +42,30 @@ class BlockReader {
     combine_columns();
     leave_out_other_units();
     last_used_ = place_.first_row - 1;
-    for (std::uint32_t row = place_.first_row; row <= place_.last_row; ++row) read_row(row);
+    for (std::uint32_t row = place_.first_row; row <= place_.last_row; ++row) {
+      if (sums_.full() || labels_.full()) start_over();
+      read_row(row);
+    }
     close_block(earlier);
     return std::move(result_);
   }
 
  private:
+  static ReadBlock block_at(const SheetTask& task, const BlockPlace& place) {
+    ReadBlock block;
+    block.place = place;
+    block.first = static_cast<model::ObservationIndex>(task.out.data.observations.size());
+    block.end = block.first;
+    return block;
+  }
+
+  // Forgets what was kept to save work.
+  void start_over() {
+    sums_.clear();
+    labels_.forget();
+    combine_columns();
+  }
+
   model::Block& block() { return task_.out.evidence.blocks[result_.number]; }
 
   void open_block() {
@@ -66,17 +86,17 @@ class BlockReader {
         workbook::CellRange{{place_.top, place_.first_column()},
                             {std::max(last_used_, place_.first_row), place_.last_column()}});
     totals_.close(result_, earlier, rule_);
-    auto& observations = block().observations;
-    for (const Item& item : result_.items) observations.push_back(item.index);
+    block().observations = model::ObservationList::range(result_.first, result_.end);
   }
 
+  // What is said of all figures of a column, in a group.
   void combine_columns() {
     combined_.clear();
     for (const auto& column : frame_.columns()) {
       Sense sense = frame_.base();
       sense.add(groups_.sense(), *task_.mapping.model);
       sense.add(column.sense, *task_.mapping.model);
-      combined_.push_back(std::move(sense));
+      combined_.push_back({sums_.of(sense), std::move(sense.attributes)});
     }
   }
 
@@ -84,8 +104,9 @@ class BlockReader {
   void leave_out_other_units() {
     for (std::size_t i = 0; i < combined_.size(); ++i) {
       auto& column = frame_.columns()[i];
-      const auto measure = combined_[i].codes.find("measure");
-      if (!column.readable || measure == combined_[i].codes.end()) continue;
+      const Meaning codes = sums_.sense(combined_[i].sum).codes;
+      const auto measure = codes.find("measure");
+      if (!column.readable || measure == codes.end()) continue;
       if (!units_.names_other_unit(column.column, measure->second)) continue;
       column.readable = false;
       faults_.claim_column(place_, *header_over(column.column));
@@ -149,35 +170,37 @@ class BlockReader {
       const CellRef at{row, column.column};
       return !task_.grid.empty(at) && read_cell_figure(task_, at).kind != Reading::Kind::text;
     });
-    if (result_.items.empty() && !figures) {
+    if (result_.empty() && !figures) {
       for (const auto& column : columns) task_.claim({row, column.column}, CellRole::unit, &table_);
     }
     last_used_ = row;
   }
 
-  void read_data(std::uint32_t row, const Sense& row_sense) {
-    const std::size_t first = result_.items.size();
+  void read_data(std::uint32_t row, const RowSense& row_sense) {
+    const model::ObservationIndex first = result_.end;
     for (std::size_t i = 0; i < frame_.columns().size(); ++i) {
       const auto& column = frame_.columns()[i];
       if (!column.readable) continue;
-      FigureCell cell{
-          {row, column.column}, combined_[i], groups_.number(), rule_, units_.scale(column.column)};
-      cell.sense.add(row_sense, *task_.mapping.model);
-      const std::size_t before = result_.items.size();
+      FigureCell cell{{row, column.column},    sums_, sums_.add(combined_[i].sum, row_sense.sum),
+                      combined_[i].attributes, rule_, units_.scale(column.column)};
+      cell.attributes.insert(cell.attributes.end(), row_sense.attributes.begin(),
+                             row_sense.attributes.end());
+      model::ObservationIndex figure = result_.end;
       read_figure_cell(task_, table_, cell, result_);
-      for (std::size_t item = before; item < result_.items.size(); ++item) {
-        result_.items[item].from = column.available_from;
+      if (!column.available_from) continue;
+      for (; figure < result_.end; ++figure) {
+        result_.dates_of(figure).from = column.available_from;
       }
     }
     read_beside(row, first);
     if (task_.roles != nullptr) note_figures(first);
   }
 
-  void note_figures(std::size_t first_item) {
+  void note_figures(model::ObservationIndex first) {
     auto column = frame_.columns().begin();
-    for (std::size_t i = first_item; i < result_.items.size(); ++i) {
-      const Item& item = result_.items[i];
-      while (column->column != item.column) ++column;
+    for (auto figure = first; figure < result_.end; ++figure) {
+      const CellRef place = task_.place_of(figure);
+      while (column->column != place.column) ++column;
       RoleLog::Labels all = frame_.labels();
       const auto add = [&](const RoleLog::Labels& more) {
         all.insert(all.end(), more.begin(), more.end());
@@ -185,7 +208,7 @@ class BlockReader {
       add(groups_.labels());
       add(column->labels);
       add(labels_.labels());
-      task_.roles->figure(task_.grid, {item.row, item.column}, table_, std::move(all));
+      task_.roles->figure(task_.grid, place, table_, std::move(all));
     }
   }
 
@@ -195,8 +218,9 @@ class BlockReader {
   }
 
   // Attributes, row totals, and what is skipped.
-  void read_beside(std::uint32_t row, std::size_t first_item) {
+  void read_beside(std::uint32_t row, model::ObservationIndex first) {
     for (const BlockColumn& entry : place_.columns) {
+      if (entry.kind == Kind::label || entry.kind == Kind::data) continue;
       const CellRef at{row, entry.column};
       const auto header = header_over(entry.column);
       if (entry.kind == Kind::skipped) task_.claim(at, CellRole::skipped, &table_, header);
@@ -208,8 +232,8 @@ class BlockReader {
       if (entry.kind != Kind::attribute || task_.grid.empty(at)) continue;
       task_.claim(at, CellRole::attribute, &table_, header);
       auto& data = task_.out.data;
-      for (std::size_t i = first_item; i < result_.items.size(); ++i) {
-        data.detail_of(data.observations[result_.items[i].index])
+      for (auto figure = first; figure < result_.end; ++figure) {
+        data.detail_of(data.observations[figure])
             .attributes.emplace_back(entry.name, task_.grid.shown(at));
       }
     }
@@ -220,11 +244,11 @@ class BlockReader {
     const TotalRule& rule = *total_rule(text, table_, task_.locale());
     const bool inner = at.column != place_.first_column();
     // Right under a group's total, with no figures in between, stands the total of all.
-    const bool news = result_.items.size() != items_at_total_;
+    const bool news = result_.end != end_at_total_;
     const bool of_group = inner || (rule.over == TotalRule::Over::group && news);
-    items_at_total_ = result_.items.size();
+    end_at_total_ = result_.end;
     const TotalLabel label{text.text, &rule,
-                           of_group ? std::optional(groups_.number()) : std::nullopt};
+                           of_group ? std::optional(groups_.first_figure()) : std::nullopt};
     add_marks(task_, at, Scope::row, at.row, result_);
     for (const auto& column : frame_.columns()) {
       const CellRef place{at.row, column.column};
@@ -247,15 +271,16 @@ class BlockReader {
   ReadBlock result_;
   const BlockPlace& place_;
   LabelFaults faults_;
+  SenseSums sums_;
   BlockFrame frame_;
   RowLabels labels_;
   BlockGroups groups_;
   BlockUnits units_;
   BlockTotals totals_;
   std::uint16_t rule_ = 0;
-  std::vector<Sense> combined_;
+  std::vector<RowSense> combined_;  // by column
   std::uint32_t last_used_ = 0;
-  std::size_t items_at_total_ = 0;
+  model::ObservationIndex end_at_total_ = 0;
 };
 
 }  // namespace

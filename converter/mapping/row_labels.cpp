@@ -28,8 +28,13 @@ std::optional<calendar::PeriodPart> numbered_month(const std::string& text) {
 
 }  // namespace
 
-RowLabels::RowLabels(const SheetTask& task, LabelFaults& faults, ReadBlock& block)
-    : task_(task), place_(block.place), table_(*place_.table), faults_(faults), block_(block) {
+RowLabels::RowLabels(const SheetTask& task, LabelFaults& faults, SenseSums& sums, ReadBlock& block)
+    : task_(task),
+      place_(block.place),
+      table_(*place_.table),
+      faults_(faults),
+      sums_(sums),
+      block_(block) {
   for (const BlockColumn& entry : place_.columns) {
     if (entry.kind != Kind::label) continue;
     const std::size_t position = columns_.size();
@@ -41,7 +46,7 @@ RowLabels::RowLabels(const SheetTask& task, LabelFaults& faults, ReadBlock& bloc
     } else if (position == 0) {
       role.role = place_.left_role;
     }
-    columns_.push_back({entry.column, std::move(role), {}});
+    columns_.push_back({entry.column, std::move(role)});
   }
 }
 
@@ -52,23 +57,39 @@ CellRef RowLabels::first(std::uint32_t row) const {
   return {row, place_.first_column()};
 }
 
-std::optional<CellRef> RowLabels::total(std::uint32_t row) const {
-  for (const Column& entry : columns_) {
-    const Label& label = task_.grid.label({row, entry.column});
-    if (total_rule(label, table_, task_.locale()) != nullptr) return CellRef{row, entry.column};
+RowLabels::Reading& RowLabels::reading(Column& column, const Label& label) {
+  auto& readings = column.readings;
+  if (label.number >= readings.size())
+    readings.resize(std::max<std::size_t>(2 * readings.size(), label.number + 1));
+  Reading*& known = readings[label.number];
+  if (known != nullptr) return *known;
+  known = &readings_.emplace_back();
+  known->total = total_rule(label, table_, task_.locale());
+  known->skipped = !label.empty() && matches_any(label.folded, table_.skip);
+  return *known;
+}
+
+void RowLabels::forget() {
+  for (Column& column : columns_) column.readings.clear();
+  readings_.clear();
+}
+
+std::optional<CellRef> RowLabels::total(std::uint32_t row) {
+  for (Column& entry : columns_) {
+    const CellRef at{row, entry.column};
+    if (reading(entry, task_.grid.label(at)).total != nullptr) return at;
   }
   return std::nullopt;
 }
 
-std::optional<CellRef> RowLabels::skipped(std::uint32_t row) const {
-  const auto is_skipped = [&](CellRef at) {
-    const Label& label = task_.grid.label(at);
-    return !label.empty() && matches_any(label.folded, table_.skip);
-  };
-  if (!used() && is_skipped(first(row))) return first(row);
-  for (const Column& entry : columns_) {
+std::optional<CellRef> RowLabels::skipped(std::uint32_t row) {
+  if (!used()) {
+    const Label& label = task_.grid.label(first(row));
+    if (!label.empty() && matches_any(label.folded, table_.skip)) return first(row);
+  }
+  for (Column& entry : columns_) {
     const CellRef at{row, entry.column};
-    if (is_skipped(at)) return at;
+    if (reading(entry, task_.grid.label(at)).skipped) return at;
   }
   return std::nullopt;
 }
@@ -101,21 +122,27 @@ std::optional<CellRef> RowLabels::place_of(const Column& column, std::uint32_t r
   return table_.inherit ? column.inherited : std::nullopt;
 }
 
-std::optional<Sense> RowLabels::sense_of(CellRef at, const LabelRole& role) const {
-  const Label& label = task_.grid.label(at);
-  auto sense = task_.labels.read(label, role, table_);
-  if (sense || role.role != "period") return sense;
-  auto month = numbered_month(label.text);
-  if (!month) return std::nullopt;
-  sense.emplace();
-  sense->period = month;
-  return sense;
+const std::optional<Sense>& RowLabels::sense_of(Column& column, const Label& label) {
+  Reading& known = reading(column, label);
+  if (known.read) return known.sense;
+  known.read = true;
+  known.sense = task_.labels.read(label, column.role, table_);
+  if (!known.sense && column.role.role == "period") {
+    if (const auto month = numbered_month(label.text)) {
+      known.sense.emplace();
+      known.sense->period = month;
+    }
+  }
+  if (known.sense) known.sum = sums_.of(*known.sense);
+  return known.sense;
 }
 
-bool RowLabels::readable(std::uint32_t row) const {
-  return std::all_of(columns_.begin(), columns_.end(), [&](const Column& entry) {
+bool RowLabels::readable(std::uint32_t row) {
+  return std::all_of(columns_.begin(), columns_.end(), [&](Column& entry) {
     const auto at = place_of(entry, row);
-    return at && sense_of(*at, entry.role).has_value();
+    if (!at) return false;
+    const auto& sense = sense_of(entry, task_.grid.label(*at));
+    return sense && !reading(entry, task_.grid.label(*at)).kept;
   });
 }
 
@@ -126,15 +153,16 @@ bool RowLabels::keep_for_rows_below(std::uint32_t row) {
   for (Column& entry : columns_) {
     const CellRef own{row, entry.column};
     if (task_.grid.empty(own)) continue;
-    if (!sense_of(own, entry.role)) return false;
+    const Label& label = task_.grid.label(own);
+    if (!sense_of(entry, label) || reading(entry, label).kept) return false;
     entry.inherited = own;
     task_.claim(own, CellRole::label, &table_);
   }
   return true;
 }
 
-std::optional<Sense> RowLabels::read(std::uint32_t row) {
-  Sense sense;
+std::optional<RowSense> RowLabels::read(std::uint32_t row) {
+  RowSense sense;
   bool readable = true;
   CellRef unreadable;
   labels_.clear();
@@ -150,7 +178,7 @@ std::optional<Sense> RowLabels::read(std::uint32_t row) {
     entry.inherited = at;
     // An inherited label's marks bear on this row as well.
     add_marks(task_, *at, Scope::row, row, block_);
-    if (read_label(*at, row, entry.role, sense)) continue;
+    if (read_label(*at, row, entry, sense)) continue;
     readable = false;
     unreadable = *at;
   }
@@ -167,25 +195,32 @@ void RowLabels::note_label(CellRef at, const Sense& sense) {
   labels_.push_back(task_.roles->label(task_.grid, place, at, sense, table_));
 }
 
-bool RowLabels::read_label(CellRef at, std::uint32_t row, const LabelRole& role, Sense& sense) {
+bool RowLabels::read_label(CellRef at, std::uint32_t row, Column& column, RowSense& sense) {
   const Label& label = task_.grid.label(at);
-  if (const auto read = sense_of(at, role)) {
-    sense.add(*read, *task_.mapping.model);
-    note_label(at, *read);
-    return true;
+  if (!sense_of(column, label)) {
+    if (!column.role.may_be_unknown()) {
+      auto& finding = faults_.unknown_label(at, column.role.name(), label.text);
+      finding.severity = model::Severity::error;
+      finding.cells.push_back(
+          task_.grid.original(workbook::CellRange{{row, at.column}, {row, place_.last_column()}}));
+      return false;
+    }
+    keep_unknown(at, column, label);
   }
-  if (!role.may_be_unknown()) {
-    auto& finding = faults_.unknown_label(at, role.name(), label.text);
-    finding.severity = model::Severity::error;
-    finding.cells.push_back(
-        task_.grid.original(workbook::CellRange{{row, at.column}, {row, place_.last_column()}}));
-    return false;
-  }
-  Sense kept;
-  kept.codes[role.role] = faults_.keep_unknown(at, role.role, label.text);
-  sense.codes[role.role] = kept.codes[role.role];
-  note_label(at, kept);
+  const Reading& known = reading(column, label);
+  sense.sum = sums_.add(sense.sum, known.sum);
+  const Attributes& attributes = known.sense->attributes;
+  sense.attributes.insert(sense.attributes.end(), attributes.begin(), attributes.end());
+  note_label(at, *known.sense);
   return true;
+}
+
+void RowLabels::keep_unknown(CellRef at, Column& column, const Label& label) {
+  Reading& known = reading(column, label);
+  known.kept = true;
+  known.sense.emplace();
+  known.sense->codes[column.role.role] = faults_.keep_unknown(at, column.role.role, label.text);
+  known.sum = sums_.of(*known.sense);
 }
 
 }  // namespace bijlage::mapping

@@ -1,24 +1,33 @@
 #pragma once
 
+#include <deque>
+
 #include "mapping/label_faults.hpp"
+#include "mapping/sense_sums.hpp"
 #include "mapping/sheet_extract.hpp"
 
 namespace bijlage::mapping {
 
+/// What the labels of a row give together.
+struct RowSense {
+  SenseSums::Sum sum;
+  Attributes attributes;
+};
+
 /// The labels left of the figures, row by row; where the mapping says so, an empty one takes the
-/// nearest above it.
+/// nearest above it. Each label is read once a column, however many rows have it.
 class RowLabels {
  public:
-  RowLabels(const SheetTask& task, LabelFaults& faults, ReadBlock& block);
+  RowLabels(const SheetTask& task, LabelFaults& faults, SenseSums& sums, ReadBlock& block);
 
   /// Are there label columns at all? (A text line holds label and figure in one cell.)
   bool used() const { return !columns_.empty(); }
   /// Where the row's first label stands; the block's first column where it has none.
   workbook::CellRef first(std::uint32_t row) const;
   /// Where a label of the row says that its figures are totals.
-  std::optional<workbook::CellRef> total(std::uint32_t row) const;
+  std::optional<workbook::CellRef> total(std::uint32_t row);
   /// The label of the row that says that it is no data.
-  std::optional<workbook::CellRef> skipped(std::uint32_t row) const;
+  std::optional<workbook::CellRef> skipped(std::uint32_t row);
   /// Has the row a label of its own?
   bool any(std::uint32_t row) const;
   /// Do the labels of each row give a code of this dimension?
@@ -26,34 +35,55 @@ class RowLabels {
   /// Of several label columns the outermost begins anew: what follows belongs together.
   bool opens_run(std::uint32_t row) const;
   /// Can all labels be read, inherited ones included? Changes nothing.
-  bool readable(std::uint32_t row) const;
+  bool readable(std::uint32_t row);
   /// Keeps the labels of a row without figures for the rows under it; false where they would be
   /// of no use to them.
   bool keep_for_rows_below(std::uint32_t row);
   /// What the labels give, each accounted for. Nothing where one of them cannot be read and the
   /// row's figures can go nowhere; a finding then tells of them.
-  std::optional<Sense> read(std::uint32_t row);
+  std::optional<RowSense> read(std::uint32_t row);
   /// Those that were read last, where accounts are kept.
   const RoleLog::Labels& labels() const { return labels_; }
 
+  /// Has it kept so many different labels that it should forget them?
+  bool full() const { return readings_.size() > most_readings; }
+  /// Forgets what it read; for when the sums are cleared.
+  void forget();
+
  private:
+  static constexpr std::size_t most_readings = 20'000;
+
+  /// What one label says, of the column that it stands in.
+  struct Reading {
+    const TotalRule* total = nullptr;  ///< where its figures are totals
+    bool skipped = false;              ///< they are no data
+    bool read = false;                 ///< are the rest filled in?
+    std::optional<Sense> sense;        ///< nothing: it cannot be read
+    SenseSums::Sum sum;                ///< of `sense`
+    bool kept = false;                 ///< no code answers to it: `sense` is one made from it
+  };
   struct Column {
     std::uint32_t column = 0;
     LabelRole role;
-    std::optional<workbook::CellRef> inherited;
+    std::optional<workbook::CellRef> inherited = {};
+    std::vector<Reading*> readings = {};  ///< by the label's number
   };
 
+  Reading& reading(Column& column, const Label& label);
+  const std::optional<Sense>& sense_of(Column& column, const Label& label);
   std::optional<workbook::CellRef> place_of(const Column& column, std::uint32_t row) const;
-  std::optional<Sense> sense_of(workbook::CellRef at, const LabelRole& role) const;
   void note_label(workbook::CellRef at, const Sense& sense);
-  bool read_label(workbook::CellRef at, std::uint32_t row, const LabelRole& role, Sense& sense);
+  bool read_label(workbook::CellRef at, std::uint32_t row, Column& column, RowSense& sense);
+  void keep_unknown(workbook::CellRef at, Column& column, const Label& label);
 
   const SheetTask& task_;
   const BlockPlace& place_;
   const TableMapping& table_;
   LabelFaults& faults_;
+  SenseSums& sums_;
   ReadBlock& block_;
   std::vector<Column> columns_;
+  std::deque<Reading> readings_;
   RoleLog::Labels labels_;
 };
 

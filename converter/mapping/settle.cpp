@@ -9,14 +9,15 @@ namespace {
 
 using base::Decimal;
 using model::ObservationIndex;
+using workbook::CellRef;
 
 // A block with more holes than this has lost more than a cell.
 constexpr std::size_t most_moves = 50'000;
 
 /// A figure that could stand in another column: its own place and an empty one in its row.
 struct Move {
-  const Item* from;
-  const Item* to;
+  ObservationIndex from = 0;
+  ObservationIndex to = 0;
 };
 
 class Settler {
@@ -26,8 +27,11 @@ class Settler {
   void run() {
     weigh_totals();
     if (wrong_ == 0) return;
+    const std::vector<Move> possible = moves();
+    if (possible.empty()) return;
+    note_totals_of(possible);
     std::vector<Move> fitting;
-    for (const Move& move : moves()) {
+    for (const Move& move : possible) {
       if (makes_totals_come_out(move)) fitting.push_back(move);
     }
     if (fitting.size() == 1) apply(fitting.front());
@@ -35,12 +39,14 @@ class Settler {
 
  private:
   struct Balance {
+    const model::Total* total = nullptr;
     Decimal difference;  // of the sum to what is published
-    Decimal tolerance;
-    bool wrong() const { return (difference.is_negative() ? -difference : difference) > tolerance; }
+    bool wrong() const {
+      return (difference.is_negative() ? -difference : difference) > total->tolerance;
+    }
   };
 
-  const std::optional<Decimal>& value(ObservationIndex index) const {
+  const model::ObsValue& value(ObservationIndex index) const {
     return task_.out.data.observations[index].value;
   }
 
@@ -50,31 +56,40 @@ class Settler {
       return total.block < block_.number;
     });
     for (auto at = first; at != totals.end() && at->block == block_.number; ++at) {
-      const model::Total& total = *at;
-      if (total.operation != model::Total::Operation::sum) continue;
-      Balance balance{-total.value, total.tolerance};
-      for (const ObservationIndex index : total.parts) {
+      if (at->operation != model::Total::Operation::sum) continue;
+      Balance balance{&*at, -at->value};
+      for (const ObservationIndex index : at->parts) {
         if (value(index)) balance.difference = balance.difference + *value(index);
-        totals_of_[index].push_back(balances_.size());
       }
       if (balance.wrong()) ++wrong_;
       balances_.push_back(balance);
     }
   }
 
+  // Only of figures that may move: there are few of those, and any number of others.
+  void note_totals_of(const std::vector<Move>& possible) {
+    for (const Move& move : possible) {
+      totals_of_[move.from];
+      totals_of_[move.to];
+    }
+    for (std::size_t i = 0; i < balances_.size(); ++i) {
+      for (const ObservationIndex index : balances_[i].total->parts) {
+        if (const auto of = totals_of_.find(index); of != totals_of_.end()) of->second.push_back(i);
+      }
+    }
+  }
+
   // The wrong totals become right and none becomes wrong; only those of the two places change.
   bool makes_totals_come_out(const Move& move) const {
     std::unordered_map<std::size_t, Balance> changed;
-    const auto change = [&](const Item* item, const Decimal& by) {
-      const auto totals = totals_of_.find(item->index);
-      if (totals == totals_of_.end()) return;
-      for (const std::size_t i : totals->second) {
+    const auto change = [&](ObservationIndex figure, const Decimal& by) {
+      for (const std::size_t i : totals_of_.at(figure)) {
         auto& balance = changed.try_emplace(i, balances_[i]).first->second;
         balance.difference = balance.difference + by;
       }
     };
-    change(move.from, -*value(move.from->index));
-    change(move.to, *value(move.from->index));
+    change(move.from, -*value(move.from));
+    change(move.to, *value(move.from));
     std::size_t wrong = wrong_;
     for (const auto& [i, balance] : changed) {
       if (balance.wrong()) return false;
@@ -86,29 +101,34 @@ class Settler {
   // Rows of which one cell is empty and another holds a figure: the figure may be the other's.
   std::vector<Move> moves() {
     std::vector<Move> result;
-    for (std::size_t i = 0; i < block_.items.size();) {
-      const auto row = block_.of_row(block_.items[i].row);
-      i += row.size();
-      for (const Item& to : row) {
-        if (!task_.grid.empty({to.row, to.column})) continue;
-        for (const Item& from : row) {
-          if (value(from.index)) result.push_back({&from, &to});
-        }
-        if (result.size() > most_moves) return {};
-      }
+    for (ObservationIndex at = block_.first; at < block_.end;) {
+      Figures row{at, at};
+      const std::uint32_t number = task_.place_of(at).row;
+      while (row.end < block_.end && task_.place_of(row.end).row == number) ++row.end;
+      add_moves(row, result);
+      if (result.size() > most_moves) return {};
+      at = row.end;
     }
     return result;
   }
 
+  void add_moves(const Figures& row, std::vector<Move>& result) const {
+    for (ObservationIndex to = row.first; to < row.end && result.size() <= most_moves; ++to) {
+      if (!task_.grid.empty(task_.place_of(to))) continue;
+      for (ObservationIndex from = row.first; from < row.end; ++from) {
+        if (value(from)) result.push_back({from, to});
+      }
+    }
+  }
+
   void apply(const Move& move) {
     auto& data = task_.out.data;
-    model::Observation& from = data.observations[move.from->index];
-    model::Observation& to = data.observations[move.to->index];
-    report(*move.from, *move.to, from);
-    if (task_.roles != nullptr) {
-      task_.roles->exchange(task_.grid, {move.from->row, move.from->column},
-                            {move.to->row, move.to->column});
-    }
+    model::Observation& from = data.observations[move.from];
+    model::Observation& to = data.observations[move.to];
+    const CellRef old_place = task_.place_of(move.from);
+    const CellRef new_place = task_.place_of(move.to);
+    report(old_place, new_place, from);
+    if (task_.roles != nullptr) task_.roles->exchange(task_.grid, old_place, new_place);
     std::swap(from.value, to.value);
     std::swap(from.raw, to.raw);
     std::swap(from.source, to.source);
@@ -118,18 +138,16 @@ class Settler {
     std::swap(from.detail, to.detail);
   }
 
-  std::string header_of(const Item& item) const {
+  std::string header_of(CellRef place) const {
     const auto& rows = block_.place.header_rows;
-    return rows.empty() ? std::string() : task_.grid.label({rows.back(), item.column}).text;
+    return rows.empty() ? std::string() : task_.grid.label({rows.back(), place.column}).text;
   }
 
-  void report(const Item& old_place, const Item& new_place, const model::Observation& obs) {
-    const workbook::CellRef at{old_place.row, old_place.column};
-    auto& finding = task_.find("V05", at, block_.place.table);
-    const workbook::CellRef target =
-        task_.grid.original(workbook::CellRef{new_place.row, new_place.column});
+  void report(CellRef old_place, CellRef new_place, const model::Observation& obs) {
+    auto& finding = task_.find("V05", old_place, block_.place.table);
+    const CellRef target = task_.grid.original(new_place);
     finding.cells.push_back({target, target});
-    finding.raw = task_.grid.shown(at);
+    finding.raw = task_.grid.shown(old_place);
     finding.found = header_of(old_place);
     finding.expected = header_of(new_place);
     finding.message.gaps = {

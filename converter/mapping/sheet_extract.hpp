@@ -15,16 +15,35 @@
 /// totals settle what is lost, and account for every cell.
 namespace bijlage::mapping {
 
-/// One figure of a block on its way to be an observation.
-struct Item {
-  model::ObservationIndex index = 0;
-  std::uint32_t row = 0;  ///< the grid's
-  std::uint32_t column = 0;
-  std::uint32_t part = 0;               ///< which of several figures in the cell
-  std::uint32_t group = 0;              ///< counts the groups above it
-  bool dash = false;                    ///< written as a dash: dates decide what it means
+struct SheetTask;
+
+/// From when to when there are data for a figure, and whether it is written as a dash: then these
+/// dates decide what it means.
+struct FigureDates {
+  bool dash = false;
   std::optional<calendar::Date> until;  ///< a note or the mapping says that data end here
   std::optional<calendar::Date> from;   ///< … or that they start here
+};
+
+/// Figures that follow one another: the observations [first, end).
+struct Figures {
+  model::ObservationIndex first = 0;
+  model::ObservationIndex end = 0;
+};
+
+/// How the numbers of a block are written, by the format of their cells.
+class NumberStyles {
+ public:
+  /// What `Observation::raw` holds for a number that was multiplied by 10^power.
+  std::uint32_t number_of(const SheetTask& task, std::uint32_t format, int power);
+
+ private:
+  struct Known {
+    std::uint32_t format = 0;
+    int power = 0;
+    std::uint32_t raw = 0;
+  };
+  std::vector<Known> known_;
 };
 
 /// A mark, and which figures of the block it is about.
@@ -33,21 +52,32 @@ struct MarkAt {
   std::string mark;
   workbook::CellRef at;  ///< the sheet's own place
   Scope scope = Scope::block;
-  std::uint32_t number = 0;  ///< group, column or row; unused for others
+  std::uint32_t number = 0;  ///< into ReadBlock::groups, column or row; unused for others
   std::uint32_t column = 0;  ///< of a value, with its row in `number`
 };
 
-/// A block with what was read from it.
+/// A block with what was read from it. Its figures are observations that follow one another, in
+/// reading order, each with its cell as source.
 struct ReadBlock {
   BlockPlace place;
-  std::uint32_t number = 0;  ///< into Evidence::blocks
-  std::vector<Item> items;   ///< in reading order: rows and groups never go back
+  std::uint32_t number = 0;                      ///< into Evidence::blocks
+  model::ObservationIndex first = 0;             ///< its first figure …
+  model::ObservationIndex end = 0;               ///< … and one past its last
+  std::vector<model::ObservationIndex> further;  ///< figures that are not the first of their cell
+  std::vector<Figures> groups;                   ///< those under each label of a group
   std::vector<MarkAt> marks;
+  std::vector<FigureDates> dates;  ///< by figure from `first` on, as far as any has some
+  NumberStyles styles;
   /// What is told once a block, however many cells it is about: the finding of each matter.
   std::map<std::string, std::size_t> told;
 
-  std::span<Item> of_row(std::uint32_t row);
-  std::span<Item> of_group(std::uint32_t group);
+  bool empty() const { return first == end; }
+  bool is_first_of_cell(model::ObservationIndex figure) const;
+  FigureDates& dates_of(model::ObservationIndex figure);
+  /// The figures of one of the grid's rows. Until totals settle what is lost.
+  Figures of_row(const SheetTask& task, std::uint32_t row) const;
+  /// The first figure at or below that row; `end` where there is none.
+  model::ObservationIndex first_from(const SheetTask& task, std::uint32_t row) const;
 };
 
 /// A sheet being read by one table's orientation, and the places for what comes of it.
@@ -69,6 +99,10 @@ struct SheetTask {
              std::optional<workbook::CellRef> by = {}) const;
   bool is_claimed(workbook::CellRef grid_place) const;
   model::Source source(workbook::CellRef grid_place) const;
+  /// The place in the grid of an observation of this sheet.
+  workbook::CellRef place_of(model::ObservationIndex figure) const {
+    return grid.original(out.data.observations[figure].source.cell);  // its own inverse
+  }
   /// A finding of this sheet about one place, with file, sheet and mapping filled in. The
   /// reference holds until the next one.
   model::Finding& find(std::string_view code, workbook::CellRef grid_place,

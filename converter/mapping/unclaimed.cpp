@@ -30,13 +30,16 @@ void report(const SheetTask& task, CellRef first, CellRef last) {
 
 void report_unclaimed(const SheetTask& task, const std::vector<bool>& inside) {
   std::vector<CellRef> left_over;
-  for (const CellRef at : task.grid.filled()) {
-    if (task.is_claimed(at)) continue;
-    const Cell& cell = *task.grid.cell(at);
-    if (inside[task.grid.number_of(cell)] || is_figure(task, cell)) {
-      left_over.push_back(at);
-    } else {
-      task.claim(at, model::CellRole::text, nullptr);
+  for (std::uint32_t row = 0; row < task.grid.rows(); ++row) {
+    const auto filled = task.grid.filled_columns(row);
+    for (auto at = filled.begin(); at != filled.end(); ++at) {
+      if (task.claimed[at.number()]) continue;
+      const CellRef place{row, *at};
+      if (inside[at.number()] || is_figure(task, task.grid.sheet().cells[at.number()])) {
+        left_over.push_back(place);
+      } else {
+        task.claim(place, model::CellRole::text, nullptr);
+      }
     }
   }
   std::sort(left_over.begin(), left_over.end(), [](CellRef a, CellRef b) {

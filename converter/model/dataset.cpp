@@ -27,6 +27,9 @@ std::uint16_t short_number(std::size_t number) {
   return static_cast<std::uint16_t>(number);
 }
 
+// A number with this bit counts styles, without it texts.
+constexpr std::uint32_t style_bit = std::uint32_t{1} << 31U;
+
 // Searched from the back: what comes next is nearly always what came last.
 template <typename Item, typename Same>
 std::uint16_t intern(std::vector<Item>& items, const Item& item, Same same) {
@@ -53,6 +56,27 @@ std::uint32_t Dataset::intern_text(std::string_view text) {
   const auto [place, fresh] = text_numbers_.emplace(text, number);
   if (fresh) texts_.emplace_back(text);
   return place->second;
+}
+
+std::uint32_t Dataset::intern_style(const NumberStyle& style) {
+  const auto known = std::find(styles_.begin(), styles_.end(), style);
+  const auto number = static_cast<std::uint32_t>(known - styles_.begin());
+  if (known == styles_.end()) styles_.push_back(style);
+  return number | style_bit;
+}
+
+const NumberStyle* Dataset::style_of(const Observation& obs) const {
+  return (obs.raw & style_bit) == 0 ? nullptr : &styles_[obs.raw & ~style_bit];
+}
+
+std::string Dataset::raw_text(const Observation& obs) const {
+  const NumberStyle* style = style_of(obs);
+  if (style == nullptr) return texts_[obs.raw];
+  return obs.value ? shown_text(*obs.value, *style) : std::string();
+}
+
+void Dataset::keep_raw_text(Observation& obs) {
+  if (style_of(obs) != nullptr) obs.raw = intern_text(raw_text(obs));
 }
 
 std::uint16_t Dataset::intern_sheet(std::string_view name) {

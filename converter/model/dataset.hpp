@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/model.hpp"
+#include "model/number_style.hpp"
 #include "model/observation.hpp"
 
 namespace bijlage::model {
@@ -70,9 +71,16 @@ class Dataset {
   const Series& series_of(const Observation& obs) const { return series_[obs.series]; }
   /// The series' number, made where it is new.
   std::uint32_t intern_series(const Series& series);
-  /// Keeps a text once; the number `Observation::raw` holds.
+  /// Keeps a text once; the number that `Observation::raw` holds.
   std::uint32_t intern_text(std::string_view text);
-  std::string_view raw_text(const Observation& obs) const { return texts_[obs.raw]; }
+  /// The same for an observation whose cell shows its value in that style: no text is kept.
+  std::uint32_t intern_style(const NumberStyle& style);
+  /// What the observation's cell shows.
+  std::string raw_text(const Observation& obs) const;
+  /// How the cell's number is written, where the text follows from that and the value.
+  const NumberStyle* style_of(const Observation& obs) const;
+  /// Keeps the text itself, for an observation whose value is about to change.
+  void keep_raw_text(Observation& obs);
   std::uint16_t intern_sheet(std::string_view name);
   std::uint16_t intern_rule(const MappingLine& line);
   /// The code under which an unknown label's figures are kept.
@@ -108,6 +116,7 @@ class Dataset {
   std::unordered_map<std::string, std::uint32_t> series_numbers_;
   std::vector<std::string> texts_{std::string()};
   std::unordered_map<std::string, std::uint32_t> text_numbers_;
+  std::vector<NumberStyle> styles_;
 };
 
 }  // namespace bijlage::model

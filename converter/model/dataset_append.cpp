@@ -75,6 +75,8 @@ std::size_t Dataset::append(const Dataset& other) {
   }
   std::vector<std::uint32_t> text_of;
   for (const std::string& text : other.texts_) text_of.push_back(intern_text(text));
+  std::vector<std::uint32_t> style_of_theirs;
+  for (const NumberStyle& style : other.styles_) style_of_theirs.push_back(intern_style(style));
 
   for (Detail detail : other.details) {
     for (NoteId& note : detail.notes) note = renumber.note(note);
@@ -87,7 +89,10 @@ std::size_t Dataset::append(const Dataset& other) {
   observations.reserve(moved + other.observations.size());
   for (Observation obs : other.observations) {
     obs.series = series_of[obs.series];
-    obs.raw = text_of[obs.raw];
+    const NumberStyle* style = other.style_of(obs);
+    obs.raw = style == nullptr
+                  ? text_of[obs.raw]
+                  : style_of_theirs[static_cast<std::size_t>(style - other.styles_.data())];
     if (obs.detail != 0) obs.detail += first_detail;
     obs.source = renumber.source(obs.source);
     obs.rule = renumber.rule(obs.rule);
@@ -107,7 +112,7 @@ void append(Dataset& data, Evidence& evidence, const Dataset& other_data,
     total.source = renumber.source(total.source);
     total.rule = renumber.rule(total.rule);
     total.block += first_block;
-    for (ObservationIndex& part : total.parts) part += moved;
+    total.parts.shift(moved);
     evidence.totals.push_back(std::move(total));
   }
   for (Block block : other_evidence.blocks) {
@@ -115,7 +120,7 @@ void append(Dataset& data, Evidence& evidence, const Dataset& other_data,
     block.file = place.file;
     block.sheet = place.sheet;
     block.rule = renumber.rule(block.rule);
-    for (ObservationIndex& part : block.observations) part += moved;
+    block.observations.shift(moved);
     evidence.blocks.push_back(std::move(block));
   }
   for (MarkUse mark : other_evidence.marks) {

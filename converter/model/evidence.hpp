@@ -7,21 +7,20 @@
 
 #include "base/decimal.hpp"
 #include "model/observation.hpp"
+#include "model/observation_list.hpp"
 
 /// What extraction saw beside observations and what checks need: published totals, the blocks
 /// that figures stood in, marks and where they point.
 namespace bijlage::model {
-
-using ObservationIndex = std::uint32_t;
 
 /// A published total: a check, never an observation.
 struct Total {
   enum class Operation : unsigned char { sum, mean };
   Source source;
   base::Decimal value;
-  std::string raw;                      ///< "1.043"
-  std::string label;                    ///< "Totaal"
-  std::vector<ObservationIndex> parts;  ///< what it should be the sum of, in reading order
+  std::string raw;        ///< "1.043"
+  std::string label;      ///< "Totaal"
+  ObservationList parts;  ///< what it should be the sum of, in reading order
   std::string over;  ///< "time" or the dimension that varies over its parts; "" where several do
   Operation operation = Operation::sum;
   base::Decimal tolerance;  ///< a difference up to this is none
@@ -35,7 +34,7 @@ struct Block {
   std::uint16_t file = 0;
   std::uint16_t sheet = 0;
   workbook::CellRange range;
-  std::vector<ObservationIndex> observations;
+  ObservationList observations;
   bool complete_list = true;  ///< false: shares need not come to 100
   std::uint16_t rule = 0;
 };

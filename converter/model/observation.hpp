@@ -9,6 +9,7 @@
 
 #include "base/decimal.hpp"
 #include "calendar/period.hpp"
+#include "model/obs_value.hpp"
 #include "model/status.hpp"
 #include "workbook/cell_ref.hpp"
 
@@ -54,17 +55,21 @@ struct Detail {
 };
 
 /// One value with everything that gives it meaning. Texts and rarities live in the `Dataset`.
+///
+/// There are millions: the members are ordered so that none leaves room unused. Who changes `value`
+/// of an observation that a dataset holds calls `Dataset::keep_raw_text` first.
 struct Observation {
-  std::optional<base::Decimal> value;  ///< nothing: missing, for `reason`
-  std::uint32_t series = 0;            ///< into Dataset::series
-  std::uint32_t detail = 0;            ///< 1 + index into Dataset::details; 0: none
+  ObsValue value;  ///< nothing: missing, for `reason`
+  StatusSet status;
+  std::uint32_t series = 0;  ///< into Dataset::series
+  std::uint32_t detail = 0;  ///< 1 + index into Dataset::details; 0: none
   calendar::Period period;
   Source source;
-  std::uint32_t raw = 0;  ///< into Dataset::texts: what the cell shows
-  StatusSet status;
+  std::uint32_t raw = 0;   ///< what the cell shows: see Dataset::raw_text
+  std::uint16_t rule = 0;  ///< into Dataset::rules: mapping file and line that read it
   MissingReason reason = MissingReason::none;
   bool approximate = false;  ///< written with ± or ca.
-  std::uint16_t rule = 0;    ///< into Dataset::rules: mapping file and line that read it
 };
+static_assert(sizeof(Observation) <= 52);
 
 }  // namespace bijlage::model

@@ -26,7 +26,7 @@ struct Record {
   std::string_view file;
   std::string_view sheet;
   std::string cell;
-  std::string_view text;
+  std::string text;  ///< what the cell shows
   std::string_view mapping;
   std::vector<std::string> attributes;  ///< one a column of `Records::attribute_ids`
 };

@@ -42,8 +42,8 @@ bool content_before(const Record& a, const Record& b) {
   const auto content = [](const Record& one) {
     return std::make_tuple(one.value ? one.value->to_string() : std::string(), one.unit,
                            one.status.codes(), one.confidentiality, one.covered.first,
-                           one.covered.last, std::string_view(one.comment), one.text, one.mapping,
-                           std::cref(one.attributes));
+                           one.covered.last, std::string_view(one.comment),
+                           std::string_view(one.text), one.mapping, std::cref(one.attributes));
   };
   return content(a) < content(b);
 }

@@ -3,53 +3,20 @@
 
 #include "base/decimal.hpp"
 #include "workbook/serial.hpp"
+#include "workbook/shown_number.hpp"
 #include "workbook/workbook.hpp"
 
 namespace bijlage::workbook {
 namespace {
 
 using base::Decimal;
-using Kind = NumberFormat::Kind;
-
-// Excel shows at most 15 digits: 0.1 + 0.2 is 0.3 there.
-Decimal as_excel_shows(Decimal number) {
-  constexpr int most_digits = 15;
-  const auto digits = static_cast<int>(std::to_string(std::abs(number.digits())).size());
-  return digits <= most_digits ? number : number.rounded(most_digits - digits - number.exponent());
-}
-
-std::string grouped(std::string whole, const std::string& sign) {
-  for (auto at = static_cast<std::ptrdiff_t>(whole.size()) - 3; at > 0; at -= 3) {
-    whole.insert(static_cast<std::size_t>(at), sign);
-  }
-  return whole;
-}
-
-// The figure itself, without sign, in the notation of the reader.
-std::string figure(Decimal number, const NumberFormat& format, const NumberSigns& signs) {
-  std::string text = number.to_string();
-  if (text.find('e') != std::string::npos) return text;
-  std::string whole = text.substr(0, text.find('.'));
-  std::string rest = text.substr(std::min(whole.size() + 1, text.size()));
-  if (format.kind != Kind::general) rest.resize(format.decimals, '0');
-  if (whole.size() < format.leading_zeros)
-    whole.insert(0, format.leading_zeros - whole.size(), '0');
-  if (format.grouped) whole = grouped(whole, signs.group);
-  return rest.empty() ? whole : whole + signs.decimal + rest;
-}
-
 std::string number_text(double value, const NumberFormat& format, const NumberSigns& signs) {
-  const auto exact = Decimal::from_double(value);
-  if (!exact) return {};
-  Decimal number = as_excel_shows(*exact);
-  if (format.kind == Kind::percent) number = number * Decimal(100);
-  for (int i = 0; i < format.thousands; ++i) number = number * Decimal::scaled(1, -3);
-  if (format.kind == Kind::number || format.kind == Kind::percent) {
-    number = number.rounded(format.decimals);
-  }
-  const std::string sign = number.is_negative() ? "-" : "";
-  const Decimal size = number.is_negative() ? -number : number;
-  return sign + format.prefix + figure(size, format, signs) + format.suffix;
+  // Excel shows at most 15 digits: 0.1 + 0.2 is 0.3 there.
+  const auto number = Decimal::from_cell(value);
+  if (!number) return {};
+  const bool percent = format.kind == NumberFormat::Kind::percent;
+  return shown_number(percent ? *number * Decimal(100) : *number, format, signs.decimal,
+                      signs.group);
 }
 
 // Elapsed time as hours, however many, minutes and seconds: `36:30:00`.

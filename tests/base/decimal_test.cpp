@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <array>
 #include <cmath>
+#include <cstdio>
 #include <limits>
 
 namespace bijlage::base {
@@ -105,6 +107,18 @@ RC_GTEST_PROP(Decimal, ReadsBackWhatItPrints, ()) {
 
 RC_GTEST_PROP(Decimal, GivesBackEveryDouble, (double number)) {
   RC_ASSERT(Decimal::from_double(number).value().to_double() == number);
+}
+
+// What from_cell does quickly for most figures is what it does for all.
+RC_GTEST_PROP(Decimal, FromACellIsTheNumberToFifteenDigits, ()) {
+  const auto digits = *rc::gen::arbitrary<std::int64_t>();
+  const auto number = static_cast<double>(digits) / std::pow(10, *rc::gen::inRange(0, 25));
+  const double noisy = std::nextafter(number, 0);
+  for (const double each : {number, noisy, std::nearbyint(number) / 100}) {
+    std::array<char, 40> text{};
+    std::snprintf(text.data(), text.size(), "%.14e", each);
+    RC_ASSERT(Decimal::from_cell(each) == Decimal::parse(text.data()));
+  }
 }
 
 RC_GTEST_PROP(Decimal, SumsDoNotDependOnOrder, ()) {

@@ -49,6 +49,48 @@ TEST_F(DatasetTest, KeepsEachSeriesTextSheetAndRuleOnce) {
   EXPECT_EQ(data_.intern_rule({"m", "m.toml", 3}), 0U);
 }
 
+// Of most figures what their cell shows follows from the value: no text is kept for each.
+TEST_F(DatasetTest, WhatACellShowsFollowsFromValueAndStyle) {
+  NumberStyle money;
+  money.format.kind = workbook::NumberFormat::Kind::number;
+  money.format.grouped = true;
+  money.format.decimals = 2;
+  money.format.prefix = "€ ";
+  money.decimal_sign = ",";
+  money.group_sign = ".";
+  NumberStyle thousands = money;
+  thousands.power = 3;
+
+  Observation obs = observation(data_, "");
+  obs.value = base::Decimal::parse("-1234567.5");
+  obs.raw = data_.intern_style(money);
+  EXPECT_EQ(data_.raw_text(obs), "-€ 1.234.567,50");
+  EXPECT_EQ(obs.raw, data_.intern_style(money));
+  EXPECT_NE(obs.raw, data_.intern_style(thousands));
+
+  Observation in_thousands = obs;
+  in_thousands.raw = data_.intern_style(thousands);
+  EXPECT_EQ(data_.raw_text(in_thousands), "-€ 1.234,57");
+
+  data_.observations = {obs, in_thousands};
+  Dataset all(model_);
+  all.intern_style({});
+  all.append(data_);
+  EXPECT_EQ(all.raw_text(all.observations.at(0)), "-€ 1.234.567,50");
+  EXPECT_EQ(all.raw_text(all.observations.at(1)), "-€ 1.234,57");
+}
+
+TEST_F(DatasetTest, WhatACellShowsOutlivesACorrectedValue) {
+  NumberStyle style;
+  style.format.kind = workbook::NumberFormat::Kind::number;
+  Observation obs = observation(data_, "");
+  obs.value = 5853;
+  obs.raw = data_.intern_style(style);
+  data_.keep_raw_text(obs);
+  obs.value = 5835;
+  EXPECT_EQ(data_.raw_text(obs), "5853");
+}
+
 TEST_F(DatasetTest, AnUnknownLabelKeepsItsFiguresUnderACodeOfItsOwn) {
   EXPECT_EQ(data_.intern_local_code("topic", "35 – 44 laar"), "U_35_44_laar");
   EXPECT_EQ(data_.intern_local_code("topic", "35 – 44  Laar"), "U_35_44_laar");

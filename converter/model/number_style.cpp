@@ -1,0 +1,24 @@
+#include "model/number_style.hpp"
+
+#include <tuple>
+
+#include "workbook/shown_number.hpp"
+
+namespace bijlage::model {
+
+bool operator==(const NumberStyle& a, const NumberStyle& b) {
+  const auto parts = [](const NumberStyle& style) {
+    const workbook::NumberFormat& format = style.format;
+    return std::tie(format.kind, format.grouped, format.decimals, format.leading_zeros,
+                    format.thousands, format.prefix, format.suffix, style.decimal_sign,
+                    style.group_sign, style.power);
+  };
+  return parts(a) == parts(b);
+}
+
+std::string shown_text(base::Decimal value, const NumberStyle& style) {
+  const base::Decimal number = value * base::Decimal::scaled(1, -style.power);
+  return workbook::shown_number(number, style.format, style.decimal_sign, style.group_sign);
+}
+
+}  // namespace bijlage::model
