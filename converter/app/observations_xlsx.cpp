@@ -100,8 +100,9 @@ void write_row(SheetWriter& sheet, const store::Record& record) {
   put(sheet, record.status.codes());
   put(sheet, record.confidentiality);
   sheet.date(record.covered.first).date(record.covered.last);
-  for (const std::string_view text : {std::string_view(record.comment), record.file, record.sheet,
-                                      std::string_view(record.cell), record.text, record.mapping}) {
+  for (const std::string_view text :
+       {std::string_view(record.comment), record.file, record.sheet, std::string_view(record.cell),
+        std::string_view(record.text), record.mapping}) {
     put(sheet, text);
   }
   for (const std::string& attribute : record.attributes) put(sheet, attribute);

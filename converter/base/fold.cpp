@@ -73,16 +73,49 @@ Role role_of(char32_t code) {
   }
 }
 
+constexpr std::size_t ascii_end = 0x80;
+
+// Most labels are plain ASCII: what each of its signs becomes is looked up once.
+const std::array<Role, ascii_end>& ascii_roles() {
+  static const std::array<Role, ascii_end> roles = [] {
+    std::array<Role, ascii_end> made{};
+    for (char32_t code = 0; code < ascii_end; ++code) made[code] = role_of(code);
+    return made;
+  }();
+  return roles;
+}
+
+std::string folded_ascii(std::string_view text, bool keep_glob) {
+  const auto& roles = ascii_roles();
+  std::string made;
+  made.reserve(text.size());
+  bool space = false;
+  const auto put = [&](char sign) {
+    if (space && !made.empty()) made += ' ';
+    space = false;
+    made += sign;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char sign = text[i];
+    if (keep_glob && (sign == '*' || sign == '?')) {
+      put(sign);
+      continue;
+    }
+    const Role role = roles[static_cast<unsigned char>(sign)];
+    if (role == Role::letter) {
+      put(sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign + ('a' - 'A')) : sign);
+    } else if (role == Role::dash && i + 1 < text.size() && text[i + 1] >= '0' &&
+               text[i + 1] <= '9') {
+      put('-');
+    } else if (role != Role::nothing) {
+      space = true;
+    }
+  }
+  return made;
+}
+
 // Without case and diacritics, one code point after the other.
 std::u32string simplified(std::string_view text) {
-  if (is_plain_ascii(text)) {
-    std::u32string codes(text.size(), U' ');
-    std::transform(text.begin(), text.end(), codes.begin(), [](char c) {
-      const auto code = static_cast<char32_t>(c);
-      return code >= U'A' && code <= U'Z' ? code + 32 : code;
-    });
-    return codes;
-  }
   std::u32string codes;
   codes.reserve(text.size());
   constexpr auto options = static_cast<utf8proc_option_t>(
@@ -106,6 +139,7 @@ std::u32string simplified(std::string_view text) {
 }
 
 std::string folded(std::string_view text, bool keep_glob) {
+  if (is_plain_ascii(text)) return folded_ascii(text, keep_glob);
   const std::u32string codes = simplified(text);
   Words words(text.size());
   for (std::size_t i = 0; i < codes.size(); ++i) {

@@ -50,6 +50,21 @@ Style style_of(std::string_view raw, const base::Decimal& value) {
   return Style::unclear;
 }
 
+// The same by how the cell's number is written, where that leaves no doubt: most figures need not
+// be made into a text for this.
+Style style_of(const model::NumberStyle& style, const base::Decimal& value) {
+  using Kind = workbook::NumberFormat::Kind;
+  const auto& format = style.format;
+  const bool rounded = format.kind != Kind::general && value.decimals() > format.decimals;
+  const bool as_it_is = !rounded && style.power == 0 && format.thousands == 0 &&
+                        format.leading_zeros < 2 && format.prefix.empty();
+  if (!as_it_is) return Style::unclear;
+  if (!format.grouped) return Style::plain;
+  const bool known =
+      !style.group_sign.empty() && separator_at(style.group_sign) == style.group_sign.size();
+  return known ? Style::grouped : Style::unclear;
+}
+
 struct Written {
   std::vector<workbook::CellRef> cells;
   std::string first;  ///< what the first of them shows
@@ -62,10 +77,22 @@ struct Styles {
   void add(const std::string& raw, const base::Decimal& value, workbook::CellRef cell) {
     const auto style = style_of(raw, value);
     if (style == Style::unclear) return;
-    Written& written = style == Style::plain ? plain : grouped;
+    Written& written = of(style);
     if (written.cells.empty()) written.first = raw;
     written.cells.push_back(cell);
   }
+
+  void add(const model::Dataset& data, const model::Observation& observation) {
+    const model::NumberStyle* number = data.style_of(observation);
+    const auto style = number == nullptr ? Style::unclear : style_of(*number, *observation.value);
+    if (style == Style::unclear || of(style).cells.empty()) {
+      return add(data.raw_text(observation), *observation.value, observation.source.cell);
+    }
+    of(style).cells.push_back(observation.source.cell);
+  }
+
+ private:
+  Written& of(Style style) { return style == Style::plain ? plain : grouped; }
 };
 
 bool has_thousands(const base::Decimal& value) {
@@ -95,8 +122,7 @@ void thousands_alike(const Context& context, model::Findings& findings) {
     for (const auto index : context.evidence.blocks[i].observations) {
       const auto& observation = context.data.observations[index];
       if (!observation.value || !has_thousands(*observation.value)) continue;
-      styles[i].add(context.data.raw_text(observation), *observation.value,
-                    observation.source.cell);
+      styles[i].add(context.data, observation);
     }
   }
   for (const auto& total : context.evidence.totals) {

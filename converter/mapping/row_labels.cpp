@@ -50,9 +50,19 @@ RowLabels::RowLabels(const SheetTask& task, LabelFaults& faults, SenseSums& sums
   }
 }
 
-CellRef RowLabels::first(std::uint32_t row) const {
+void RowLabels::look_at(std::uint32_t row) {
+  if (row_ == row) return;
+  row_ = row;
+  for (Column& entry : columns_) {
+    entry.label = &task_.grid.label({row, entry.column});
+    entry.reading = &reading(entry, *entry.label);
+  }
+}
+
+CellRef RowLabels::first(std::uint32_t row) {
+  look_at(row);
   for (const Column& entry : columns_) {
-    if (!task_.grid.empty({row, entry.column})) return {row, entry.column};
+    if (entry.filled()) return {row, entry.column};
   }
   return {row, place_.first_column()};
 }
@@ -72,33 +82,35 @@ RowLabels::Reading& RowLabels::reading(Column& column, const Label& label) {
 void RowLabels::forget() {
   for (Column& column : columns_) column.readings.clear();
   readings_.clear();
+  row_.reset();
 }
 
 std::optional<CellRef> RowLabels::total(std::uint32_t row) {
-  for (Column& entry : columns_) {
-    const CellRef at{row, entry.column};
-    if (reading(entry, task_.grid.label(at)).total != nullptr) return at;
+  look_at(row);
+  for (const Column& entry : columns_) {
+    if (entry.reading->total != nullptr) return CellRef{row, entry.column};
   }
   return std::nullopt;
 }
 
 std::optional<CellRef> RowLabels::skipped(std::uint32_t row) {
+  look_at(row);
   if (!used()) {
     const Label& label = task_.grid.label(first(row));
     if (!label.empty() && matches_any(label.folded, table_.skip)) return first(row);
   }
-  for (Column& entry : columns_) {
-    const CellRef at{row, entry.column};
-    if (reading(entry, task_.grid.label(at)).skipped) return at;
+  for (const Column& entry : columns_) {
+    if (entry.reading->skipped) return CellRef{row, entry.column};
   }
   return std::nullopt;
 }
 
-bool RowLabels::any(std::uint32_t row) const {
+bool RowLabels::any(std::uint32_t row) {
+  look_at(row);
   return std::any_of(columns_.begin(), columns_.end(), [&](const Column& entry) {
-    const CellRef own{row, entry.column};
-    const auto merged = task_.grid.merged_from(own);
-    return !task_.grid.empty(own) || (merged && merged->column == own.column);
+    if (entry.filled()) return true;
+    const auto merged = task_.grid.merged_from({row, entry.column});
+    return merged && merged->column == entry.column;
   });
 }
 
@@ -109,21 +121,23 @@ bool RowLabels::give(std::string_view dimension) const {
   });
 }
 
-bool RowLabels::opens_run(std::uint32_t row) const {
-  return columns_.size() > 1 && !task_.grid.empty({row, columns_.front().column});
+bool RowLabels::opens_run(std::uint32_t row) {
+  look_at(row);
+  return columns_.size() > 1 && columns_.front().filled();
 }
 
+// Of the row that was looked at last.
 std::optional<CellRef> RowLabels::place_of(const Column& column, std::uint32_t row) const {
   const CellRef own{row, column.column};
-  if (!task_.grid.empty(own)) return own;
+  if (column.filled()) return own;
   // A label merged downwards stands in each of its rows.
   const auto merged = task_.grid.merged_from(own);
   if (merged && merged->column == own.column) return merged;
   return table_.inherit ? column.inherited : std::nullopt;
 }
 
-const std::optional<Sense>& RowLabels::sense_of(Column& column, const Label& label) {
-  Reading& known = reading(column, label);
+const std::optional<Sense>& RowLabels::sense_of(Column& column, const Label& label,
+                                                Reading& known) {
   if (known.read) return known.sense;
   known.read = true;
   known.sense = task_.labels.read(label, column.role, table_);
@@ -138,23 +152,25 @@ const std::optional<Sense>& RowLabels::sense_of(Column& column, const Label& lab
 }
 
 bool RowLabels::readable(std::uint32_t row) {
+  look_at(row);
   return std::all_of(columns_.begin(), columns_.end(), [&](Column& entry) {
     const auto at = place_of(entry, row);
     if (!at) return false;
-    const auto& sense = sense_of(entry, task_.grid.label(*at));
-    return sense && !reading(entry, task_.grid.label(*at)).kept;
+    const Label& label = task_.grid.label(*at);
+    Reading& known = reading(entry, label);
+    return sense_of(entry, label, known) && !known.kept;
   });
 }
 
 bool RowLabels::keep_for_rows_below(std::uint32_t row) {
   if (!table_.inherit || columns_.size() < 2) return false;
+  look_at(row);
   // The innermost label is what tells the rows below apart: it is never inherited alone.
-  if (!task_.grid.empty({row, columns_.back().column})) return false;
+  if (columns_.back().filled()) return false;
   for (Column& entry : columns_) {
     const CellRef own{row, entry.column};
-    if (task_.grid.empty(own)) continue;
-    const Label& label = task_.grid.label(own);
-    if (!sense_of(entry, label) || reading(entry, label).kept) return false;
+    if (!entry.filled()) continue;
+    if (!sense_of(entry, *entry.label, *entry.reading) || entry.reading->kept) return false;
     entry.inherited = own;
     task_.claim(own, CellRole::label, &table_);
   }
@@ -166,6 +182,7 @@ std::optional<RowSense> RowLabels::read(std::uint32_t row) {
   bool readable = true;
   CellRef unreadable;
   labels_.clear();
+  look_at(row);
   for (Column& entry : columns_) {
     const auto at = place_of(entry, row);
     if (!at) {
@@ -176,9 +193,10 @@ std::optional<RowSense> RowLabels::read(std::uint32_t row) {
     }
     task_.claim(*at, CellRole::label, &table_);
     entry.inherited = at;
+    const Label& label = entry.filled() ? *entry.label : task_.grid.label(*at);
     // An inherited label's marks bear on this row as well.
-    add_marks(task_, *at, Scope::row, row, block_);
-    if (read_label(*at, row, entry, sense)) continue;
+    if (!label.marks.empty()) add_marks(task_, *at, Scope::row, row, block_);
+    if (read_label(*at, label, row, entry, sense)) continue;
     readable = false;
     unreadable = *at;
   }
@@ -195,9 +213,10 @@ void RowLabels::note_label(CellRef at, const Sense& sense) {
   labels_.push_back(task_.roles->label(task_.grid, place, at, sense, table_));
 }
 
-bool RowLabels::read_label(CellRef at, std::uint32_t row, Column& column, RowSense& sense) {
-  const Label& label = task_.grid.label(at);
-  if (!sense_of(column, label)) {
+bool RowLabels::read_label(CellRef at, const Label& label, std::uint32_t row, Column& column,
+                           RowSense& sense) {
+  Reading& known = column.filled() ? *column.reading : reading(column, label);
+  if (!sense_of(column, label, known)) {
     if (!column.role.may_be_unknown()) {
       auto& finding = faults_.unknown_label(at, column.role.name(), label.text);
       finding.severity = model::Severity::error;
@@ -205,9 +224,8 @@ bool RowLabels::read_label(CellRef at, std::uint32_t row, Column& column, RowSen
           task_.grid.original(workbook::CellRange{{row, at.column}, {row, place_.last_column()}}));
       return false;
     }
-    keep_unknown(at, column, label);
+    keep_unknown(at, column, label, known);
   }
-  const Reading& known = reading(column, label);
   sense.sum = sums_.add(sense.sum, known.sum);
   const Attributes& attributes = known.sense->attributes;
   sense.attributes.insert(sense.attributes.end(), attributes.begin(), attributes.end());
@@ -215,8 +233,7 @@ bool RowLabels::read_label(CellRef at, std::uint32_t row, Column& column, RowSen
   return true;
 }
 
-void RowLabels::keep_unknown(CellRef at, Column& column, const Label& label) {
-  Reading& known = reading(column, label);
+void RowLabels::keep_unknown(CellRef at, const Column& column, const Label& label, Reading& known) {
   known.kept = true;
   known.sense.emplace();
   known.sense->codes[column.role.role] = faults_.keep_unknown(at, column.role.role, label.text);

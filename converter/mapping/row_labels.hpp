@@ -23,17 +23,17 @@ class RowLabels {
   /// Are there label columns at all? (A text line holds label and figure in one cell.)
   bool used() const { return !columns_.empty(); }
   /// Where the row's first label stands; the block's first column where it has none.
-  workbook::CellRef first(std::uint32_t row) const;
+  workbook::CellRef first(std::uint32_t row);
   /// Where a label of the row says that its figures are totals.
   std::optional<workbook::CellRef> total(std::uint32_t row);
   /// The label of the row that says that it is no data.
   std::optional<workbook::CellRef> skipped(std::uint32_t row);
   /// Has the row a label of its own?
-  bool any(std::uint32_t row) const;
+  bool any(std::uint32_t row);
   /// Do the labels of each row give a code of this dimension?
   bool give(std::string_view dimension) const;
   /// Of several label columns the outermost begins anew: what follows belongs together.
-  bool opens_run(std::uint32_t row) const;
+  bool opens_run(std::uint32_t row);
   /// Can all labels be read, inherited ones included? Changes nothing.
   bool readable(std::uint32_t row);
   /// Keeps the labels of a row without figures for the rows under it; false where they would be
@@ -67,14 +67,21 @@ class RowLabels {
     LabelRole role;
     std::optional<workbook::CellRef> inherited = {};
     std::vector<Reading*> readings = {};  ///< by the label's number
+    const Label* label = nullptr;         ///< of the row that was looked at last …
+    Reading* reading = nullptr;           ///< … and what it says
+
+    bool filled() const { return label->number != 0; }
   };
 
+  /// Looks at the labels of a row, if it was not the last that was looked at.
+  void look_at(std::uint32_t row);
   Reading& reading(Column& column, const Label& label);
-  const std::optional<Sense>& sense_of(Column& column, const Label& label);
+  const std::optional<Sense>& sense_of(Column& column, const Label& label, Reading& known);
   std::optional<workbook::CellRef> place_of(const Column& column, std::uint32_t row) const;
   void note_label(workbook::CellRef at, const Sense& sense);
-  bool read_label(workbook::CellRef at, std::uint32_t row, Column& column, RowSense& sense);
-  void keep_unknown(workbook::CellRef at, Column& column, const Label& label);
+  bool read_label(workbook::CellRef at, const Label& label, std::uint32_t row, Column& column,
+                  RowSense& sense);
+  void keep_unknown(workbook::CellRef at, const Column& column, const Label& label, Reading& known);
 
   const SheetTask& task_;
   const BlockPlace& place_;
@@ -84,6 +91,7 @@ class RowLabels {
   ReadBlock& block_;
   std::vector<Column> columns_;
   std::deque<Reading> readings_;
+  std::optional<std::uint32_t> row_;  // that was looked at last
   RoleLog::Labels labels_;
 };
 

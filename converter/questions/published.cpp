@@ -9,7 +9,8 @@ namespace {
 using Parts = std::vector<model::ObservationIndex>;
 
 // What is missing adds nothing to either sum.
-Parts with_value(const model::Dataset& data, const Parts& parts) {
+template <typename Numbers>
+Parts with_value(const model::Dataset& data, const Numbers& parts) {
   Parts valued;
   std::copy_if(parts.begin(), parts.end(), std::back_inserter(valued),
                [&](auto index) { return data.observations[index].value.has_value(); });

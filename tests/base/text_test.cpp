@@ -111,5 +111,12 @@ RC_GTEST_PROP(Split, IsUndoneByJoin, (const std::string& text)) {
   RC_ASSERT(join(parts, "a") == text);
 }
 
+// Plain ASCII is folded by another way than the rest, to the same.
+RC_GTEST_PROP(Fold, OfAsciiIsThatOfAnyText, ()) {
+  const auto ascii = *rc::gen::container<std::string>(rc::gen::inRange<char>(1, 0x7E));
+  const std::string folded = fold(ascii);
+  RC_ASSERT(fold(ascii + " \u00E9") == (folded.empty() ? "e" : folded + " e"));
+}
+
 }  // namespace
 }  // namespace bijlage::base
