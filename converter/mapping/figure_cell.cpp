@@ -177,7 +177,7 @@ class CellReader {
     obs.series = *meant.series;
     obs.period = *meant.period;
     obs.source = task_.source(cell_.at);
-    obs.raw = raw_of_cell();
+    obs.raw = raw_of_cell(task_, cell_.at, scale(), block_.styles);
     obs.rule = cell_.rule;
     fill(obs);
     carry_along(sense, obs);
@@ -186,18 +186,6 @@ class CellReader {
     block_.end = index + 1;
     if (part != 0) block_.further.push_back(index);
     return index;
-  }
-
-  // What a number shows follows from its value, unless a scale got in that is no power of ten.
-  std::uint32_t raw_of_cell() {
-    auto& data = task_.out.data;
-    const workbook::Cell* found = task_.grid.cell(cell_.at);
-    const base::Decimal by = scale();
-    if (found == nullptr || found->kind != CellKind::number || by.digits() != 1) {
-      const auto at = task_.grid.merged_from(cell_.at).value_or(cell_.at);
-      return data.intern_text(task_.grid.shown(at));
-    }
-    return block_.styles.number_of(task_, found->format, by.exponent());
   }
 
   // Texts, the codes of a label that names several, and a unit that is not the measure's own.

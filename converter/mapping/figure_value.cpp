@@ -45,6 +45,17 @@ void set_empty(Empty meaning, model::Observation& obs) {
   obs.reason = cannot_exist ? MissingReason::not_existing : MissingReason::blank;
 }
 
+std::uint32_t raw_of_cell(const SheetTask& task, workbook::CellRef at, const base::Decimal& scale,
+                          NumberStyles& styles) {
+  const workbook::Cell* found = task.grid.cell(at);
+  const bool number = found != nullptr && found->kind == CellKind::number;
+  if (number && scale.digits() == 1) {
+    return styles.number_of(task, found->format, scale.exponent());
+  }
+  const auto shown_at = task.grid.merged_from(at).value_or(at);
+  return task.out.data.intern_text(task.grid.shown(shown_at));
+}
+
 Reading read_cell_figure(const SheetTask& task, workbook::CellRef at) {
   const workbook::Cell* cell = task.grid.cell(at);
   if (cell == nullptr) return {};

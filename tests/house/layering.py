@@ -17,7 +17,8 @@ STRANGERS = {
     "batch": {"mapping", "checks", "store", "questions", "answers", "writers"},
 }
 # Where a room may see only some headers of another.
-ONLY_HEADERS = {("model", "workbook"): {"workbook/cell_ref.hpp"}}
+ONLY_HEADERS = {("model", "workbook"): {"workbook/cell_ref.hpp", "workbook/number_format.hpp",
+                                        "workbook/shown_number.hpp"}}
 # Only the edge of the program speaks to people.
 PRINTING = {"iostream", "print", "syncstream"}
 # Slow to compile: other rooms must not have to include them.

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "mapping/grid.hpp"
 #include "mapping/reading.hpp"
 #include "workbook/workbook.hpp"
 
