@@ -43,7 +43,9 @@ inline std::uint64_t long_institutions(std::uint64_t rows) {
 }
 
 inline std::string long_institution(std::uint64_t number) {
-  return padded("Instelling %05llu", number);
+  std::string name = "Instelling ";
+  append_padded(name, number, 5);
+  return name;
 }
 
 }  // namespace bijlage::bench
