@@ -95,6 +95,8 @@ class Table {
  public:
   Place place() const;
   bool has(std::string_view key) const;
+  /// Where the value of a key stands; where the table does if it has none.
+  Place place_of(std::string_view key) const;
 
   /// The value, if there is one.
   std::optional<Value> get(std::string_view key);

@@ -16,9 +16,14 @@ std::string list_of(const std::vector<std::string>& words) { return base::join(w
 
 }  // namespace
 
-Place Table::place() const { return place_of(table_at(node_).source()); }
+Place Table::place() const { return config::place_of(table_at(node_).source()); }
 
 bool Table::has(std::string_view key) const { return table_at(node_).contains(key); }
+
+Place Table::place_of(std::string_view key) const {
+  const toml::node* node = table_at(node_).get(key);
+  return node == nullptr ? place() : config::place_of(node->source());
+}
 
 std::optional<Value> Table::get(std::string_view key) {
   if (AskedAt* at = text_->asked_at(node_)) at->keys.emplace(key);
@@ -106,8 +111,7 @@ std::vector<std::pair<std::string, Value>> Table::items() {
 void Table::fault(base::Message message) const { text_->fault(place(), std::move(message)); }
 
 void Table::fault_at(std::string_view key, base::Message message) const {
-  const toml::node* node = table_at(node_).get(key);
-  text_->fault(node == nullptr ? place() : place_of(node->source()), std::move(message));
+  text_->fault(place_of(key), std::move(message));
 }
 
 void Table::finish() const {
@@ -115,10 +119,10 @@ void Table::finish() const {
     const std::string name(key.str());
     if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
     if (const auto meant = nearest(name, asked_)) {
-      text_->fault(place_of(key.source()),
+      text_->fault(config::place_of(key.source()),
                    {"config.unknown-key-near", {{"key", name}, {"nearest", *meant}}});
     } else {
-      text_->fault(place_of(key.source()),
+      text_->fault(config::place_of(key.source()),
                    {"config.unknown-key", {{"key", name}, {"known", list_of(asked_)}}});
     }
   }

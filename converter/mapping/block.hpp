@@ -26,6 +26,10 @@ struct BlockPlace {
   std::vector<BlockColumn> columns;  ///< left to right
   std::vector<std::string> missing;  ///< header labels of the mapping that are not there
   std::string left_role;             ///< the role of the left label that the heading chose
+  workbook::CellRef anchor;          ///< its leftmost header label, or the text that it starts at
+  /// Columns of which nobody can tell which one is meant: as labels, or as figures where the block
+  /// starts at a text. Then its figures are not read.
+  std::vector<std::uint32_t> doubtful;
   std::uint32_t own_column = 0;  ///< the first one that no block beside it shares (its labels may)
   std::uint32_t top = 0;         ///< first row, headings included
   std::uint32_t first_row = 0;   ///< first row below the header

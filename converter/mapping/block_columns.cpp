@@ -155,13 +155,15 @@ class ColumnFinder {
         block.missing.push_back(table_.header_written[i]);
       }
     }
-    // Several headers may give one dimension ("Jaar", "Maand"): one of them is enough.
-    for (const auto& left : table_.left.by_header) {
-      const bool found =
-          std::any_of(block.columns.begin(), block.columns.end(), [&](const BlockColumn& entry) {
-            return entry.kind == Kind::label && entry.name == left.second;
-          });
-      if (!found) block.missing.push_back(left.first);
+    // Of several headers that give one dimension one is enough, but each may give a piece of the
+    // period ("Jaar", "Maand").
+    for (const auto& [header, role] : table_.left.by_header) {
+      const bool found = std::any_of(block.columns.begin(), block.columns.end(),
+                                     [&, header = header, role = role](const BlockColumn& entry) {
+                                       return entry.kind == Kind::label && entry.name == role &&
+                                              (role != "period" || is_called(entry.column, header));
+                                     });
+      if (!found && !matches_any(header, table_.sometimes)) block.missing.push_back(header);
     }
   }
 

@@ -89,9 +89,21 @@ void BlockFrame::read_name(std::string_view name, const LabelPlace& place,
       labels_.push_back(task_.roles->label(kind, label.text, *sense, table_));
     }
   } else {
-    const LabelRole& role = place.by_position.front();
-    faults_.unknown_label({place_.top, place_.first_column()}, role.name(), std::string(name));
+    refuse_name(label.text, place.by_position.front(), kind);
   }
+}
+
+void BlockFrame::refuse_name(const std::string& name, const LabelRole& role,
+                             model::LabelOrigin kind) {
+  const std::string key =
+      kind == model::LabelOrigin::sheet_name ? "labels.sheet-name" : "labels.file-name";
+  const CellRef at{place_.top, place_.first_column()};
+  if (role.may_be_unknown()) {
+    base_.codes.emplace(role.role, faults_.keep_unknown(at, key, role.role, name));
+    return;
+  }
+  faults_.unknown_label(at, key, role.name(), name);
+  lacks_.push_back(lack_of_name(place_, role, key));
 }
 
 void BlockFrame::read_header() {
@@ -129,13 +141,14 @@ CellRef BlockFrame::outer_label(CellRef at) const {
 }
 
 BlockFrame::Column BlockFrame::read_column(std::uint32_t column) {
-  Column result{column, {}, true, {}, {}};
+  Column result{column, {}, true, false, {}, {}};
   for (std::size_t level = 0; level < place_.header_rows.size(); ++level) {
     const bool innermost = level + 1 == place_.header_rows.size();
     const CellRef own{place_.header_rows[level], column};
     const CellRef at = innermost ? own : outer_label(own);
     const Label& label = task_.grid.label(at);
     if (at == own) task_.claim(at, CellRole::header, &table_);
+    result.inherits = result.inherits || (at != own && task_.grid.merged_from(own) != at);
     add_marks(task_, at, Scope::column, column, block_);
     for (const auto& [glob, from] : table_.available) {
       if (base::matches_glob(label.folded, glob)) {
@@ -173,7 +186,7 @@ void BlockFrame::read_label(CellRef at, const LabelRole& role, Column& result) {
     faults_.unknown_column(place_, result.column);
   } else {
     Sense kept;
-    kept.codes[role.role] = faults_.keep_unknown(at, role.role, label.text);
+    kept.codes[role.role] = faults_.keep_unknown(at, "labels.above", role.role, label.text);
     result.sense.codes[role.role] = kept.codes[role.role];
     note_label(model::LabelOrigin::above, at, kept, result.labels);
   }

@@ -13,6 +13,7 @@ class BlockFrame {
     std::uint32_t column = 0;
     Sense sense;  ///< of the labels over it alone
     bool readable = true;
+    bool inherits = false;  ///< an outer label from the column to its left
     std::optional<calendar::Date> available_from;
     RoleLog::Labels labels;  ///< over it, where accounts are kept
   };
@@ -24,12 +25,15 @@ class BlockFrame {
   const Sense& base() const { return base_; }
   std::vector<Column>& columns() { return columns_; }
   const std::vector<Column>& columns() const { return columns_; }
+  /// What names of sheet and file should give and do not.
+  const std::vector<Lack>& lacks() const { return lacks_; }
   /// What gives the base its meaning, where accounts are kept.
   const RoleLog::Labels& labels() const { return labels_; }
 
  private:
   void read_fixed();
   void read_name(std::string_view name, const LabelPlace& place, model::LabelOrigin kind);
+  void refuse_name(const std::string& name, const LabelRole& role, model::LabelOrigin kind);
   void read_header();
   Column read_column(std::uint32_t column);
   void read_label(workbook::CellRef at, const LabelRole& role, Column& result);
@@ -44,6 +48,7 @@ class BlockFrame {
   ReadBlock& block_;
   Sense base_;
   std::vector<Column> columns_;
+  std::vector<Lack> lacks_;
   RoleLog::Labels labels_;
 };
 

@@ -76,9 +76,9 @@ void BlockGroups::open_unknown(CellRef at) {
   const LabelRole& role = table_.group.by_position.front();
   const Label& label = task_.grid.label(at);
   if (role.may_be_unknown()) {
-    sense.codes[role.role] = faults_.keep_unknown(at, role.role, label.text);
+    sense.codes[role.role] = faults_.keep_unknown(at, "labels.group", role.role, label.text);
   } else {
-    faults_.unknown_label(at, role.name(), label.text);
+    faults_.unknown_label(at, "labels.group", role.name(), label.text);
   }
   set(std::move(sense), at);
 }
@@ -89,6 +89,7 @@ void BlockGroups::set(Sense sense, CellRef at) {
   constexpr auto to_the_end = std::numeric_limits<model::ObservationIndex>::max();
   block_.groups.push_back({first_figure_, to_the_end});
   open_ = true;
+  any_ = true;
   waiting_.reset();
   task_.claim(at, CellRole::group, &table_);
   if (task_.roles != nullptr) {

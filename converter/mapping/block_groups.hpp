@@ -26,6 +26,8 @@ class BlockGroups {
   /// What follows is of another group with the same labels.
   void begin_next();
 
+  /// Has a group been opened?
+  bool any() const { return any_; }
   const Sense& sense() const { return sense_; }
   /// Counts the groups.
   std::uint32_t number() const { return number_; }
@@ -47,6 +49,7 @@ class BlockGroups {
   const RowLabels& rows_;
   ReadBlock& block_;
   Sense sense_;
+  bool any_ = false;
   std::uint32_t number_ = 0;
   model::ObservationIndex first_figure_ = 0;
   bool open_ = false;  // do figures still go to the last of block_.groups?

@@ -112,14 +112,21 @@ std::uint32_t read_start(const Grid& grid, const LabelReader& labels, CellRef st
   if (auto sense = labels.read_any(grid.label(start), table.heading.by_position, table)) {
     block.heading_senses.front() = std::move(*sense);
   }
-  for (; row < grid.rows(); ++row) {
-    const auto filled = grid.filled_columns(row);
+  // Blank rows may set the headings off from the text that the block starts at.
+  std::uint32_t blanks = 0;
+  for (std::uint32_t next = row; next < grid.rows() && blanks <= blank_rows_under_heading; ++next) {
+    const auto filled = grid.filled_columns(next);
+    if (filled.empty() && row == start.row + 1) {
+      ++blanks;
+      continue;
+    }
     if (filled.size() != 1 || filled.front() != start.column) break;
-    const CellRef place{row, start.column};
+    const CellRef place{next, start.column};
     auto sense = labels.read_any(grid.label(place), table.heading.by_position, table);
     if (!sense) break;
     block.headings.push_back(place);
     block.heading_senses.push_back(std::move(*sense));
+    row = next + 1;
   }
   return row;
 }

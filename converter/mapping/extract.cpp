@@ -4,7 +4,10 @@
 
 #include "base/text.hpp"
 #include "mapping/expected.hpp"
+#include "mapping/label_columns.hpp"
 #include "mapping/locate.hpp"
+#include "mapping/missing_table.hpp"
+#include "mapping/sheet_choice.hpp"
 #include "mapping/sheet_extract.hpp"
 #include "mapping/unclaimed.hpp"
 #include "model/finding_catalogue.hpp"
@@ -38,10 +41,12 @@ void drop_poorer_blocks(std::vector<BlockPlace>& places) {
 class SheetReader {
  public:
   SheetReader(const workbook::Workbook& book, const workbook::Sheet& sheet, const Mapping& mapping,
-              const LabelReader& labels, const Origin& origin, Submission& out, RoleLog* roles)
+              const SheetChoice& choice, const LabelReader& labels, const Origin& origin,
+              Submission& out, RoleLog* roles)
       : book_(book),
         sheet_(sheet),
         mapping_(mapping),
+        choice_(choice),
         labels_(labels),
         origin_(origin),
         out_(out),
@@ -63,12 +68,11 @@ class SheetReader {
       read_tables(task_of(turned_grid), turned, found);
     }
     const bool mapped = !upright.empty() || !turned.empty();
+    for (const Stray& stray : choice_.strays) report_renamed(task, stray);
     if (mapped) {
       report_unclaimed(task, inside_);
     } else if (has_any(grid)) {
-      auto& finding = task.find("S08", {0, 0}, nullptr);
-      finding.cells.clear();
-      finding.message.gaps = {{"sheet", sheet_.name}};
+      report_unmapped(task);
     }
     if (roles_ != nullptr) roles_->close_sheet(sheet_, mapped);
   }
@@ -79,14 +83,60 @@ class SheetReader {
   }
 
   std::vector<std::size_t> tables_for(bool on_its_side) const {
-    const std::string name = base::fold(sheet_.name);
     std::vector<std::size_t> tables;
-    for (std::size_t i = 0; i < mapping_.tables.size(); ++i) {
-      const TableMapping& table = mapping_.tables[i];
-      const bool here = table.sheets.empty() || matches_any(name, table.sheets);
-      if (here && table.on_its_side == on_its_side) tables.push_back(i);
+    for (const std::size_t i : choice_.tables) {
+      if (mapping_.tables[i].on_its_side == on_its_side) tables.push_back(i);
     }
     return tables;
+  }
+
+  model::Finding& find_stray(const SheetTask& task, std::string_view code, std::string key,
+                             const Stray& stray) const {
+    const TableMapping& table = mapping_.tables[stray.table];
+    auto& finding = task.find(code, {0, 0}, table, "sheets");
+    finding.severity = mapping_.drift.renamed_sheet;
+    finding.cells = {stray.header};
+    finding.expected = base::join(table.sheets_written, ", ");
+    finding.found = sheet_.name;
+    finding.message = {std::move(key),
+                       {{"sheet", sheet_.name},
+                        {"table", table.id},
+                        {"expected", finding.expected},
+                        {"other", stray.other.value_or("")}}};
+    return finding;
+  }
+
+  void report_renamed(const SheetTask& task, const Stray& stray) const {
+    find_stray(task, "S04", "finding.S04.sheet", stray);
+  }
+
+  // Nothing of it is read; where a table of the mapping shows on it, that one is named.
+  void report_unmapped(const SheetTask& task) const {
+    for (const Stray& stray : choice_.unread) {
+      find_stray(task, "S08", stray.other ? "finding.S08.one-of" : "finding.S08.renamed", stray)
+          .severity = model::Severity::error;
+    }
+    if (!choice_.unread.empty()) return;
+    auto& finding = task.find("S08", {0, 0}, nullptr);
+    finding.cells.clear();
+    finding.message.gaps = {{"sheet", sheet_.name}};
+  }
+
+  // From where the mapping says that the table's first block stood.
+  void report_moved(const SheetTask& task, const std::vector<BlockPlace>& places) const {
+    std::vector<const TableMapping*> seen;
+    for (const BlockPlace& place : places) {
+      if (std::find(seen.begin(), seen.end(), place.table) != seen.end()) continue;
+      seen.push_back(place.table);
+      const CellRef now = task.grid.original(place.anchor);
+      if (!place.table->at || *place.table->at == now) continue;
+      auto& finding = task.find("S04", place.anchor, *place.table, "at");
+      finding.severity = mapping_.drift.moved;
+      finding.expected = workbook::a1(*place.table->at);
+      finding.found = workbook::a1(now);
+      finding.message.gaps = {
+          {"table", place.table->id}, {"found", finding.found}, {"expected", finding.expected}};
+    }
   }
 
   void read_tables(const SheetTask& task, const std::vector<std::size_t>& tables,
@@ -103,7 +153,12 @@ class SheetReader {
     for (const BlockPlace& place : places) {
       found[static_cast<std::size_t>(place.table - mapping_.tables.data())] = true;
     }
+    report_moved(task, places);
     bound_blocks(task.grid, labels_, mapping_.locale, places);
+    if (choose_columns(task.grid, labels_, mapping_, places)) {
+      for (BlockPlace& place : places) place.last_row = place.first_row - 1;
+      bound_blocks(task.grid, labels_, mapping_.locale, places);
+    }
     make_room(places);
     std::vector<ReadBlock> blocks;
     blocks.reserve(places.size());
@@ -151,6 +206,7 @@ class SheetReader {
   const workbook::Workbook& book_;
   const workbook::Sheet& sheet_;
   const Mapping& mapping_;
+  const SheetChoice& choice_;
   const LabelReader& labels_;
   const Origin& origin_;
   Submission& out_;
@@ -159,21 +215,6 @@ class SheetReader {
   std::vector<bool> claimed_;
   std::vector<bool> inside_;  // cells that lie within a block
 };
-
-void report_missing_table(const TableMapping& table, const Mapping& mapping, const Origin& origin,
-                          model::Findings& findings) {
-  auto finding = model::make_finding("S01");
-  finding.file = origin.name;
-  finding.mapping_file = mapping.file;
-  finding.mapping_line = table.line;
-  finding.expected =
-      base::join(table.header_written.empty() ? table.start_written : table.header_written, ", ");
-  if (finding.expected.empty()) finding.expected = table.header_role;
-  finding.message.gaps = {{"table", table.id},
-                          {"sheet", base::join(table.sheets, ", ")},
-                          {"expected", finding.expected}};
-  findings.push_back(std::move(finding));
-}
 
 }  // namespace
 
@@ -212,6 +253,13 @@ model::Finding& SheetTask::find(std::string_view code, CellRef grid_place,
   return out.findings.back();
 }
 
+model::Finding& SheetTask::find(std::string_view code, CellRef grid_place,
+                                const TableMapping& table, std::string_view key) const {
+  auto& finding = find(code, grid_place, &table);
+  finding.mapping_line = table.line_of(key);
+  return finding;
+}
+
 Submission extract(const workbook::Workbook& book, const Mapping& mapping, const Origin& origin,
                    model::CellAccounts* accounts) {
   Submission out(*mapping.model);
@@ -220,13 +268,18 @@ Submission extract(const workbook::Workbook& book, const Mapping& mapping, const
   std::vector<bool> found(mapping.tables.size());
   std::optional<RoleLog> roles;
   if (accounts != nullptr) roles.emplace(mapping, *accounts);
+  const auto choices = choose_sheets(book, mapping, labels);
   for (const workbook::Sheet& sheet : book.sheets) {
-    SheetReader(book, sheet, mapping, labels, origin, out, roles ? &*roles : nullptr).run(found);
+    const SheetChoice& choice = choices[static_cast<std::size_t>(&sheet - book.sheets.data())];
+    SheetReader(book, sheet, mapping, choice, labels, origin, out, roles ? &*roles : nullptr)
+        .run(found);
+    // Where it stands on a sheet of another name, the finding of that sheet says so.
+    for (const Stray& stray : choice.unread) found[stray.table] = true;
   }
   if (roles) roles->settle(out.data);
   for (std::size_t i = 0; i < mapping.tables.size(); ++i) {
     if (!found[i] && !mapping.tables[i].optional) {
-      report_missing_table(mapping.tables[i], mapping, origin, out.findings);
+      report_missing_table(mapping.tables[i], mapping, book, origin, out.findings);
     }
   }
   report_expected(mapping, origin, out);

@@ -99,6 +99,13 @@ std::optional<Pattern> read_pattern(const config::Value& value, const std::strin
   return pattern;
 }
 
+void note_lines(const config::Table& table, const std::string& before,
+                std::initializer_list<const char*> keys, TableMapping& result) {
+  for (const char* key : keys) {
+    if (table.has(key)) result.lines[before + key] = table.place_of(key).line;
+  }
+}
+
 void read_labels(config::Table labels, const Vocabulary& known, TableMapping& table) {
   const auto read = [&](const char* key, LabelPlace& place, bool by_label = false) {
     if (auto value = labels.get(key)) place = read_place(*value, known, by_label);
@@ -109,6 +116,8 @@ void read_labels(config::Table labels, const Vocabulary& known, TableMapping& ta
   read("group", table.group);
   read("sheet-name", table.sheet_name);
   read("file-name", table.file_name);
+  note_lines(labels, "labels.", {"left", "above", "heading", "group", "sheet-name", "file-name"},
+             table);
   labels.finish();
 }
 

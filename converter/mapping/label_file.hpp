@@ -26,6 +26,9 @@ bool check_role(const std::string& role, const config::Value& value, const Vocab
 /// Is it a period? If not, a mistake at `value`.
 bool check_period(const std::string& text, const config::Value& value, const Vocabulary& known);
 std::optional<Pattern> read_pattern(const config::Value& value, const std::string& text);
+/// Keeps on which lines these keys of `table` stand, their names behind `before`.
+void note_lines(const config::Table& table, const std::string& before,
+                std::initializer_list<const char*> keys, TableMapping& result);
 /// The places of `labels = { … }` go into `table`.
 void read_labels(config::Table labels, const Vocabulary& known, TableMapping& table);
 

@@ -57,6 +57,25 @@ void Sense::add(const Sense& other, const model::Model& model) {
                         other.contradictions.end());
 }
 
+std::string Sense::identity() const {
+  std::string text;
+  for (const auto& [dimension, code] : codes) text += dimension + "=" + code + "\n";
+  const auto add = [&](char name, const std::optional<int>& number) {
+    if (number) text += name + std::to_string(*number) + "\n";
+  };
+  if (period) {
+    add('y', period->year);
+    add('m', period->month);
+    add('q', period->quarter);
+    add('h', period->half);
+    add('w', period->week);
+    if (period->whole) text += period->whole->sdmx() + "\n";
+  }
+  if (from) text += "from " + from->iso() + "\n";
+  if (until) text += "until " + until->iso() + "\n";
+  return text;
+}
+
 std::optional<calendar::Period> Sense::whole_period() const {
   if (!from || !until) return period ? calendar::complete(*period) : std::nullopt;
   if (*until < *from) return std::nullopt;

@@ -27,9 +27,16 @@ struct Sense {
   Attributes attributes;
   std::vector<std::string> contradictions;  ///< dimensions that two labels read differently
 
+  /// Does it give anything at all?
+  bool says_something() const {
+    return !codes.empty() || period || from || until || !attributes.empty();
+  }
   /// Adds what another label gives; contradictions are kept, the later label wins. Of two codes
   /// of which the model has one under the other ("Welzijn", "CAW") the finer one says it all.
   void add(const Sense& other, const model::Model& model);
+  /// What it gives, as a text that two senses share only where they give the same; texts that are
+  /// carried along do not count.
+  std::string identity() const;
   /// The whole period, by what was said of it or of its ends; nothing where that does not suffice
   /// or the end lies before the beginning.
   std::optional<calendar::Period> whole_period() const;

@@ -170,6 +170,7 @@ class Locator {
       if (part.row < level) continue;
       block.header_rows.push_back(part.row - static_cast<std::uint32_t>(level));
     }
+    block.anchor = {part.row, part.hits.front().column};
     block.first_row = part.row + 1;
     block.last_row = part.row;
     add_columns(grid_, table_, locale_, part, beside ? &blocks_.back() : nullptr, block);
@@ -202,6 +203,7 @@ class Locator {
     block.first_row = read_start(grid_, labels_, start, block);
     block.last_row = block.first_row - 1;
     block.own_column = start.column;
+    block.anchor = start;
     const auto labels_wide = static_cast<std::uint32_t>(
         table_.is_lines() ? 0 : std::max<std::size_t>(table_.left.by_position.size(), 1));
     for (std::uint32_t i = 0; i < labels_wide; ++i) {

@@ -14,6 +14,7 @@
 #include "model/evidence.hpp"
 #include "model/finding.hpp"
 #include "model/model.hpp"
+#include "workbook/cell_ref.hpp"
 
 /// Mapping files: what the cells of one kind of workbook mean (`mappings/imports/*.toml`).
 /// The meaning of a value is the sum of its labels, and a label lies in one of seven places.
@@ -84,13 +85,18 @@ struct TotalRule {
 struct TableMapping {
   std::string id;
   std::uint32_t line = 0;
+  /// Where its keys stand in the file: "header", "labels.left"; see `line_of`.
+  std::map<std::string, std::uint32_t, std::less<>> lines;
   std::vector<std::string> sheets;  ///< globs, folded
   std::vector<std::string> header;  ///< labels (globs, folded); empty with header_role or start
   std::vector<std::string> header_written;  ///< the same as written, for people
+  std::vector<std::uint32_t> header_lines;  ///< the line of each
   std::string header_role;                  ///< header given by kind: "period"
   std::vector<std::string>
       start;  ///< globs, folded: the text that a block without header starts at
-  std::vector<std::string> start_written;  ///< the same as written, for people
+  std::vector<std::string> start_written;   ///< the same as written, for people
+  std::optional<workbook::CellRef> at;      ///< where its leftmost header label stood, or its start
+  std::vector<std::string> sheets_written;  ///< as `sheets`, for people
   bool repeat_down = false;
   bool repeat_across = false;
   Until until;
@@ -122,6 +128,8 @@ struct TableMapping {
   bool optional = false;
   std::vector<Split> splits;
 
+  /// The line of a key, for "adapt this line"; the table's own where it has no such key.
+  std::uint32_t line_of(std::string_view key) const;
   /// The role of the left labels under a heading, by `by-heading`; nothing where it names none.
   const std::string* role_under(std::string_view folded_heading) const;
   /// A table of text lines: one cell holds label and figure, taken apart by a split.
@@ -148,6 +156,8 @@ struct Drift {
   model::Severity unknown_column = model::Severity::error;
   model::Severity missing_column = model::Severity::error;
   model::Severity unknown_label = model::Severity::warning;
+  model::Severity moved = model::Severity::note;           ///< from where the mapping says it stood
+  model::Severity renamed_sheet = model::Severity::error;  ///< error: it is not read
 };
 
 /// What `[expect]` says must be there: figures for each period of that length in these days.

@@ -46,6 +46,15 @@ model::Severity read_drift(config::Table& table, std::string_view key, model::Se
   return *word == "report" ? model::Severity::warning : model::Severity::note;
 }
 
+// What is read all the same, and may be taken for granted.
+model::Severity read_accepting(config::Table& table, std::string_view key,
+                               model::Severity otherwise) {
+  const auto word = table.one_of(key, {"error", "report", "accept"});
+  if (!word) return otherwise;
+  if (*word == "error") return model::Severity::error;
+  return *word == "report" ? model::Severity::warning : model::Severity::note;
+}
+
 Drift read_drift(config::Table& root) {
   Drift drift;
   auto table = root.table("drift");
@@ -53,8 +62,8 @@ Drift read_drift(config::Table& root) {
   drift.unknown_column = read_drift(*table, "unknown-column", drift.unknown_column);
   drift.missing_column = read_drift(*table, "missing-column", drift.missing_column);
   drift.unknown_label = read_drift(*table, "unknown-label", drift.unknown_label);
-  // Tables are found by their labels, wherever they stand; the key may say so.
-  table->one_of("moved", {"accept"});
+  drift.moved = read_accepting(*table, "moved", drift.moved);
+  drift.renamed_sheet = read_accepting(*table, "renamed-sheet", drift.renamed_sheet);
   table->finish();
   return drift;
 }

@@ -80,6 +80,7 @@ void NoteWork::attach(model::Observation& obs, NoteId note) {
 // "tot 19 juni" in a block of several years: of the last one.
 std::optional<Date> NoteWork::until_of(const NoteEffect& effect) {
   if (effect.until.empty()) return std::nullopt;
+  if (block_.first == block_.end) return std::nullopt;
   return calendar::parse_date(effect.until, task_.labels.words(), days_of_block().last.year());
 }
 
@@ -88,7 +89,10 @@ std::optional<Date> NoteWork::from_of(const NoteEffect& effect) {
   if (effect.from_month.empty()) return std::nullopt;
   auto part = calendar::parse_period(effect.from_month, task_.labels.words(), task_.labels.now());
   if (!part) return std::nullopt;
-  if (!part->year && !part->whole) part->year = days_of_block().first.year();
+  if (!part->year && !part->whole) {
+    if (block_.first == block_.end) return std::nullopt;
+    part->year = days_of_block().first.year();
+  }
   const auto period = calendar::complete(*part);
   if (!period) return std::nullopt;
   return period->days.first;

@@ -7,6 +7,8 @@
 #include "mapping/block_totals.hpp"
 #include "mapping/block_units.hpp"
 #include "mapping/figure_cell.hpp"
+#include "mapping/lacks.hpp"
+#include "mapping/left_out_columns.hpp"
 #include "mapping/row_labels.hpp"
 
 namespace bijlage::mapping {
@@ -30,27 +32,38 @@ class BlockReader {
         labels_(task, faults_, sums_, result_),
         groups_(task, faults_, labels_, result_),
         units_(task, place),
-        totals_(task, table_, units_) {
+        totals_(task, table_, units_),
+        lacks_(lacks_of(place, task.mapping)) {
     end_at_total_ = result_.end;
     rule_ = task.out.data.intern_rule({task.mapping.id, task.mapping.file, table_.line});
   }
 
   ReadBlock run(std::span<const ReadBlock> earlier) {
     open_block();
-    frame_.read();
-    groups_.read_corner();
-    combine_columns();
-    leave_out_other_units();
-    last_used_ = place_.first_row - 1;
-    for (std::uint32_t row = place_.first_row; row <= place_.last_row; ++row) {
-      if (sums_.full() || labels_.full()) start_over();
-      read_row(row);
-    }
+    last_used_ = place_.last_row;
+    place_.doubtful.empty() ? read() : faults_.doubtful(place_);
     close_block(earlier);
     return std::move(result_);
   }
 
  private:
+  void read() {
+    frame_.read();
+    lacks_.insert(lacks_.end(), frame_.lacks().begin(), frame_.lacks().end());
+    lacks_ungrouped_ = lacks_;
+    lacks_ungrouped_.push_back(lack_of_group(place_));
+    groups_.read_corner();
+    combine_columns();
+    std::vector<Sense> meanings;
+    for (const RowSense& column : combined_) meanings.push_back(sums_.sense(column.sum));
+    leave_out_columns(place_, meanings, units_, faults_, frame_);
+    last_used_ = place_.first_row - 1;
+    for (std::uint32_t row = place_.first_row; row <= place_.last_row; ++row) {
+      if (sums_.full() || labels_.full()) start_over();
+      read_row(row);
+    }
+  }
+
   static ReadBlock block_at(const SheetTask& task, const BlockPlace& place) {
     ReadBlock block;
     block.place = place;
@@ -97,19 +110,6 @@ class BlockReader {
       sense.add(groups_.sense(), *task_.mapping.model);
       sense.add(column.sense, *task_.mapping.model);
       combined_.push_back({sums_.of(sense), std::move(sense.attributes)});
-    }
-  }
-
-  // A column whose header names another unit than its measure's is not read: it may be shares.
-  void leave_out_other_units() {
-    for (std::size_t i = 0; i < combined_.size(); ++i) {
-      auto& column = frame_.columns()[i];
-      const Meaning codes = sums_.sense(combined_[i].sum).codes;
-      const auto measure = codes.find("measure");
-      if (!column.readable || measure == codes.end()) continue;
-      if (!units_.names_other_unit(column.column, measure->second)) continue;
-      column.readable = false;
-      faults_.claim_column(place_, *header_over(column.column));
     }
   }
 
@@ -185,6 +185,7 @@ class BlockReader {
                       combined_[i].attributes, rule_, units_.scale(column.column)};
       cell.attributes.insert(cell.attributes.end(), row_sense.attributes.begin(),
                              row_sense.attributes.end());
+      if (lacks_a_label(cell)) continue;
       model::ObservationIndex figure = result_.end;
       read_figure_cell(task_, table_, cell, result_);
       if (!column.available_from) continue;
@@ -194,6 +195,12 @@ class BlockReader {
     }
     read_beside(row, first);
     if (task_.roles != nullptr) note_figures(first);
+  }
+
+  // What a label would say that is nowhere to be found.
+  bool lacks_a_label(const FigureCell& cell) {
+    const auto& lacks = groups_.used() && !groups_.any() ? lacks_ungrouped_ : lacks_;
+    return !lacks.empty() && faults_.lacks_any(lacks, sums_.sense(cell.sum), cell.at);
   }
 
   void note_figures(model::ObservationIndex first) {
@@ -277,6 +284,8 @@ class BlockReader {
   BlockGroups groups_;
   BlockUnits units_;
   BlockTotals totals_;
+  std::vector<Lack> lacks_;
+  std::vector<Lack> lacks_ungrouped_;  // of rows above the first group
   std::uint16_t rule_ = 0;
   std::vector<RowSense> combined_;  // by column
   std::uint32_t last_used_ = 0;

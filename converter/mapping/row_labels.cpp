@@ -11,9 +11,6 @@ using Scope = MarkAt::Scope;
 using model::CellRole;
 using workbook::CellRef;
 
-namespace {
-
-// Exports number the months: of a row that names its year elsewhere, "3" is March.
 std::optional<calendar::PeriodPart> numbered_month(const std::string& text) {
   const bool number =
       !text.empty() && text.size() <= 2 &&
@@ -25,8 +22,6 @@ std::optional<calendar::PeriodPart> numbered_month(const std::string& text) {
   part.month = month;
   return part;
 }
-
-}  // namespace
 
 RowLabels::RowLabels(const SheetTask& task, LabelFaults& faults, SenseSums& sums, ReadBlock& block)
     : task_(task),
@@ -187,7 +182,7 @@ std::optional<RowSense> RowLabels::read(std::uint32_t row) {
     const auto at = place_of(entry, row);
     if (!at) {
       unreadable = {row, entry.column};
-      faults_.no_label(unreadable, entry.role);
+      faults_.no_label(unreadable, "labels.left", entry.role);
       readable = false;
       continue;
     }
@@ -218,7 +213,7 @@ bool RowLabels::read_label(CellRef at, const Label& label, std::uint32_t row, Co
   Reading& known = column.filled() ? *column.reading : reading(column, label);
   if (!sense_of(column, label, known)) {
     if (!column.role.may_be_unknown()) {
-      auto& finding = faults_.unknown_label(at, column.role.name(), label.text);
+      auto& finding = faults_.unknown_label(at, "labels.left", column.role.name(), label.text);
       finding.severity = model::Severity::error;
       finding.cells.push_back(
           task_.grid.original(workbook::CellRange{{row, at.column}, {row, place_.last_column()}}));
@@ -236,7 +231,8 @@ bool RowLabels::read_label(CellRef at, const Label& label, std::uint32_t row, Co
 void RowLabels::keep_unknown(CellRef at, const Column& column, const Label& label, Reading& known) {
   known.kept = true;
   known.sense.emplace();
-  known.sense->codes[column.role.role] = faults_.keep_unknown(at, column.role.role, label.text);
+  known.sense->codes[column.role.role] =
+      faults_.keep_unknown(at, "labels.left", column.role.role, label.text);
   known.sum = sums_.of(*known.sense);
 }
 

@@ -13,6 +13,8 @@ struct RowSense {
   SenseSums::Sum sum;
   Attributes attributes;
 };
+/// Exports number the months: of a row that names its year elsewhere, "3" is March.
+std::optional<calendar::PeriodPart> numbered_month(const std::string& text);
 
 /// The labels left of the figures, row by row; where the mapping says so, an empty one takes the
 /// nearest above it. Each label is read once a column, however many rows have it.

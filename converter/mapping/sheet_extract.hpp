@@ -107,6 +107,9 @@ struct SheetTask {
   /// reference holds until the next one.
   model::Finding& find(std::string_view code, workbook::CellRef grid_place,
                        const TableMapping* table) const;
+  /// The same, with the line of the key that would have to be adapted: "labels.left".
+  model::Finding& find(std::string_view code, workbook::CellRef grid_place,
+                       const TableMapping& table, std::string_view key) const;
 };
 
 /// What fixed codes of a mapping file give.

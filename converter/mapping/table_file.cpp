@@ -20,6 +20,8 @@ void read_header(config::Table& table, const Vocabulary& known, TableMapping& re
     return;
   }
   for (const std::string& label : labels) result.header.push_back(base::fold_glob(label));
+  for (const auto& item : value->as_list()) result.header_lines.push_back(item.place().line);
+  result.header_lines.resize(labels.size(), value->place().line);
   result.header_written = std::move(labels);
 }
 
@@ -154,6 +156,12 @@ bool gives_measure(const TableMapping& table) {
 
 }  // namespace
 
+std::uint32_t TableMapping::line_of(std::string_view key) const {
+  if (const auto found = lines.find(key); found != lines.end()) return found->second;
+  const auto dot = key.rfind('.');
+  return dot == std::string_view::npos ? line : line_of(key.substr(0, dot));
+}
+
 const std::string* TableMapping::role_under(std::string_view folded_heading) const {
   for (const auto& [text, role] : left.by_heading) {
     if (base::matches_glob(folded_heading, text)) return &role;
@@ -227,13 +235,17 @@ std::optional<calendar::Frequency> read_frequency(config::Table& table) {
 TableMapping read_table(config::Table& table, const Vocabulary& known, const Meaning& fixed) {
   TableMapping result;
   result.line = table.place().line;
+  note_lines(table, "", {"sheets", "header", "start", "at", "until", "repeat", "labels", "values"},
+             result);
   result.id = table.require_string("id");
+  result.sheets_written = table.strings("sheets");
   result.sheets = read_globs(table, "sheets");
   read_header(table, known, result);
   result.start_written = table.strings("start");
   for (const std::string& text : result.start_written) {
     result.start.push_back(base::fold_glob(text));
   }
+  read_at(table, result);
   read_repeat(table, result);
   result.until = read_until(table);
   if (auto labels = table.table("labels")) read_labels(*labels, known, result);

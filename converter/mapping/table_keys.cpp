@@ -30,6 +30,14 @@ TotalRule read_total(config::Table total) {
 
 }  // namespace
 
+void read_at(config::Table& table, TableMapping& result) {
+  const auto value = table.get("at");
+  const auto text = value ? value->as_string() : std::nullopt;
+  if (!text) return;
+  result.at = workbook::parse_cell_ref(*text);
+  if (!result.at) value->fault({"mapping.not-a-cell", {{"text", *text}}});
+}
+
 // One kind of total, or a list of kinds, each with its own labels.
 void read_totals(config::Table& table, TableMapping& result) {
   if (const auto value = table.get("total")) {
@@ -83,9 +91,14 @@ void read_sometimes(config::Table& table, TableMapping& result) {
     if (!text) continue;
     result.sometimes.push_back(base::fold_glob(*text));
     const bool known =
-        std::any_of(result.header.begin(), result.header.end(), [&](const std::string& label) {
-          return base::matches_glob(label, result.sometimes.back());
-        });
+        std::any_of(result.header.begin(), result.header.end(),
+                    [&](const std::string& label) {
+                      return base::matches_glob(label, result.sometimes.back());
+                    }) ||
+        std::any_of(result.left.by_header.begin(), result.left.by_header.end(),
+                    [&](const auto& column) {
+                      return base::matches_glob(column.first, result.sometimes.back());
+                    });
     if (!known) item.fault({"mapping.not-in-header", {{"label", *text}, {"table", result.id}}});
   }
 }

@@ -8,6 +8,8 @@
 /// mistakes to the table's file.
 namespace bijlage::mapping {
 
+/// `at = "B3"`: where the table's leftmost header label stood, or the text that it starts at.
+void read_at(config::Table& table, TableMapping& result);
 /// `total = { labels = […], over = "group", operation = "mean" }`, or a list of those.
 void read_totals(config::Table& table, TableMapping& result);
 /// `scale = 1000`, or in the words that the sheet itself uses: `scale = "in duizenden"`.

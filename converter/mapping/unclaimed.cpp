@@ -9,11 +9,29 @@ using workbook::Cell;
 using workbook::CellKind;
 using workbook::CellRef;
 
+bool is_figure(std::string_view text, const config::Locale& locale) {
+  const auto kind = read_figure(text, locale).kind;
+  return kind == Reading::Kind::figure || kind == Reading::Kind::suppressed;
+}
+
+// A line such as "2016: 12.000 euro", by a pattern of the mapping.
+bool holds_figures(std::string_view text, const SheetTask& task) {
+  const auto accept = [&](std::string_view gap, std::string_view piece) {
+    return gap != "value" || is_figure(piece, task.locale());
+  };
+  for (const TableMapping& table : task.mapping.tables) {
+    for (const Split& split : table.splits) {
+      if (split.pattern.match(text, accept)) return true;
+    }
+  }
+  return false;
+}
+
 bool is_figure(const SheetTask& task, const Cell& cell) {
   if (cell.kind == CellKind::number) return true;
   if (cell.kind != CellKind::text) return false;
-  const auto kind = read_figure(task.grid.sheet().text(cell), task.locale()).kind;
-  return kind == Reading::Kind::figure || kind == Reading::Kind::suppressed;
+  const std::string_view text = task.grid.sheet().text(cell);
+  return is_figure(text, task.locale()) || holds_figures(text, task);
 }
 
 void report(const SheetTask& task, CellRef first, CellRef last) {

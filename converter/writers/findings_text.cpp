@@ -49,10 +49,22 @@ class Report {
     text_ += painted(wording_->sentence("severity." + severity) + " " + finding.code,
                      colour_of(finding.severity));
     text_ += ": " + printable_line(wording_->sentence(finding.message)) + "\n";
-    if (row == nullptr) return;
-    const ExcerptPaint plain;
-    text_ += row_excerpt(*row, finding.cells.front(),
-                         colour_ ? ExcerptPaint{"2", colour_of(finding.severity)} : plain);
+    if (row != nullptr) {
+      const ExcerptPaint plain;
+      text_ += row_excerpt(*row, finding.cells.front(),
+                           colour_ ? ExcerptPaint{"2", colour_of(finding.severity)} : plain);
+    }
+    if (is_about_structure(finding)) add_mapping_line(finding);
+  }
+  // Then it may be the mapping that has to follow the workbook.
+  static bool is_about_structure(const model::Finding& finding) {
+    return finding.code.starts_with('S') && finding.mapping_line > 0 &&
+           finding.severity != Severity::note;
+  }
+  void add_mapping_line(const model::Finding& finding) {
+    const auto name = finding.mapping_file.substr(finding.mapping_file.find_last_of('/') + 1);
+    const auto line = printable_line(name) + ":" + std::to_string(finding.mapping_line);
+    text_ += "  " + wording_->sentence({"report.adapt", {{"line", line}}}) + "\n";
   }
   void line(const std::string& file, const std::string& sentence) {
     text_ += painted(file, "1") + ": " + printable_line(sentence) + "\n";

@@ -132,8 +132,8 @@ TEST(Blocks, FiguresThatLookLikeYearsAreNoHeader) {
 }
 
 TEST(Blocks, AHeaderOfOnePeriod) {
-  const Read read(table(months_across), {{"2023"}, {"Instantie", 2022}, {"CAW", 15}});
-  EXPECT_THAT(read.figures(), ElementsAre("B3 2022 referrals caw 15"));
+  const Read read(table(months_across), {{"2023"}, {"Chat"}, {"Instantie", 2022}, {"CAW", 15}});
+  EXPECT_THAT(read.figures(), ElementsAre("B4 2022 referrals chat caw 15"));
 }
 
 TEST(Blocks, OnItsSide) {

@@ -26,7 +26,7 @@ TEST(Faults, ATableThatIsNotThere) {
                   {{"Niets"}});
   EXPECT_THAT(read.findings(), ElementsAre("S01"));
   EXPECT_EQ(read.finding("S01").expected, "Bezoeken, Unieke Bezoekers");
-  EXPECT_EQ(read.finding("S01").mapping_line, 5U);
+  EXPECT_EQ(read.finding("S01").mapping_line, 7U);  // of its header
 }
 
 TEST(Faults, ATableThatMayBeAbsent) {
@@ -62,7 +62,7 @@ TEST(Faults, AColumnThatIsMissing) {
   const Rows rows{{"", "Bezoeken"}, {"2017", 1}};
   const Read read(table(by_year), rows);
   EXPECT_THAT(read.figures(), ElementsAre("B2 2017 visits 1"));
-  EXPECT_THAT(read.findings(), ElementsAre("S03@A1"));
+  EXPECT_THAT(read.findings(), ElementsAre("S03@A1:B1"));
   EXPECT_EQ(read.finding("S03").message.key, "finding.S03.missing");
   EXPECT_EQ(read.finding("S03").expected, "Vragen");
   EXPECT_EQ(

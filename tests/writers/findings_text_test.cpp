@@ -34,6 +34,19 @@ TEST(FindingsText, ShowsTheRowWithTheCellPointedAt) {
       << text;
 }
 
+TEST(FindingsText, NamesTheLineOfTheMappingThatMayHaveToFollow) {
+  auto changed = reports();
+  changed.resize(1);
+  changed[0].findings[0].code = "S07";
+  changed[0].findings[0].mapping_file = "mappings/imports/depressiehulp-maand.toml";
+  changed[0].findings[0].mapping_line = 34;
+  const std::string adapt = "Blijft het zo, pas dan depressiehulp-maand.toml:34 aan.";
+  EXPECT_NE(findings_text(changed, wording("nl"), false).find("\n  " + adapt + "\n"),
+            std::string::npos);
+  changed[0].findings[0].severity = model::Severity::note;
+  EXPECT_EQ(findings_text(changed, wording("nl"), false).find(adapt), std::string::npos);
+}
+
 TEST(FindingsText, SpeaksEnglish) {
   const auto text = findings_text(reports(), wording("en"), false);
   EXPECT_TRUE(

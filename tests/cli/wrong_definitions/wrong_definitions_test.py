@@ -60,7 +60,7 @@ frequency = "maand"                          # mistake "maand": half-year
 periods = "2021-01..2020-01"                 # mistake "2021: 2021-01..2020-01
 
 [drift]
-moved = "error"                              # mistake "error": accept
+moved = "ignore"                             # mistake "ignore": error, report, accept
 
 [fixed]
 period = "ooit"                              # mistake "ooit": 2017-06
