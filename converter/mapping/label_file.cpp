@@ -61,10 +61,27 @@ LabelPlace read_place(const config::Value& value, const Vocabulary& known, bool 
   return place;
 }
 
+// Is it one of these names of the model? If not, a mistake that names the nearest.
+bool check_word(const std::string& role, const config::Value& value, const Vocabulary& known,
+                const std::vector<std::string>& names) {
+  if (!known.has_model || std::find(names.begin(), names.end(), role) != names.end()) return true;
+  const auto nearest = config::nearest(role, names);
+  value.fault(
+      {nearest ? "mapping.unknown-role-near" : "mapping.unknown-role",
+       {{"role", role}, {"nearest", nearest.value_or("")}, {"known", base::join(names, ", ")}}});
+  return false;
+}
+
 }  // namespace
 
 std::vector<std::string> Vocabulary::roles() const {
-  std::vector<std::string> names{"measure", "period", "from", "until"};
+  std::vector<std::string> names = coded();
+  for (const char* const name : {"period", "from", "until"}) names.emplace_back(name);
+  return names;
+}
+
+std::vector<std::string> Vocabulary::coded() const {
+  std::vector<std::string> names{"measure"};
   for (const auto& dimension : model.dimensions) names.push_back(dimension.code);
   return names;
 }
@@ -76,14 +93,31 @@ bool Vocabulary::is_period(const std::string& text) const {
 }
 
 bool check_role(const std::string& role, const config::Value& value, const Vocabulary& known) {
-  if (role.empty() || !known.has_model) return true;
+  if (role.empty()) return true;
   if (role.front() == '@' && is_name(role.substr(1))) return true;
-  const auto names = known.roles();
-  if (std::find(names.begin(), names.end(), role) != names.end()) return true;
-  const auto nearest = config::nearest(role, names);
-  value.fault(
-      {nearest ? "mapping.unknown-role-near" : "mapping.unknown-role",
-       {{"role", role}, {"nearest", nearest.value_or("")}, {"known", base::join(names, ", ")}}});
+  return check_word(role, value, known, known.roles());
+}
+
+bool check_coded(const std::string& role, const config::Value& value, const Vocabulary& known) {
+  return check_word(role, value, known, known.coded());
+}
+
+bool check_code(const std::string& dimension, const std::string& code, const config::Value& value,
+                const Vocabulary& known) {
+  if (!known.has_model) return true;
+  std::vector<std::string> codes;
+  if (dimension == "measure") {
+    for (const auto& measure : known.model.measures) codes.push_back(measure.code);
+  } else if (const auto* found = known.model.find_dimension(dimension)) {
+    for (const auto& entry : found->codes) codes.push_back(entry.code);
+  }
+  if (std::find(codes.begin(), codes.end(), code) != codes.end()) return true;
+  const auto nearest = config::nearest(code, codes);
+  value.fault({nearest ? "mapping.unknown-code-near" : "mapping.unknown-code",
+               {{"code", code},
+                {"dimension", dimension},
+                {"model", known.model.id},
+                {"nearest", nearest.value_or("")}}});
   return false;
 }
 

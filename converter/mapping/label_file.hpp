@@ -16,13 +16,20 @@ struct Vocabulary {
   bool has_model = true;
   bool has_words = true;
 
-  /// "measure", "period" and the model's dimensions.
+  /// "measure" and the model's dimensions: what has codes.
+  std::vector<std::string> coded() const;
+  /// The same, "period" and its two ends.
   std::vector<std::string> roles() const;
   bool is_period(const std::string& text) const;
 };
 
 /// Is it a role? If not, a mistake at `value`.
 bool check_role(const std::string& role, const config::Value& value, const Vocabulary& known);
+/// Is it "measure" or a dimension, so that it has codes? If not, a mistake at `value`.
+bool check_coded(const std::string& role, const config::Value& value, const Vocabulary& known);
+/// Is it a code of that dimension (or measure)? If not, a mistake at `value`.
+bool check_code(const std::string& dimension, const std::string& code, const config::Value& value,
+                const Vocabulary& known);
 /// Is it a period? If not, a mistake at `value`.
 bool check_period(const std::string& text, const config::Value& value, const Vocabulary& known);
 std::optional<Pattern> read_pattern(const config::Value& value, const std::string& text);

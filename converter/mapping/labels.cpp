@@ -92,6 +92,9 @@ LabelReader::LabelReader(const Mapping& mapping, calendar::Date now, std::string
       learn(dimension.code, code.code, code.label, code.aliases);
     }
   }
+  for (const Alias& alias : mapping.aliases) {
+    learn(alias.dimension, alias.code, {}, {alias.label});
+  }
 }
 
 void LabelReader::learn(const std::string& dimension, const std::string& code,

@@ -24,6 +24,14 @@ namespace bijlage::mapping {
 /// here. A period is kept as text and read where it is used.
 using Meaning = std::map<std::string, std::string, std::less<>>;
 
+/// Another spelling of a code's label, as the annexes of one mapping have it.
+struct Alias {
+  std::string dimension;  ///< or "measure"
+  std::string label;      ///< as written
+  std::string code;
+};
+using Aliases = std::vector<Alias>;
+
 /// One way to read a label: as a dimension's code ("topic"), as the first or last day of the period
 /// ("from", "until"), as a text to carry along ("@call"), or by a pattern ("{period}: {module}").
 /// An empty role takes the label and gives nothing.
@@ -178,6 +186,7 @@ struct Mapping {
   std::string locale_name;
   Match match;
   Meaning fixed;
+  Aliases aliases;  ///< beside those of the model
   std::vector<TableMapping> tables;
   std::vector<NoteRule> notes;  ///< the mapping's own first, then the locale's
   Expect expect;

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "config/toml_file.hpp"
+#include "mapping/alias_file.hpp"
 #include "mapping/table_file.hpp"
 
 namespace bijlage::mapping {
@@ -156,6 +157,7 @@ Mapping read_mapping(config::TomlFile& file, Shelf& shelf) {
   const model::Model none;
   const Vocabulary known{mapping.model ? *mapping.model : none, mapping.locale,
                          mapping.model != nullptr, !mapping.locale.id.empty()};
+  if (auto aliases = root.table("aliases")) mapping.aliases = read_aliases(*aliases, known);
   if (auto fixed = root.table("fixed")) mapping.fixed = read_meaning(*fixed, known);
   read_tables(root, known, mapping);
   root.finish();

@@ -191,26 +191,7 @@ Meaning read_meaning(config::Table& table, const Vocabulary& known) {
       if (check_period(*code, value, known)) meaning.emplace(key, *code);
       continue;
     }
-    if (!known.has_model) {
-      meaning.emplace(key, *code);
-      continue;
-    }
-    std::vector<std::string> codes;
-    if (key == "measure") {
-      for (const auto& measure : known.model.measures) codes.push_back(measure.code);
-    } else if (const auto* dimension = known.model.find_dimension(key)) {
-      for (const auto& entry : dimension->codes) codes.push_back(entry.code);
-    }
-    if (std::find(codes.begin(), codes.end(), *code) == codes.end()) {
-      const auto nearest = config::nearest(*code, codes);
-      value.fault({nearest ? "mapping.unknown-code-near" : "mapping.unknown-code",
-                   {{"code", *code},
-                    {"dimension", key},
-                    {"model", known.model.id},
-                    {"nearest", nearest.value_or("")}}});
-      continue;
-    }
-    meaning.emplace(key, *code);
+    if (check_code(key, *code, value, known)) meaning.emplace(key, *code);
   }
   return meaning;
 }

@@ -51,6 +51,19 @@ TEST_F(Labels, AliasesAndCodesStandForTheCode) {
   EXPECT_EQ(resolve("measure", "Visits"), "visits");
 }
 
+TEST(Aliases, OfTheMappingStandBesideThoseOfTheModel) {
+  const Mapping mapping = mapping_of(
+      "[aliases]\nchannel = { 'Tel. gesprekken' = 'phone' }\nmeasure = { 'Belletjes' = 'questions' "
+      "}\n" +
+      test::table("header = ['Aantal']\nlabels = { above = 'measure' }"));
+  const LabelReader reader{mapping, on(2024, 1, 15), "nl"};
+  EXPECT_EQ(reader.resolve("channel", "TEL\u00A0gesprekken 2022"), "phone");
+  EXPECT_EQ(reader.resolve("channel", "Telefoon"), "phone");
+  EXPECT_EQ(reader.resolve("measure", "Belletjes"), "questions");
+  EXPECT_EQ(reader.resolve("topic", "Belletjes"), std::nullopt);
+  EXPECT_THAT(reader.nearest("channel", "Tel. gesprekkn"), ElementsAre("Tel. gesprekken"));
+}
+
 TEST_F(Labels, AYearOrUnitMayStandBehind) {
   EXPECT_EQ(resolve("measure", "Bezoeken 2022"), "visits");
   EXPECT_EQ(resolve("measure", "Subsidie (EUR)"), "subsidy");

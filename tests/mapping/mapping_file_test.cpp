@@ -120,6 +120,30 @@ total = [{ over = 'sheet' }, { operation = 'median' }]
                           "14:19 config.not-one-of", "14:44 config.not-one-of"));
 }
 
+TEST(MappingFile, MistakesInOtherSpellings) {
+  const auto mistakes = mistakes_in(head + R"([aliases]
+kanaal = { 'Tel.' = 'phone' }
+period = { 'Het eerste jaar' = '2014' }
+measure = 'visits'
+[aliases.channel]
+'Tel.' = 'phon'
+'Bellen' = 'phone'
+'BELLEN!' = 'mail'
+'Chat' = 'mail'
+'Telefoon' = 'phone'
+'…' = 'phone'
+[[table]]
+id = 'a'
+header = 'period'
+fixed = { measure = 'visits' }
+)");
+  EXPECT_THAT(places_of(mistakes),
+              ElementsAre("6:10 mapping.unknown-role", "7:10 mapping.unknown-role",
+                          "8:11 config.wrong-kind", "10:10 mapping.unknown-code-near",
+                          "12:13 mapping.alias-of-another", "13:10 mapping.alias-of-another",
+                          "15:7 mapping.empty-alias"));
+}
+
 TEST(MappingFile, WithoutAHeadOrTablesThereIsNoMapping) {
   EXPECT_THAT(keys_of(""), ElementsAre("mapping.no-head", "mapping.no-table"));
   EXPECT_THAT(keys_of(head), ElementsAre("mapping.no-table"));
