@@ -58,8 +58,9 @@ class Inspector {
 
  private:
   void describe(workbook::Workbook book, Inspection& found) const {
-    for (const auto& [mapping, points] : mapping::rank(book, found.file, mappings_)) {
-      found.fits.push_back({mapping->id, mapping->title, points});
+    for (mapping::Score& score : mapping::rank(book, found.file, mappings_)) {
+      found.fits.push_back({score.mapping->id, score.mapping->title, score.points, score.asks,
+                            score.barred, std::move(score.parts)});
     }
     for (workbook::Sheet& sheet : book.sheets) {
       found.sheets.push_back(inspect_sheet(book, sheet, locales_, settings_.today));

@@ -10,6 +10,7 @@
 #include "app/period_labels.hpp"
 #include "app/settings.hpp"
 #include "base/message.hpp"
+#include "mapping/match.hpp"
 #include "store/sink.hpp"
 #include "workbook/workbook.hpp"
 
@@ -53,6 +54,9 @@ struct MappingFit {
   std::string id;
   std::string title;
   int points = 0;
+  bool asks = false;
+  bool barred = false;
+  std::vector<mapping::ScorePart> parts;
 };
 
 /// What is in a file, whether a mapping fits it or not; or why it could not be read. A value: the

@@ -75,13 +75,12 @@ Json as_json(const workbook::DefinedName& name) {
           {"hidden", name.hidden}};
 }
 
-Json as_json(const MappingFit& fit) {
-  return {{"id", fit.id},
-          {"title", fit.title},
-          {"score", fit.points},
-          {"fits", fit.points >= mapping::fitting_score}};
+Json as_json(const mapping::ScorePart& part) {
+  return {{"part", part.name},     {"asked", part.asked}, {"found", part.found},
+          {"points", part.points}, {"of", part.most},     {"missing", part.missing}};
 }
 
+Json as_json(const MappingFit& fit);
 Json as_json(const SheetInspection& sheet);
 
 template <typename Things>
@@ -89,6 +88,12 @@ Json each(const Things& things) {
   auto list = Json::array();
   for (const auto& thing : things) list.push_back(as_json(thing));
   return list;
+}
+
+Json as_json(const MappingFit& fit) {
+  return {{"id", fit.id},        {"title", fit.title},
+          {"score", fit.points}, {"fits", fit.points >= mapping::fitting_score},
+          {"must", !fit.barred}, {"parts", each(fit.parts)}};
 }
 
 Json as_json(const SheetInspection& sheet) {

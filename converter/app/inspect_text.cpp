@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/inspect_scores.hpp"
 #include "app/inspect_sheet_text.hpp"
 #include "app/inspect_words.hpp"
 #include "base/text.hpp"
@@ -10,7 +11,6 @@
 namespace bijlage::app {
 namespace {
 
-constexpr std::size_t most_runners_up = 4;
 constexpr std::size_t most_names = 20;
 
 std::string scored(const MappingFit& fit) {
@@ -35,13 +35,7 @@ std::string best_mapping(const Inspection& found, const config::Wording& wording
 
 void tell_mappings(const Inspection& found, const config::Wording& wording, Lines& lines) {
   lines.add(best_mapping(found, wording));
-  std::vector<std::string> others;
-  for (std::size_t i = 1; i < found.fits.size() && i <= most_runners_up; ++i) {
-    if (found.fits[i].points == 0) break;
-    others.push_back(scored(found.fits[i]));
-  }
-  if (others.empty()) return;
-  lines.add(wording.sentence({"inspect.runners-up", {{"mappings", base::join(others, ", ")}}}));
+  tell_scores(found, wording, lines);
 }
 
 // What Excel keeps under names of its own ("_xlnm.Print_Area"), as its menus call it.

@@ -59,6 +59,25 @@ class Inspect(program.ContractTest):
         periods = {label["label"]: label["period"] for label in visitors["periods"]}
         self.assertEqual((periods["2017"], periods["Januari"]), ("2017", None))
 
+    def test_what_each_score_is_made_of(self):
+        (file,) = self.report(0, SV_532)
+        best, *others = file["mappings"]
+        self.assertTrue(best["must"])
+        self.assertEqual([(part["part"], part["found"], part["asked"], part["points"], part["of"])
+                          for part in best["parts"]],
+                         [("sheets", 3, 3, 30, 30), ("header", 4, 4, 30, 30),
+                          ("text", 3, 3, 30, 30), ("file", 1, 1, 10, 10)])
+        # Of the others, only the register of projects has no text that must be there.
+        self.assertEqual([other["id"] for other in others if other["must"]], ["projectregister"])
+        for fit in file["mappings"]:
+            for part in fit["parts"]:
+                with self.subTest(mapping=fit["id"], part=part["part"]):
+                    self.assertEqual(bool(part["missing"]), part["found"] < part["asked"])
+        text = self.assert_run(0, "inspect", SV_532, "-m", "cannabishulp-jaar", "--lang", "en").out
+        self.assertRegex(text, r"cannabishulp-jaar +0 +no +\d+ \(\d/5\) +\d+ \(\d/7\)")
+        self.assert_says(text, "cannabishulp-jaar does not find: sheet “", "the header of table “",
+                         "text “", "file name “*cannabishulp*”")
+
     def test_keys_and_periods_do_not_depend_on_the_language(self):
         dutch, english = (self.report(0, SV_532, "--lang", language) for language in ("nl", "en"))
         self.assertEqual(dutch, english)

@@ -47,14 +47,15 @@ class Choosing(program.ContractTest):
                                    "--lang", language)
             self.assert_says(done.err, "vreemd.xlsx", part, *CANDIDATES)
             for candidate in CANDIDATES:
-                self.assertRegex(done.err, rf"{candidate} \(\d+")
+                self.assertRegex(done.err, rf"{candidate} \(\d+: .*sheets \d/\d, header \d/\d, ")
+            self.assert_says(done.err, "-m", "[match]", "inspect", "suggest")
         self.assertEqual(self.left(), ["vreemd.xlsx"])
 
     def test_a_tie(self):
         for language in ("nl", "en"):
             done = self.assert_run(3, "convert", SV_532, "--mappings", self.twin(), "-o",
                                    self.folder / "x.csv", "--lang", language)
-            self.assert_says(done.err, SV_532.name, "-m")
+            self.assert_says(done.err, SV_532.name, "-m", "must", "[match]")
             self.assertRegex(done.err, r"depressiehulp-maand \(\d+.*tweeling \(\d+")
         self.assertFalse((self.folder / "x.csv").exists())
 
