@@ -1,6 +1,8 @@
 #include "mapping/block_columns.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "base/text.hpp"
 #include "mapping/label_tail.hpp"
@@ -41,8 +43,8 @@ class ColumnFinder {
 
  private:
   static void sort(BlockPlace& block) {
-    std::sort(block.columns.begin(), block.columns.end(),
-              [](const auto& a, const auto& b) { return a.column < b.column; });
+    std::stable_sort(block.columns.begin(), block.columns.end(),
+                     [](const auto& a, const auto& b) { return a.column < b.column; });
   }
 
   // A text in an outer header row alone is a column's if anything stands under it.
@@ -57,8 +59,19 @@ class ColumnFinder {
       for (const auto& [header, role] : table_.left.by_header) {
         if (!is_called(column, header) || is_of_next_block(column, block)) continue;
         block.columns.push_back({Kind::label, column, role});
+        // What the mapping names twice also goes along as it is written.
+        if (auto name = attribute_of(column)) {
+          block.columns.push_back({Kind::attribute, column, std::move(*name)});
+        }
       }
     }
+  }
+
+  std::optional<std::string> attribute_of(std::uint32_t column) const {
+    for (const auto& [header, name] : table_.attributes) {
+      if (is_called(column, header)) return name;
+    }
+    return std::nullopt;
   }
 
   // The nearest columns left of the figures that hold neither attributes nor what is skipped.
@@ -136,9 +149,7 @@ class ColumnFinder {
   BlockColumn classify(std::uint32_t column) const {
     const Label& text = label(column);
     if (matches_any(text.folded, table_.skip)) return {Kind::skipped, column, ""};
-    for (const auto& [header, name] : table_.attributes) {
-      if (is_called(column, header)) return {Kind::attribute, column, name};
-    }
+    if (auto name = attribute_of(column)) return {Kind::attribute, column, std::move(*name)};
     // The only column of an export may well be called "total": those are its figures.
     const bool only_one = is_hit(column) && table_.header.size() == 1;
     if (!only_one && total_rule(text, table_, locale_) != nullptr) return {Kind::total, column, ""};

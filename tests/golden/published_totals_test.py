@@ -246,21 +246,24 @@ class OtherLines(unittest.TestCase):
 
 class Projects(unittest.TestCase):
     """The answer names six projects and their terms, but not what they were granted."""
-    TERMS = {"early-intervention": ("2017-01-01", "2017-12-31", "Limburg en Antwerpen"),
-             "parents-online": ("2017-01-01", "2017-12-31", "Vlaams-Brabant"),
-             "blended-recovery": ("2018-01-01", "2018-12-31", "vnl. Limburg"),
-             "online-diary": ("2018-01-01", "2018-12-31", "West-Vlaanderen"),
-             "top-training": ("2019-02-15", "2020-01-01", "West-Vlaanderen"),
-             "bopol": ("2019-01-01", "2020-01-01", "vnl. Vlaams-Brabant")}
+    TERMS = {"early-intervention": ("2017-01-01", "2017-12-31", "Limburg en Antwerpen",
+                                    "antwerp--limburg"),
+             "parents-online": ("2017-01-01", "2017-12-31", "Vlaams-Brabant", "flemish-brabant"),
+             "blended-recovery": ("2018-01-01", "2018-12-31", "vnl. Limburg", "limburg"),
+             "online-diary": ("2018-01-01", "2018-12-31", "West-Vlaanderen", "west-flanders"),
+             "top-training": ("2019-02-15", "2020-01-01", "West-Vlaanderen", "west-flanders"),
+             "bopol": ("2019-01-01", "2020-01-01", "vnl. Vlaams-Brabant", "flemish-brabant")}
 
     def test_terms_and_provinces(self):
         rows = Rows("projectregister").rows
         self.assertEqual({row["PROJECT"]: (row["REF_PER_START"], row["REF_PER_END"],
-                                           row["PROVINCES"]) for row in rows}, self.TERMS)
+                                           row["PROVINCES"], row["AREA"]) for row in rows},
+                         self.TERMS)
 
     def test_no_amount_is_known(self):
         for row in Rows("projectregister").rows:
-            self.assertEqual((row["OBS_VALUE"], row["OBS_STATUS[]"], row["COMMENT_OBS"]),
+            reason = row["COMMENT_OBS"].split(" | ")[0]
+            self.assertEqual((row["OBS_VALUE"], row["OBS_STATUS[]"], reason),
                              ("", "O", "not-available"))
 
 

@@ -65,6 +65,25 @@ TEST(KindH, TwoProvincesInOneCell) {
   EXPECT_THAT(read.findings(), IsEmpty());
 }
 
+const std::string with_provinces = R"(
+[[table]]
+id         = "projecten"
+header     = ["Toegekend*"]
+labels     = { heading = "@call", left = { Project = "project", Provincie = "area", Looptijd = "period" } }
+attributes = { Provincie = "provinces" }
+fixed      = { measure = "subsidy" }
+)";
+
+TEST(KindH, AColumnThatIsAlsoNamedAsAnAttributeGoesAlongAsItIsWritten) {
+  const Read read("[aliases]\narea = { 'vnl. Limburg' = 'limburg' }\n" + with_provinces,
+                  {{"2016-2017"},
+                   {"Project", "Provincie", "Looptijd", "Toegekend bedrag"},
+                   {"depressiehulp.be", "vnl. Limburg", "2017", 10}});
+  EXPECT_THAT(read.figures(), ElementsAre("D3 2017 subsidy depressiehulp limburg 10"));
+  EXPECT_EQ(attributes(read, "D3"), "call=2016-2017; provinces=vnl. Limburg");
+  EXPECT_THAT(read.findings(), IsEmpty());
+}
+
 TEST(KindH, AnUnknownProvinceAmongSeveralIsTold) {
   const Read read(project_register, {{"2016-2017"},
                                      {"Project", "Provincie", "Looptijd", "Toegekend bedrag"},
