@@ -9,8 +9,10 @@ namespace bijlage::config {
 std::string explained_syntax(std::string_view description) {
   // Part of toml++'s words, and the sentence; the first that is found counts.
   using Entry = std::pair<std::string_view, std::string_view>;
-  static constexpr std::array<Entry, 10> sentences{
-      {{"unescaped control characters", "@config.syntax.open-text"},
+  static constexpr std::array<Entry, 12> sentences{
+      {{"invalid utf-8", "@config.syntax.utf-8"},
+       {"utf-16", "@config.syntax.utf-8"},
+       {"unescaped control characters", "@config.syntax.open-text"},
        {"dangling comma", "@config.syntax.last-comma"},
        {"cannot redefine", "@config.syntax.twice"},
        {"inline table: expected key or closing '}', saw '\\n'", "@config.syntax.one-line"},

@@ -82,6 +82,7 @@ TEST(TomlFile, SaysOfUsualSyntaxErrorsWhatToDo) {
     }
     return "";
   };
+  EXPECT_EQ(detail("header = ['Categorie\xEBn']\n"), "@config.syntax.utf-8");
   EXPECT_EQ(detail("id = \"a\ntitle = \"b\"\n"), "@config.syntax.open-text");
   EXPECT_EQ(detail("labels = { left = 'period', }"), "@config.syntax.last-comma");
   EXPECT_EQ(detail("id = 'a'\nid = 'b'\n"), "@config.syntax.twice");
