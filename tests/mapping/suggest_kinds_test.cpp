@@ -257,5 +257,92 @@ TEST(SuggestKinds, ILongFormat) {
   EXPECT_THAT(drafted.at("Export!E4"), testing::StartsWith("2021-02 questions phone"));
 }
 
+// What goes beyond the plain kinds: each is told by the sheet, and the draft says so.
+TEST(SuggestMore, TheScaleThatTheSheetNames) {
+  const Drafted drafted({sheet("Subsidies", {{"Subsidies aan onlinehulp (in duizenden euro)"},
+                                             {},
+                                             {"Jaar", "Bedrag (EUR)"},
+                                             {2019, 169.1},
+                                             {2020, 172.4}})});
+  SCOPED_TRACE(drafted.draft.toml);
+  EXPECT_THAT(drafted.draft.toml, testing::HasSubstr("scale  = \"in duizenden"));
+  EXPECT_EQ(drafted.at("Subsidies!B4"), "2019 subsidy 169100");
+}
+
+TEST(SuggestMore, TheUnitInTheHeaderTellsTheMeasure) {
+  const Drafted drafted(
+      {sheet("Blad1", {{"Periode", "Toekenning (EUR)"}, {2019, 1690}, {2020, 2724}})});
+  SCOPED_TRACE(drafted.draft.toml);
+  EXPECT_EQ(drafted.at("Blad1!B3"), "2020 subsidy 2724");
+}
+
+// A unit is the whole table's: here only one of its columns names another.
+TEST(SuggestMore, AUnitOfSomeColumnsIsForAPerson) {
+  const Drafted drafted({sheet("Blad1", {{"Maand", "Bezoeken", "Gebruikers (EUR)"},
+                                         {"januari 2022", 120, 35},
+                                         {"februari 2022", 130, 36}})});
+  SCOPED_TRACE(drafted.draft.toml);
+  EXPECT_THAT(drafted.draft.toml, testing::HasSubstr("C1: “Gebruikers (EUR)” names another unit"));
+  EXPECT_THAT(drafted.draft.toml, testing::Not(testing::HasSubstr("\nunit")));
+  EXPECT_EQ(drafted.at("Blad1!B2"), "2022-01 visits 120");
+}
+
+TEST(SuggestMore, CellsThatNameSeveralCodes) {
+  const Drafted drafted(
+      {sheet("Projecten", {{"Project", "Provincie", "Looptijd", "Bedrag"},
+                           {"Samen sterk", "Antwerpen", "2018", 12000},
+                           {"Buurtwerk", "Limburg en Antwerpen", "2019", 8000},
+                           {"Taal op school", "Oost- en West-Vlaanderen", "2019", 9500}})});
+  SCOPED_TRACE(drafted.draft.toml);
+  EXPECT_THAT(drafted.draft.toml, testing::HasSubstr("many   = [\"area\"]"));
+  EXPECT_THAT(drafted.at("Projecten!D3"), testing::HasSubstr(" antwerp--limburg 8000"));
+}
+
+TEST(SuggestMore, ColumnsWhoseFiguresBeginLater) {
+  const Drafted drafted({sheet(
+      "2022", {{"Maand", "Bezoekers website", "Pageviews hulpzoekers", "Pageviews organisaties"},
+               {"maart", 2000, "", ""},
+               {"april", 2100, "", ""},
+               {"mei", 2200, 9000, 1400},
+               {"juni", 2300, 9100, 1410}})});
+  SCOPED_TRACE(drafted.draft.toml);
+  EXPECT_THAT(drafted.draft.toml,
+              testing::HasSubstr("available = { \"Pageviews hulpzoekers\" = \"2022-05\", "
+                                 "\"Pageviews organisaties\" = \"2022-05\" }"));
+  EXPECT_EQ(drafted.draft.observations, 12U);
+  EXPECT_EQ(drafted.at("2022!C3"), "2022-04 pageviews seekers -");
+  EXPECT_EQ(drafted.at("2022!B2"), "2022-03 visits 2000");
+}
+
+TEST(SuggestMore, TotalsOfGroupsByTheirName) {
+  const Drafted drafted({sheet("Doorverw.", {{"Doorverwijzingen"},
+                                             {"Instantie", 2021, 2022, "Totaal"},
+                                             {"Welzijn"},
+                                             {"CAW", 10, 12, 22},
+                                             {"OCMW", 3, 4, 7},
+                                             {"Totaal welzijn", 13, 16, 29},
+                                             {"Eerste lijn"},
+                                             {"Huisarts", 8, 9, 17},
+                                             {"Totaal", 21, 25, 46}})});
+  SCOPED_TRACE(drafted.draft.toml);
+  EXPECT_EQ(drafted.draft.observations, 6U);
+  EXPECT_EQ(drafted.at("Doorverw.!B6"), "");
+  EXPECT_THAT(drafted.draft.toml,
+              testing::HasSubstr(
+                  "[{ labels = [\"Totaal welzijn\"], over = \"group\" }, { over = \"block\" }]"));
+}
+
+TEST(SuggestMore, ATableOnItsSideThatCannotBeReadAsItStands) {
+  const Drafted drafted(
+      {sheet("Fiche", {{"Project", "Samen sterk", "Buurtwerk", "Taal op school"},
+                       {"Partners", "CAW en OCMW", "Stad Genk", "Scholen"},
+                       {"Looptijd", "15/02/2019 – 01/01/2020", "01/03/2018 – 31/12/2018", "2019"},
+                       {"Bedrag", 12000, 8000, 9500}})});
+  SCOPED_TRACE(drafted.draft.toml);
+  EXPECT_THAT(drafted.draft.toml, testing::HasSubstr("orientation = \"columns\""));
+  EXPECT_EQ(drafted.draft.observations, 3U);
+  EXPECT_THAT(drafted.at("Fiche!C4"), testing::StartsWith("2018-03-01/P10M subsidy"));
+}
+
 }  // namespace
 }  // namespace bijlage::mapping::test

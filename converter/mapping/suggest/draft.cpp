@@ -1,6 +1,7 @@
 #include "mapping/suggest/draft.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/message.hpp"
 #include "mapping/suggest/draft_parts.hpp"
@@ -11,17 +12,44 @@ namespace {
 // A workbook of thousands of little tables is no annex.
 constexpr std::size_t most_bodies = 300;
 
+// Turned, a long export would be a very wide sheet.
+constexpr std::uint32_t most_rows_turned = 400;
+
+std::vector<BodyDraft> drafts_of(const Grid& grid, const Lexicon& lexicon, const BookFacts& facts) {
+  std::vector<BodyDraft> drafts;
+  const SheetView view(grid, lexicon);
+  for (const Strip& strip : strips_of(view)) {
+    for (const Body& body : bodies_of(view, strip)) {
+      if (drafts.size() == most_bodies) return drafts;
+      drafts.push_back({draft_of(view, body, facts), strip});
+    }
+  }
+  return drafts;
+}
+
+bool any_live(const std::vector<BodyDraft>& drafts) {
+  return std::any_of(drafts.begin(), drafts.end(),
+                     [](const BodyDraft& draft) { return draft.table.live; });
+}
+
+// A sheet of which nothing can be made as it stands may be on its side.
+std::vector<BodyDraft> drafts_of(const workbook::Workbook& book, const workbook::Sheet& sheet,
+                                 const Lexicon& lexicon, const BookFacts& facts) {
+  const Grid upright(book, sheet, lexicon.locale(), false);
+  auto drafts = drafts_of(upright, lexicon, facts);
+  if (drafts.empty() || any_live(drafts) || upright.rows() > most_rows_turned) return drafts;
+  const Grid turned(book, sheet, lexicon.locale(), true);
+  auto others = drafts_of(turned, lexicon, facts);
+  return any_live(others) ? others : drafts;
+}
+
 std::vector<BodyDraft> bodies_of(const workbook::Workbook& book, const Lexicon& lexicon,
                                  const BookFacts& facts) {
   std::vector<BodyDraft> drafts;
   for (const workbook::Sheet& sheet : book.sheets) {
-    const Grid grid(book, sheet, lexicon.locale(), false);
-    const SheetView view(grid, lexicon);
-    for (const Strip& strip : strips_of(view)) {
-      for (const Body& body : bodies_of(view, strip)) {
-        if (drafts.size() == most_bodies) return drafts;
-        drafts.push_back({draft_of(view, body, facts), strip});
-      }
+    for (BodyDraft& draft : drafts_of(book, sheet, lexicon, facts)) {
+      if (drafts.size() == most_bodies) return drafts;
+      drafts.push_back(std::move(draft));
     }
   }
   return drafts;

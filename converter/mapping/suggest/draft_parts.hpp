@@ -43,6 +43,9 @@ void name_all(const workbook::Workbook& book, const Lexicon& lexicon, const std:
 /// Chooses where tables end by trying it out; what gives nothing is commented out.
 void refine(MappingDraft& draft, const TrialGround& ground);
 
+/// Gives a table the scale and unit that the sheet says its figures are in.
+void settle_units(const MappingDraft& draft, TableDraft& table, const TrialGround& ground);
+
 /// The draft without comments: what the loader reads of it.
 std::string plain_toml(const MappingDraft& draft);
 /// Head and one table of it.

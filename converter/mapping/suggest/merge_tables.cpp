@@ -22,6 +22,9 @@ std::string shape_key(const TableDraft& table) {
   key.splits.clear();
   key.values.clear();
   key.skip.clear();
+  key.group_totals.clear();
+  key.many.clear();
+  key.available.clear();
   key.empty.clear();
   key.until.clear();
   key.repeat_down = false;
@@ -64,6 +67,9 @@ void merge_into(TableDraft& table, const TableDraft& other) {
   unite(table.left_by_heading, other.left_by_heading);
   unite(table.splits, other.splits);
   unite(table.skip, other.skip);
+  unite(table.group_totals, other.group_totals);
+  unite(table.many, other.many);
+  unite(table.available, other.available);
   for (const auto& [label, meaning] : other.values) table.values.emplace(label, meaning);
   if (table.empty.empty()) table.empty = other.empty;
   if (other.until != table.until) table.until = "blank";

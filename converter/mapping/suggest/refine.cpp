@@ -74,7 +74,9 @@ void keep_peace(MappingDraft& draft, const TrialGround& ground) {
 
 void refine(MappingDraft& draft, const TrialGround& ground) {
   for (TableDraft& table : draft.tables) {
-    if (table.live) judge(draft, table, ground);
+    if (!table.live) continue;
+    settle_units(draft, table, ground);
+    judge(draft, table, ground);
   }
   if (cells_of(ground.book) > most_cells_tried) return;
   const auto live = std::count_if(draft.tables.begin(), draft.tables.end(),

@@ -83,11 +83,12 @@ void Shape::add_period(std::string_view text) {
 }
 
 std::string Shape::a1(std::uint32_t row, std::uint32_t first, std::uint32_t last) const {
-  return workbook::a1(CellRange{{row, first}, {row, last}});
+  return workbook::a1(view.grid().original(CellRange{{row, first}, {row, last}}));
 }
 
 std::string Shape::a1_rows(std::uint32_t column) const {
-  return workbook::a1(CellRange{{body.first_row(), column}, {body.last_row(), column}});
+  return workbook::a1(
+      view.grid().original(CellRange{{body.first_row(), column}, {body.last_row(), column}}));
 }
 
 void shape_period(Shape& shape) {
@@ -100,15 +101,19 @@ void shape_period(Shape& shape) {
 }
 
 TableDraft draft_of(const SheetView& view, const Body& body, const BookFacts& book) {
-  Shape shape{view, body, book, {}, hints_of(view, body, book), {}, {}, {}, {}, false};
+  Shape shape{view, body, book, {}, hints_of(view, body, book), {}, {}, {}, {}, {}, false};
   shape.draft.sheets = {view.grid().sheet().name};
+  shape.draft.on_its_side = view.grid().on_its_side();
   shape_header(shape);
+  if (!shape.hopeless) shape_subtotals(shape);
   if (!shape.hopeless) shape_left(shape);
   if (!shape.hopeless) shape_groups(shape);
   if (!shape.hopeless) shape_headings(shape);
   if (!shape.hopeless) shape_figures(shape);
   if (!shape.hopeless) shape_measure(shape);
   if (!shape.hopeless) shape_period(shape);
+  if (!shape.hopeless) shape_available(shape);
+  if (!shape.hopeless) shape_gaps(shape);
   shape.draft.live = !shape.hopeless && !shape.data.empty();
   if (shape.data.empty() && shape.draft.reason.key.empty()) {
     shape.draft.reason = {"suggest.reason.no-columns", {}};

@@ -24,7 +24,6 @@ class FigureShaper {
   void run() {
     find_splits();
     find_ends();
-    find_gaps();
     if (!shape_.draft.left_by_heading.empty()) weigh_shares();
     if (std::find(shape_.draft.left.begin(), shape_.draft.left.end(), "measure") !=
         shape_.draft.left.end()) {
@@ -96,23 +95,6 @@ class FigureShaper {
     }
   }
 
-  // Where dashes say that something was not there, an empty cell probably says so too.
-  void find_gaps() {
-    bool blank = false;
-    bool dash = false;
-    for (const std::uint32_t row : rows_) {
-      if (is_total(row)) continue;
-      for (const std::uint32_t column : shape_.data) {
-        const Sight sight = shape_.view.at(row, column);
-        blank = blank || sight == Sight::blank;
-        dash = dash || sight == Sight::missing;
-      }
-    }
-    if (!blank) return;
-    if (dash) shape_.draft.empty = "M";
-    shape_.draft.decide({dash ? "suggest.empty-m" : "suggest.empty-o", {}});
-  }
-
   void weigh_shares() {
     double sum = 0;
     for (const std::uint32_t row : rows_) {
@@ -132,8 +114,8 @@ class FigureShaper {
   void give_measures() {
     for (const std::uint32_t row : rows_) {
       const std::string& label = shape_.label(row, shape_.body.labels.back()).text;
-      if (label.empty() || is_total(row) || shape_.lexicon().can_be(label, "measure") ||
-          shape_.draft.values.contains(label)) {
+      if (label.empty() || is_total(row) || shape_.is_subtotal(row) ||
+          shape_.lexicon().can_be(label, "measure") || shape_.draft.values.contains(label)) {
         continue;
       }
       if (const auto meaning = compound_of(shape_.lexicon(), label, {});

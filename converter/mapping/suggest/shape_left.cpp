@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "mapping/label_tail.hpp"
 #include "mapping/suggest/shape.hpp"
 
 namespace bijlage::mapping::suggesting {
@@ -42,7 +43,8 @@ class LeftShaper {
     const auto& rows = shape_.body.rows;
     for (std::size_t i = 0; i < std::min(rows.size(), rows_looked_at); ++i) {
       const Label& label = shape_.label(rows[i], column);
-      const bool data = !shape_.lexicon().is_total(label.folded) && !is_derived_row(rows[i], label);
+      const bool data = !shape_.lexicon().is_total(label.folded) && !shape_.is_subtotal(rows[i]) &&
+                        !is_derived_row(rows[i], label);
       if (data) texts.push_back(label.text);
     }
     return unique(std::move(texts));
@@ -195,11 +197,25 @@ class LeftShaper {
       if (shape_.lexicon().can_be(label, role)) continue;
       const auto* dimension = shape_.lexicon().model().find_dimension(role);
       if (dimension == nullptr || dimension->codes.empty()) return;
+      if (names_several(label, role)) {
+        auto& many = shape_.draft.many;
+        if (std::find(many.begin(), many.end(), role) == many.end()) many.push_back(role);
+        continue;
+      }
       if (++told > labels_told) return;
       const auto nearest = base::join(shape_.lexicon().nearest(role, label), ", ");
       shape_.draft.decide({nearest.empty() ? "suggest.unknown-label" : "suggest.unknown-label-near",
                            {{"label", label}, {"role", role}, {"nearest", nearest}}});
     }
+  }
+
+  // "Limburg en Antwerpen".
+  bool names_several(const std::string& label, const std::string& role) const {
+    const auto pieces = pieces_of_list(label, shape_.lexicon().locale());
+    return pieces.size() > 1 &&
+           std::all_of(pieces.begin(), pieces.end(), [&](const std::string& piece) {
+             return shape_.lexicon().can_be(piece, role);
+           });
   }
 
   bool outer_cells_empty() const {

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "mapping/label_tail.hpp"
 #include "mapping/suggest/shape.hpp"
 
 namespace bijlage::mapping::suggesting {
@@ -61,6 +62,19 @@ std::string choices(const Shape& shape) {
   return base::join(codes, ", ");
 }
 
+// "Bedrag (EUR)": the unit that all headers name; empty where one does not.
+std::string unit_of_headers(const Shape& shape, const std::vector<std::uint32_t>& columns) {
+  if (shape.body.header_rows.empty()) return {};
+  std::string unit;
+  for (const std::uint32_t column : columns) {
+    const Label& label = shape.label(shape.body.header_rows.back(), column);
+    const std::string named = label_tail(label.folded, shape.lexicon().locale()).unit;
+    if (named.empty() || (!unit.empty() && unit != named)) return {};
+    unit = named;
+  }
+  return unit;
+}
+
 }  // namespace
 
 FigureKind kind_of_figures(const Shape& shape) {
@@ -86,8 +100,9 @@ FigureKind kind_of_figures(const Shape& shape) {
     }
     if (seen > cells_looked_at) break;
   }
-  kind.percent = seen > 0 && percent == seen;
-  kind.money = seen > 0 && money == seen;
+  const std::string unit = unit_of_headers(shape, columns);
+  kind.percent = (seen > 0 && percent == seen) || unit == "PC";
+  kind.money = (seen > 0 && money == seen) || unit == "EUR";
   return kind;
 }
 

@@ -28,6 +28,30 @@ SheetView::SheetView(const Grid& grid, const Lexicon& lexicon)
       sights_[grid.number_of(*grid.cell(place))] = look(place);
     }
   }
+  tell_years_from_figures();
+}
+
+// "maart | 2000" over "april | 2210": in a row of a month, a number in a column of figures is one,
+// though it could be a year.
+void SheetView::tell_years_from_figures() {
+  const auto begins_with_period = [&](std::uint32_t row) {
+    const auto filled = grid_.filled_columns(row);
+    return filled.size() > 1 && at(row, filled.front()) == Sight::period;
+  };
+  std::vector<bool> of_figures(grid_.columns());
+  for (std::uint32_t row = 0; row < rows_; ++row) {
+    if (!begins_with_period(row)) continue;
+    for (const std::uint32_t column : grid_.filled_columns(row)) {
+      if (at(row, column) == Sight::figure) of_figures[column] = true;
+    }
+  }
+  for (std::uint32_t row = 0; row < rows_; ++row) {
+    if (!begins_with_period(row)) continue;
+    for (const std::uint32_t column : grid_.filled_columns(row)) {
+      if (!of_figures[column] || at(row, column) != Sight::year) continue;
+      sights_[grid_.number_of(*grid_.cell({row, column}))] = Sight::figure;
+    }
+  }
 }
 
 Sight SheetView::at(std::uint32_t row, std::uint32_t column) const {

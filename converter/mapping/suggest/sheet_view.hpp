@@ -44,6 +44,7 @@ class SheetView {
   }
 
  private:
+  void tell_years_from_figures();
   Sight look(workbook::CellRef at) const;
   Sight look_at_text(workbook::CellRef at, const workbook::Cell& cell) const;
 

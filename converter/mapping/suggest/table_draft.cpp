@@ -83,6 +83,14 @@ std::string values_of(const std::map<std::string, Meaning>& values) {
   return text + " }";
 }
 
+std::string total_of(const TableDraft& table) {
+  std::string own = table.totals.empty() ? "" : "{ labels = " + quoted(table.totals) + " }";
+  if (table.group_totals.empty()) return own;
+  // The rest of the totals are the locale's, over the whole block.
+  return "[{ labels = " + quoted(table.group_totals) + ", over = \"group\" }, " +
+         (own.empty() ? "{ over = \"block\" }" : own) + "]";
+}
+
 Lines place_lines(const TableDraft& table) {
   Lines lines{{"id", quoted(table.id)}};
   if (!table.sheets.empty()) lines.emplace_back("sheets", quoted(sheet_globs(table.sheets)));
@@ -94,6 +102,7 @@ Lines place_lines(const TableDraft& table) {
   } else if (table.repeat_down || table.repeat_across) {
     lines.emplace_back("repeat", quoted(table.repeat_down ? "down" : "across"));
   }
+  if (table.on_its_side) lines.emplace_back("orientation", quoted("columns"));
   lines.emplace_back("until", quoted(table.until));
   if (!table.empty.empty()) lines.emplace_back("empty", quoted(table.empty));
   return lines;
@@ -107,9 +116,11 @@ void add_meaning_lines(const TableDraft& table, Lines& lines) {
   if (!table.values.empty()) lines.emplace_back("values", values_of(table.values));
   if (!table.attributes.empty()) lines.emplace_back("attributes", inline_table(table.attributes));
   if (!table.skip.empty()) lines.emplace_back("skip", quoted(table.skip));
-  if (!table.totals.empty()) {
-    lines.emplace_back("total", "{ labels = " + quoted(table.totals) + " }");
-  }
+  if (auto total = total_of(table); !total.empty()) lines.emplace_back("total", total);
+  if (!table.scale.empty()) lines.emplace_back("scale", quoted(table.scale));
+  if (!table.unit.empty()) lines.emplace_back("unit", quoted(table.unit));
+  if (!table.many.empty()) lines.emplace_back("many", quoted(table.many));
+  if (!table.available.empty()) lines.emplace_back("available", inline_table(table.available));
   if (!table.splits.empty()) lines.emplace_back("split", splits_of(table.splits));
   if (!table.fixed.empty()) lines.emplace_back("fixed", inline_table(table.fixed));
 }

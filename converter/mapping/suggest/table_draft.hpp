@@ -40,6 +40,12 @@ struct TableDraft {
   Pairs attributes;
   std::vector<std::string> skip;
   std::vector<std::string> totals;
+  std::vector<std::string> group_totals;  ///< labels of totals over the rows since the one before
+  std::string scale;                      ///< in the words of the sheet: "in duizenden"
+  std::string unit;                       ///< "": the measure's
+  std::vector<std::string> many;
+  Pairs available;
+  bool on_its_side = false;
   bool inherit = false;
   bool complete = true;
   bool optional = false;
