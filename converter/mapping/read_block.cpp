@@ -209,12 +209,10 @@ class BlockReader {
       const CellRef place = task_.place_of(figure);
       while (column->column != place.column) ++column;
       RoleLog::Labels all = frame_.labels();
-      const auto add = [&](const RoleLog::Labels& more) {
-        all.insert(all.end(), more.begin(), more.end());
-      };
-      add(groups_.labels());
-      add(column->labels);
-      add(labels_.labels());
+      const RoleLog::Labels& over = column->labels;
+      for (const auto* more : {&groups_.labels(), &over, &labels_.labels()}) {
+        all.insert(all.end(), more->begin(), more->end());
+      }
       task_.roles->figure(task_.grid, place, table_, std::move(all));
     }
   }
