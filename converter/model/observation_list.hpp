@@ -18,18 +18,21 @@ using ObservationIndex = std::uint32_t;
 class ObservationList {
  public:
   class Iterator;
+  // The names that the standard library asks of a container.
+  // NOLINTBEGIN(readability-identifier-naming)
   using value_type = ObservationIndex;
   using const_iterator = Iterator;
   using iterator = Iterator;
   using size_type = std::size_t;
+  // NOLINTEND(readability-identifier-naming)
 
   ObservationList() = default;
   ObservationList(std::initializer_list<ObservationIndex> numbers);
   /// Of all that can be looked at as a span: a vector, a series of `checks::Overview`.
-  ObservationList(
-      std::span<const ObservationIndex> numbers);  // NOLINT(google-explicit-constructor)
-  ObservationList(
-      const std::vector<ObservationIndex>& numbers)  // NOLINT(google-explicit-constructor)
+  // NOLINTNEXTLINE(google-explicit-constructor): it stands for them
+  ObservationList(std::span<const ObservationIndex> numbers);
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  ObservationList(const std::vector<ObservationIndex>& numbers)
       : ObservationList(std::span<const ObservationIndex>(numbers)) {}
   /// All of [first, end).
   static ObservationList range(ObservationIndex first, ObservationIndex end);
@@ -68,11 +71,14 @@ class ObservationList {
 
 class ObservationList::Iterator {
  public:
+  // The names that the standard library asks of an iterator.
+  // NOLINTBEGIN(readability-identifier-naming)
   using value_type = ObservationIndex;
   using difference_type = std::ptrdiff_t;
   using reference = ObservationIndex;
   using pointer = const ObservationIndex*;
   using iterator_category = std::forward_iterator_tag;
+  // NOLINTEND(readability-identifier-naming)
 
   Iterator() = default;
   Iterator(const Run* run, std::uint32_t at) : run_(run), at_(at) {}
