@@ -3,6 +3,7 @@
 #include <optional>
 #include <ostream>
 
+#include "app/annotate.hpp"
 #include "app/inputs.hpp"
 #include "app/merge.hpp"
 #include "app/people_words.hpp"
@@ -45,6 +46,17 @@ void write(const std::string& file, const std::string& text, Console& console) {
   }
 }
 
+void make_copies(const std::vector<app::Intake>& intakes, writers::FileReports& reports,
+                 const std::string& folder, const app::Settings& settings,
+                 const config::Wording& wording, Console& console, Outcome& outcome) {
+  const app::Annotated made = app::annotate(intakes, reports, folder, settings, wording);
+  for (const base::Message& remark : made.remarks) console.tell(remark);
+  for (const base::Failure& trouble : made.troubles) {
+    console.tell_trouble(trouble.message());
+    outcome.unread_input = true;
+  }
+}
+
 Outcome run(const Arguments& arguments, const app::Settings& settings, Console& console) {
   mapping::Shelf shelf(settings.mappings_folder);
   const auto locale = app::locale_of_language(shelf, settings.language);
@@ -61,6 +73,7 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
   for (const auto& output : {outputs.report, outputs.reply}) {
     if (output) app::keep_apart(*output, files);
   }
+  if (arguments.has("annotate")) app::check_copies(arguments.value("annotate"), files);
   app::Reception reception(settings, shelf);
   if (form.format == "text" || form.format == "html") reception.keep_rows();
   auto intakes = reception.take_in_all(files);
@@ -69,7 +82,10 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
   const bool says_troubles = outputs.report_on_screen() && form.format == "text";
   tell_intakes(intakes, console, outcome, says_troubles ? Troubles::untold : Troubles::told);
   for (const app::Intake& intake : intakes) count_findings(intake.findings, outcome);
-  const auto reports = app::report_of(intakes);
+  auto reports = app::report_of(intakes);
+  if (arguments.has("annotate")) {
+    make_copies(intakes, reports, arguments.value("annotate"), settings, wording, console, outcome);
+  }
   if (outputs.report) write(*outputs.report, app::write_report(reports, form, wording), console);
   if (outputs.reply) write(*outputs.reply, writers::findings_reply(reports, wording), console);
   return outcome;
@@ -82,6 +98,7 @@ Command check_command() {
           "FILE|DIR…",
           {{"format", 0, "FORMAT", false, {"text", "json", "html", "sarif"}},
            {"output", 'o', "FILE"},
+           {"annotate", 0, "DIR"},
            {"reply", 0, "FILE"},
            {"rules", 0, ""}},
           1,

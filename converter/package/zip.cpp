@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/message.hpp"
+#include "package/packed_part.hpp"
 #include "package/part_name.hpp"
 #include "package/unpack.hpp"
 #include "package/zip_directory.hpp"
@@ -12,7 +13,6 @@ namespace bijlage::package {
 namespace {
 
 constexpr std::uint64_t entry_signature = 0x02014b50;
-constexpr std::uint64_t local_signature = 0x04034b50;
 constexpr std::size_t entry_size = 46;
 constexpr std::size_t local_size = 30;
 constexpr std::uint32_t in_zip64 = 0xFFFFFFFF;
@@ -150,18 +150,7 @@ const ZipEntry* Zip::find(std::string_view name) const {
   return &first;
 }
 
-Bytes Zip::packed_bytes(const ZipEntry& entry) const {
-  const std::uint64_t at = entry.header_offset;
-  if (at > bytes_.size() || bytes_.size() - at < local_size) fail("zip.damaged-part", entry.name);
-  const Bytes header = bytes_.subspan(static_cast<std::size_t>(at));
-  if (little_endian<4>(header, 0) != local_signature) fail("zip.damaged-part", entry.name);
-  const auto skip = static_cast<std::size_t>(local_size + little_endian<2>(header, 26) +
-                                             little_endian<2>(header, 28));
-  if (skip > header.size() || header.size() - skip < entry.packed_size) {
-    fail("zip.damaged-part", entry.name);
-  }
-  return header.subspan(skip, static_cast<std::size_t>(entry.packed_size));
-}
+Bytes Zip::packed_bytes(const ZipEntry& entry) const { return packed_part(bytes_, entry, file_); }
 
 std::unique_ptr<ByteSource> Zip::open(const ZipEntry& entry) const {
   if ((entry.flags & encrypted_flag) != 0) fail("zip.encrypted-part", entry.name);

@@ -37,20 +37,29 @@ class LibXlsxwriter {
   decltype(&::format_set_text_wrap) format_set_text_wrap = found("format_set_text_wrap");
   decltype(&::format_set_top) format_set_top = found("format_set_top");
   decltype(&::format_set_underline) format_set_underline = found("format_set_underline");
+  decltype(&::worksheet_activate) worksheet_activate = found("worksheet_activate");
   decltype(&::worksheet_add_table) worksheet_add_table = found("worksheet_add_table");
   decltype(&::worksheet_fit_to_pages) worksheet_fit_to_pages = found("worksheet_fit_to_pages");
   decltype(&::worksheet_freeze_panes) worksheet_freeze_panes = found("worksheet_freeze_panes");
   decltype(&::worksheet_gridlines) worksheet_gridlines = found("worksheet_gridlines");
+  decltype(&::worksheet_hide) worksheet_hide = found("worksheet_hide");
   decltype(&::worksheet_ignore_errors) worksheet_ignore_errors = found("worksheet_ignore_errors");
   decltype(&::worksheet_insert_chart_opt) worksheet_insert_chart_opt =
       found("worksheet_insert_chart_opt");
+  decltype(&::worksheet_merge_range) worksheet_merge_range = found("worksheet_merge_range");
   decltype(&::worksheet_repeat_rows) worksheet_repeat_rows = found("worksheet_repeat_rows");
   decltype(&::worksheet_set_column) worksheet_set_column = found("worksheet_set_column");
+  decltype(&::worksheet_set_column_opt) worksheet_set_column_opt =
+      found("worksheet_set_column_opt");
   decltype(&::worksheet_set_footer) worksheet_set_footer = found("worksheet_set_footer");
   decltype(&::worksheet_set_landscape) worksheet_set_landscape = found("worksheet_set_landscape");
   decltype(&::worksheet_set_margins) worksheet_set_margins = found("worksheet_set_margins");
   decltype(&::worksheet_set_paper) worksheet_set_paper = found("worksheet_set_paper");
   decltype(&::worksheet_set_row) worksheet_set_row = found("worksheet_set_row");
+  decltype(&::worksheet_set_row_opt) worksheet_set_row_opt = found("worksheet_set_row_opt");
+  decltype(&::worksheet_write_boolean) worksheet_write_boolean = found("worksheet_write_boolean");
+  decltype(&::worksheet_write_comment_opt) worksheet_write_comment_opt =
+      found("worksheet_write_comment_opt");
   decltype(&::worksheet_write_formula_num) worksheet_write_formula_num =
       found("worksheet_write_formula_num");
   decltype(&::worksheet_write_number) worksheet_write_number = found("worksheet_write_number");

@@ -11,7 +11,7 @@ from program import ROOT, SV_532
 
 COMMANDS = {
     "inspect": ("--format text|json", "--cells"),
-    "check": ("--format text|json|html|sarif", "--output", "--reply FILE", "--rules"),
+    "check": ("--format text|json|html|sarif", "--output", "--annotate DIR", "--reply FILE", "--rules"),
     "convert": ("--output", "--to csv|json"),
     "answer": ("--output", "--date YYYY-MM-DD"),
 }
