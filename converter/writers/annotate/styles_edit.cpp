@@ -84,8 +84,7 @@ void StylesEdit::make_lists() {
   need("fills", 1, pattern("none"));
   need("fills", 2, pattern("gray125"));
   need("borders", 1, element("border", "/>"));
-  need("cellStyleXfs", 1,
-       element("xf", R"( numFmtId="0" fontId="0" fillId="0" borderId="0"/>)"));
+  need("cellStyleXfs", 1, element("xf", R"( numFmtId="0" fontId="0" fillId="0" borderId="0"/>)"));
   const std::string plain =
       element("xf", R"( numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>)");
   if (cell_styles_.empty()) {
@@ -166,12 +165,12 @@ std::size_t StylesEdit::look(SheetLook look) {
   }
   const bool wraps = look != SheetLook::title && look != SheetLook::title_line;
   const std::string side = look == SheetLook::right ? R"( horizontal="right" indent="1")" : "";
-  std::string xml =
-      element("xf", " numFmtId=\"0\" fontId=\"" + std::to_string(font_id) + "\" fillId=\"" +
+  const std::string xml =
+      element("xf", R"( numFmtId="0" fontId=")" + std::to_string(font_id) + R"(" fillId=")" +
                         std::to_string(fill_id) +
                         R"(" borderId="0" xfId="0" applyFont="1" applyFill="1" )"
                         R"(applyAlignment="1">)") +
-      element("alignment", side + " vertical=\"top\"" + (wraps ? " wrapText=\"1\"/>" : "/>")) +
+      element("alignment", side + R"( vertical="top")" + (wraps ? R"( wrapText="1"/>)" : "/>")) +
       "</" + prefix_ + "xf>";
   return looks_[look] = add("cellXfs", xml);
 }
@@ -197,7 +196,7 @@ std::string StylesEdit::write() {
     if (value_in_tag(tag, "count")) tag = with_attribute(tag, "count", count);
     if (list.closes_itself()) {
       tag.erase(tag.rfind('/'), 1);
-      edits.replace(list.open, tag + list.added + close);
+      edits.replace(list.open, tag.append(list.added).append(close));
     } else {
       edits.replace(list.open, tag);
       edits.insert(list.close.begin, list.added);
