@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "base/display_width.hpp"
 #include "base/text.hpp"
 #include "writers/html_text.hpp"
 
@@ -20,6 +21,9 @@ constexpr std::string_view style = R"(
   .number { text-align: right; font-variant-numeric: tabular-nums; }
   .error { border-left: .35rem solid #b00020; } .warning { border-left: .35rem solid #b26a00; }
   .note { border-left: .35rem solid #4a5a6a; }
+  .cells { margin: .3rem 0 0; font-size: .85rem; color: #444; }
+  .cells span, .cells mark { padding: 0 .45rem; border-left: 1px solid #c8c8c8; }
+  .cells mark { background: #fff3bf; color: #000; font-weight: 600; outline: 2px solid #000; }
   .facts { color: #555; overflow-wrap: anywhere; }
   dt { font-weight: 600; margin-top: 1rem; }
   @media print { body { font-size: 10pt; margin: 0; max-width: none; } a { color: inherit; }
@@ -62,7 +66,7 @@ class Page {
     if (report.trouble) {
       html_ += "<p>" + html_text(wording_->sentence_below(report.file, *report.trouble)) + "</p>\n";
     }
-    if (!report.findings.empty()) findings(report.findings);
+    if (!report.findings.empty()) findings(report);
     html_ += "</section>\n";
   }
 
@@ -90,7 +94,7 @@ class Page {
     html_ += "</p>\n";
   }
 
-  void findings(const model::Findings& found) {
+  void findings(const FileReport& report) {
     html_ += "<table>\n<thead><tr>";
     for (const auto* key : {"report.severity", "report.code", "report.place", "report.message"}) {
       html_ += R"(<th scope="col">)" + say(key) + "</th>";
@@ -99,11 +103,11 @@ class Page {
       html_ += R"(<th scope="col" class="number">)" + say(key) + "</th>";
     }
     html_ += "</tr></thead>\n<tbody>\n";
-    for (const auto& finding : found) row(finding);
+    for (const auto& finding : report.findings) row(finding, row_of(report, finding));
     html_ += "</tbody>\n</table>\n";
   }
 
-  void row(const model::Finding& finding) {
+  void row(const model::Finding& finding, const ShownRow* cells) {
     codes_.insert(finding.code);
     const std::string severity(model::severity_name(finding.severity));
     const auto code = html_text(finding.code);
@@ -112,9 +116,31 @@ class Page {
     html_ += "<tr><td class=\"" + severity + "\">" + say("severity." + severity) + "</td>";
     html_ += "<td><a href=\"#" + code + "\">" + code + "</a></td>";
     html_ += "<td>" + html_text(place) + "</td>";
-    html_ += "<td>" + html_text(wording_->sentence(finding.message)) + "</td>";
+    html_ += "<td>" + html_text(wording_->sentence(finding.message));
+    if (cells != nullptr) excerpt(*cells, finding.cells.front());
+    html_ += "</td>";
     html_ += number_cell(shown(finding, finding.found)) +
              number_cell(shown(finding, finding.expected)) + "</tr>\n";
+  }
+
+  // The cells of the row that are near, those that are meant framed.
+  void excerpt(const ShownRow& cells, const workbook::CellRange& meant) {
+    constexpr std::uint32_t near = 6;
+    constexpr std::size_t most_characters = 60;
+    std::string row;
+    bool shows_meant = false;
+    for (const ShownCell& cell : cells) {
+      if (cell.column + near < meant.first.column || cell.column > meant.last.column + near) continue;
+      const bool is_meant = cell.column >= meant.first.column && cell.column <= meant.last.column;
+      shows_meant = shows_meant || is_meant;
+      const auto start = base::first_columns(cell.text, most_characters);
+      const std::string_view tag = is_meant ? "mark" : "span";
+      row.append("<").append(tag).append(">").append(html_text(start));
+      row.append(start.size() < cell.text.size() ? "…</" : "</").append(tag).append(">");
+    }
+    // An empty cell would only be framed as nothing.
+    if (!shows_meant) return;
+    html_ += "<p class=\"cells\">" + std::to_string(meant.first.row + 1) + " " + row + "</p>";
   }
 
   // What a finding of the P family expects is a period: 2016 is a year there, not a number.

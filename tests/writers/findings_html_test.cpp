@@ -24,6 +24,14 @@ TEST(FindingsHtml, ShowsEveryFindingWithItsPlaceAndBothNumbers) {
   EXPECT_THAT(page, HasSubstr("<h2>leeg.xlsx</h2>\n<p>Dit bestand is leeg (0 bytes)."));
 }
 
+TEST(FindingsHtml, ShowsTheRowWithTheCellFramed) {
+  auto shown = reports();
+  shown[0].rows[{"Zelftest", {16, 1}}] = {{0, "<Totaal>"}, {1, "1.043"}};
+  EXPECT_THAT(findings_html(shown, wording("nl")),
+              HasSubstr("-9.003.<p class=\"cells\">17 <span>&lt;Totaal&gt;</span>"
+                        "<mark>1.043</mark></p></td>"));
+}
+
 TEST(FindingsHtml, ExplainsEachCodeThatOccurs) {
   const auto page = findings_html(reports(), wording("nl"));
   EXPECT_THAT(page, HasSubstr("<a href=\"#T01\">T01</a>"));
