@@ -22,7 +22,8 @@ constexpr std::string_view style = R"(
   .error { border-left: .35rem solid #b00020; } .warning { border-left: .35rem solid #b26a00; }
   .note { border-left: .35rem solid #4a5a6a; }
   .cells { margin: .3rem 0 0; font-size: .85rem; color: #444; }
-  .cells span, .cells mark { padding: 0 .45rem; border-left: 1px solid #c8c8c8; }
+  .cells span, .cells mark { display: inline-block; padding: 0 .45rem;
+                             border-left: 1px solid #c8c8c8; }
   .cells mark { background: #fff3bf; color: #000; font-weight: 600; outline: 2px solid #000; }
   .facts { color: #555; overflow-wrap: anywhere; }
   dt { font-weight: 600; margin-top: 1rem; }
@@ -130,7 +131,8 @@ class Page {
     std::string row;
     bool shows_meant = false;
     for (const ShownCell& cell : cells) {
-      if (cell.column + near < meant.first.column || cell.column > meant.last.column + near) continue;
+      if (cell.column + near < meant.first.column || cell.column > meant.last.column + near)
+        continue;
       const bool is_meant = cell.column >= meant.first.column && cell.column <= meant.last.column;
       shows_meant = shows_meant || is_meant;
       const auto start = base::first_columns(cell.text, most_characters);
