@@ -25,8 +25,7 @@ class Walk {
         if (table_.until.kind == Kind::blank && (block_.has_rows() || !under_header)) break;
         continue;
       }
-      const Label& label = grid_.label({row, block_.first_column()});
-      if (ends_before(row, label)) break;
+      if (ends_before(row)) break;
       block_.last_row = row;
       if (table_.until.kind == Kind::total && is_last_total(row)) break;
     }
@@ -63,8 +62,10 @@ class Walk {
            take_leading_mark(grid_.shown({row, filled.front()}), locale_).has_value();
   }
 
-  bool ends_before(std::uint32_t row, const Label& label) const {
+  bool ends_before(std::uint32_t row) const {
     const Until& until = table_.until;
+    if (until.kind != Kind::label && until.kind != Kind::heading) return false;
+    const Label& label = grid_.label({row, block_.first_column()});
     if (until.kind == Kind::label) return base::matches_glob(label.folded, until.label);
     // A text that stands alone and reads as a heading begins something else, mapped or not.
     return until.kind == Kind::heading && texts_in(row) == 1 && !label.empty() &&

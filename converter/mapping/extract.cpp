@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/large_pages.hpp"
 #include "base/text.hpp"
 #include "mapping/expected.hpp"
 #include "mapping/label_columns.hpp"
@@ -192,6 +193,8 @@ class SheetReader {
     if (figures < large || observations.size() + figures <= observations.capacity()) return;
     const std::size_t grown = observations.empty() ? 0 : 2 * observations.capacity();
     observations.reserve(std::max(observations.size() + figures, grown));
+    base::prefer_large_pages(observations.data(),
+                             observations.capacity() * sizeof(model::Observation));
   }
 
   void mark_inside(const Grid& grid, const BlockPlace& place) {
@@ -226,8 +229,12 @@ bool SheetTask::is_claimed(CellRef grid_place) const {
 bool SheetTask::claim(CellRef grid_place, model::CellRole role, const TableMapping* table,
                       std::optional<CellRef> by) const {
   const workbook::Cell* cell = grid.cell(grid_place);
-  if (cell == nullptr) return true;
-  const std::size_t number = grid.number_of(*cell);
+  return cell == nullptr || claim_cell(*cell, grid_place, role, table, by);
+}
+
+bool SheetTask::claim_cell(const workbook::Cell& cell, CellRef grid_place, model::CellRole role,
+                           const TableMapping* table, std::optional<CellRef> by) const {
+  const std::size_t number = grid.number_of(cell);
   if (claimed[number]) return false;
   claimed[number] = true;
   if (roles != nullptr) roles->account(grid, grid_place, role, table, by);

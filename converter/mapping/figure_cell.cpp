@@ -16,14 +16,15 @@ class CellReader {
  public:
   CellReader(const SheetTask& task, const TableMapping& table, const FigureCell& cell,
              ReadBlock& block)
-      : task_(task), table_(table), cell_(cell), block_(block) {}
+      : task_(task), table_(table), cell_(cell), found_(task.grid.cell(cell.at)), block_(block) {}
 
   void run() {
-    const workbook::Cell* found = task_.grid.cell(cell_.at);
-    if (found == nullptr) return empty_cell();
-    if (!task_.claim(cell_.at, model::CellRole::value, &table_)) return report_claimed_twice();
-    if (found->kind == CellKind::text && try_splits()) return;
-    const Reading reading = read_cell_figure(task_, cell_.at);
+    if (found_ == nullptr) return empty_cell();
+    if (!task_.claim_cell(*found_, cell_.at, model::CellRole::value, &table_)) {
+      return report_claimed_twice();
+    }
+    if (found_->kind == CellKind::text && try_splits()) return;
+    const Reading reading = read_figure_of(task_, *found_);
     if (reading.kind == Reading::Kind::figure && is_merged_over_others()) return report_merged();
     if (reading.kind == Reading::Kind::text) return report_not_a_number(task_, table_, cell_.at);
     if (is_stray_percentage(reading)) return;
@@ -177,7 +178,7 @@ class CellReader {
     obs.series = *meant.series;
     obs.period = *meant.period;
     obs.source = task_.source(cell_.at);
-    obs.raw = raw_of_cell(task_, cell_.at, scale(), block_.styles);
+    obs.raw = raw_of_cell(task_, cell_.at, found_, scale(), block_.styles);
     obs.rule = cell_.rule;
     fill(obs);
     carry_along(sense, obs);
@@ -208,9 +209,8 @@ class CellReader {
 
   // A number that its format already shows in thousands is stored in full.
   base::Decimal scale() const {
-    const workbook::Cell* found = task_.grid.cell(cell_.at);
-    const bool shown_short = found != nullptr && found->kind == CellKind::number &&
-                             task_.grid.book().formats[found->format].thousands > 0;
+    const bool shown_short = found_ != nullptr && found_->kind == CellKind::number &&
+                             task_.grid.book().formats[found_->format].thousands > 0;
     return shown_short ? base::Decimal(1) : cell_.scale;
   }
 
@@ -277,6 +277,7 @@ class CellReader {
   const SheetTask& task_;
   const TableMapping& table_;
   const FigureCell& cell_;
+  const workbook::Cell* found_;
   ReadBlock& block_;
 };
 

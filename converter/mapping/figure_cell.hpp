@@ -24,6 +24,8 @@ void read_figure_cell(const SheetTask& task, const TableMapping& table, const Fi
 /// The one figure of a cell, numbers and texts alike; a percentage is read as percent (0,62
 /// formatted as 62% is 62).
 Reading read_cell_figure(const SheetTask& task, workbook::CellRef at);
+/// The same of a cell that was looked up already.
+Reading read_figure_of(const SheetTask& task, const workbook::Cell& cell);
 
 /// V06 for a figure's cell that holds none.
 void report_not_a_number(const SheetTask& task, const TableMapping& table, workbook::CellRef at);

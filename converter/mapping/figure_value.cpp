@@ -20,11 +20,12 @@ std::optional<model::Series> series_of(const Sense& sense, const model::Model& m
 }
 
 void set_reading(const Reading& reading, const base::Decimal& scale, model::Observation& obs) {
+  static const base::Decimal one(1);
   obs.approximate = reading.approximate;
   if (reading.approximate) obs.status |= ObsStatus::estimated;
   switch (reading.kind) {
     case Reading::Kind::figure:
-      obs.value = reading.number * scale;
+      obs.value = scale == one ? reading.number : reading.number * scale;
       break;
     case Reading::Kind::suppressed:
       obs.status |= ObsStatus::suppressed;
@@ -45,9 +46,8 @@ void set_empty(Empty meaning, model::Observation& obs) {
   obs.reason = cannot_exist ? MissingReason::not_existing : MissingReason::blank;
 }
 
-std::uint32_t raw_of_cell(const SheetTask& task, workbook::CellRef at, const base::Decimal& scale,
-                          NumberStyles& styles) {
-  const workbook::Cell* found = task.grid.cell(at);
+std::uint32_t raw_of_cell(const SheetTask& task, workbook::CellRef at, const workbook::Cell* found,
+                          const base::Decimal& scale, NumberStyles& styles) {
   const bool number = found != nullptr && found->kind == CellKind::number;
   if (number && scale.digits() == 1) {
     return styles.number_of(task, found->format, scale.exponent());
@@ -58,14 +58,16 @@ std::uint32_t raw_of_cell(const SheetTask& task, workbook::CellRef at, const bas
 
 Reading read_cell_figure(const SheetTask& task, workbook::CellRef at) {
   const workbook::Cell* cell = task.grid.cell(at);
-  if (cell == nullptr) return {};
-  if (cell->kind == CellKind::text)
-    return read_figure(task.grid.sheet().text(*cell), task.locale());
+  return cell == nullptr ? Reading() : read_figure_of(task, *cell);
+}
+
+Reading read_figure_of(const SheetTask& task, const workbook::Cell& cell) {
+  if (cell.kind == CellKind::text) return read_figure(task.grid.sheet().text(cell), task.locale());
   Reading reading;
-  if (cell->kind != CellKind::number) return reading;
-  const auto number = base::Decimal::from_cell(cell->number);
+  if (cell.kind != CellKind::number) return reading;
+  const auto number = base::Decimal::from_cell(cell.number);
   if (!number) return reading;
-  const auto& format = task.grid.book().formats[cell->format];
+  const auto& format = task.grid.book().formats[cell.format];
   reading.percent = format.kind == workbook::NumberFormat::Kind::percent;
   reading.kind = Reading::Kind::figure;
   reading.number = reading.percent ? *number * base::Decimal(100) : *number;

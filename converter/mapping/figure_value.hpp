@@ -13,10 +13,11 @@ std::optional<model::Series> series_of(const Sense& sense, const model::Model& m
 /// What a piece of the cell turned out to be: a value, or why there is none.
 void set_reading(const Reading& reading, const base::Decimal& scale, model::Observation& obs);
 
-/// What `Observation::raw` holds of a cell whose figure is multiplied by `scale`: what a number
-/// shows follows from its value, unless the scale is no power of ten.
-std::uint32_t raw_of_cell(const SheetTask& task, workbook::CellRef at, const base::Decimal& scale,
-                          NumberStyles& styles);
+/// What `Observation::raw` holds of a cell (`found`, nothing where it is empty) whose figure is
+/// multiplied by `scale`: what a number shows follows from its value, unless the scale is no power
+/// of ten.
+std::uint32_t raw_of_cell(const SheetTask& task, workbook::CellRef at, const workbook::Cell* found,
+                          const base::Decimal& scale, NumberStyles& styles);
 
 /// What an empty cell means.
 void set_empty(Empty meaning, model::Observation& obs);

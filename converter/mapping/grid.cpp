@@ -31,39 +31,42 @@ void Grid::put_in_order() {
   }
 }
 
+namespace {
+
+bool is_blank_text(std::string_view text) {
+  // Of nearly every text the first byte says that there is one.
+  constexpr char space = ' ';
+  constexpr char end_of_ascii = 0x7F;
+  if (!text.empty() && text.front() > space && text.front() < end_of_ascii) return false;
+  return base::trim(text).empty();
+}
+
+}  // namespace
+
 void Grid::note_cells_without_value() {
   for (std::size_t i = 0; i < sheet_.cells.size(); ++i) {
     const Cell& cell = sheet_.cells[i];
     const bool blank = cell.kind == CellKind::blank ||
-                       (cell.kind == CellKind::text && base::trim(sheet_.text(cell)).empty());
+                       (cell.kind == CellKind::text && is_blank_text(sheet_.text(cell)));
     if (!blank) continue;
     without_value_.resize(sheet_.cells.size());
     without_value_[i] = true;
   }
 }
 
-const Cell* Grid::cell(CellRef at) const {
-  if (at.row >= extent_.row) return nullptr;
+const Cell* Grid::search(CellRef at) const {
   Entry first = row_begin_[at.row];
-  Entry end = row_begin_[at.row + std::size_t{1}];
-  if (first == end || at.column < column_at(first)) return nullptr;
-  // Most rows have a cell in every column, so that it stands as far on as its column is.
-  const Entry guess = first + std::min(at.column - column_at(first), end - first - 1);
-  end = guess + 1;
-  if (column_at(guess) != at.column) {
-    while (first < end) {
-      const Entry middle = first + (end - first) / 2;
-      if (column_at(middle) < at.column) {
-        first = middle + 1;
-      } else {
-        end = middle;
-      }
+  const Entry end = row_begin_[at.row + std::size_t{1}];
+  for (Entry beyond = end; first < beyond;) {
+    const Entry middle = first + (beyond - first) / 2;
+    if (column_at(middle) < at.column) {
+      first = middle + 1;
+    } else {
+      beyond = middle;
     }
-    if (first > guess || column_at(first) != at.column) return nullptr;
-  } else {
-    first = guess;
   }
-  return has_value(first) ? &sheet_.cells[cell_number(first)] : nullptr;
+  if (first == end || column_at(first) != at.column || !has_value(first)) return nullptr;
+  return &sheet_.cells[cell_number(first)];
 }
 
 std::optional<CellRef> Grid::merged_from(CellRef at) const {
@@ -117,14 +120,11 @@ std::string Grid::label_text(const Cell& cell) const {
   return text;
 }
 
-const Label& Grid::label(CellRef at) const {
-  static const Label none;
-  const Cell* found = cell(at);
-  if (found == nullptr) return none;
-  const auto content = LabelStore::content_of(*found);
-  if (!content) return labels_.of_text(sheet_.text(*found), locale_);
+const Label& Grid::label_of(const Cell& cell) const {
+  const auto content = LabelStore::content_of(cell);
+  if (!content) return labels_.of_text(sheet_.text(cell), locale_);
   if (const Label* known = labels_.find(*content)) return *known;
-  const Label& label = labels_.of_text(label_text(*found), locale_);
+  const Label& label = labels_.of_text(label_text(cell), locale_);
   labels_.remember(*content, label);
   return label;
 }

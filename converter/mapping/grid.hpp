@@ -29,7 +29,16 @@ class Grid {
   std::uint32_t columns() const { return extent_.column; }
 
   /// The cell at a place; nothing where there is none or it has no value.
-  const workbook::Cell* cell(workbook::CellRef at) const;
+  const workbook::Cell* cell(workbook::CellRef at) const {
+    if (at.row >= extent_.row) return nullptr;
+    const Entry first = row_begin_[at.row];
+    const Entry end = row_begin_[at.row + std::size_t{1}];
+    if (first == end) return nullptr;
+    // Most rows have a cell in every column, so that it stands as far on as its column is.
+    const Entry guess = first + (at.column - column_at(first));
+    if (guess < first || guess >= end || column_at(guess) != at.column) return search(at);
+    return has_value(guess) ? &sheet_.cells[cell_number(guess)] : nullptr;
+  }
   bool empty(workbook::CellRef at) const { return cell(at) == nullptr; }
   /// Which of the sheet's cells that is. Requires one of this sheet.
   std::size_t number_of(const workbook::Cell& cell) const {
@@ -42,7 +51,12 @@ class Grid {
   /// What a person sees there.
   std::string shown(workbook::CellRef at) const;
   /// Empty where the cell is. A whole number is a label without signs between its thousands.
-  const Label& label(workbook::CellRef at) const;
+  const Label& label(workbook::CellRef at) const {
+    const workbook::Cell* found = cell(at);
+    return found == nullptr ? no_label_ : label_of(*found);
+  }
+  /// The same of one of its cells.
+  const Label& label_of(const workbook::Cell& cell) const;
   /// Where the cell really stands.
   workbook::CellRef original(workbook::CellRef at) const {
     return on_its_side_ ? workbook::CellRef{at.column, at.row} : at;
@@ -67,6 +81,7 @@ class Grid {
   bool has_value(Entry entry) const {
     return without_value_.empty() || !without_value_[cell_number(entry)];
   }
+  const workbook::Cell* search(workbook::CellRef at) const;
   void note_cells_without_value();
   void put_in_order();
   std::string label_text(const workbook::Cell& cell) const;
@@ -83,6 +98,7 @@ class Grid {
   std::vector<std::uint32_t> order_;
   std::vector<bool> without_value_;  // by a cell's number; empty where all have one
   mutable LabelStore labels_;
+  Label no_label_;
 };
 
 /// The filled columns of one row of a grid, left to right: a view, read like a list.

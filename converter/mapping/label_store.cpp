@@ -27,9 +27,17 @@ std::size_t LabelStore::ContentHash::operator()(const Content& content) const {
   return static_cast<std::size_t>(mixed ^ (mixed >> 32U)) + static_cast<std::size_t>(content.kind);
 }
 
-const Label* LabelStore::find(const Content& content) const {
-  const auto found = known_.find(content);
-  return found == known_.end() ? nullptr : found->second;
+const Label* LabelStore::find_number(const Content& content) const {
+  const auto found = numbers_.find(content);
+  return found == numbers_.end() ? nullptr : found->second;
+}
+
+void LabelStore::remember(const Content& content, const Label& label) {
+  if (content.kind == CellKind::text) {
+    texts_.insert(content.value, label.number);
+  } else {
+    numbers_.emplace(content, &label);
+  }
 }
 
 const Label& LabelStore::of_text(std::string_view shown, const config::Locale& locale) {
@@ -40,6 +48,7 @@ const Label& LabelStore::of_text(std::string_view shown, const config::Locale& l
   label.text = std::move(marked.text);
   label.marks = std::move(marked.marks);
   label.number = static_cast<std::uint32_t>(labels_.size());
+  by_number_.push_back(&label);
   return label;
 }
 

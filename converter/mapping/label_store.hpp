@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "config/locale.hpp"
+#include "mapping/number_map.hpp"
 #include "workbook/workbook.hpp"
 
 namespace bijlage::mapping {
@@ -41,10 +42,14 @@ class LabelStore {
   static std::optional<Content> content_of(const workbook::Cell& cell);
 
   /// Nothing where no cell with that content was seen.
-  const Label* find(const Content& content) const;
+  const Label* find(const Content& content) const {
+    if (content.kind != workbook::CellKind::text) return find_number(content);
+    const std::uint32_t number = texts_.find(content.value);
+    return number == NumberMap::none ? nullptr : by_number_[number - 1];
+  }
   /// The label of a text, made where it is new; it stays where it is.
   const Label& of_text(std::string_view shown, const config::Locale& locale);
-  void remember(const Content& content, const Label& label) { known_.emplace(content, &label); }
+  void remember(const Content& content, const Label& label);
 
  private:
   struct TextHash {
@@ -56,9 +61,12 @@ class LabelStore {
   struct ContentHash {
     std::size_t operator()(const Content& content) const;
   };
+  const Label* find_number(const Content& content) const;
 
   std::unordered_map<std::string, Label, TextHash, std::equal_to<>> labels_;
-  std::unordered_map<Content, const Label*, ContentHash> known_;
+  std::vector<const Label*> by_number_;  // one less than the label's
+  NumberMap texts_;                      // labels of shared texts, by where those lie
+  std::unordered_map<Content, const Label*, ContentHash> numbers_;
 };
 
 }  // namespace bijlage::mapping

@@ -49,8 +49,13 @@ void RowLabels::look_at(std::uint32_t row) {
   if (row_ == row) return;
   row_ = row;
   for (Column& entry : columns_) {
-    entry.label = &task_.grid.label({row, entry.column});
-    entry.reading = &reading(entry, *entry.label);
+    const CellRef at{row, entry.column};
+    entry.cell = task_.grid.cell(at);
+    const Label* label = entry.cell == nullptr ? &no_label_ : &task_.grid.label_of(*entry.cell);
+    // Rows that follow one another mostly have labels in common.
+    if (label == entry.label && entry.reading != nullptr) continue;
+    entry.label = label;
+    entry.reading = &reading(entry, *label);
   }
 }
 
@@ -75,7 +80,10 @@ RowLabels::Reading& RowLabels::reading(Column& column, const Label& label) {
 }
 
 void RowLabels::forget() {
-  for (Column& column : columns_) column.readings.clear();
+  for (Column& column : columns_) {
+    column.readings.clear();
+    column.reading = nullptr;
+  }
   readings_.clear();
   row_.reset();
 }
@@ -186,7 +194,11 @@ std::optional<RowSense> RowLabels::read(std::uint32_t row) {
       readable = false;
       continue;
     }
-    task_.claim(*at, CellRole::label, &table_);
+    if (entry.filled()) {
+      task_.claim_cell(*entry.cell, *at, CellRole::label, &table_);
+    } else {
+      task_.claim(*at, CellRole::label, &table_);
+    }
     entry.inherited = at;
     const Label& label = entry.filled() ? *entry.label : task_.grid.label(*at);
     // An inherited label's marks bear on this row as well.

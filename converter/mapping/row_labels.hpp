@@ -68,11 +68,12 @@ class RowLabels {
     std::uint32_t column = 0;
     LabelRole role;
     std::optional<workbook::CellRef> inherited = {};
-    std::vector<Reading*> readings = {};  ///< by the label's number
-    const Label* label = nullptr;         ///< of the row that was looked at last …
-    Reading* reading = nullptr;           ///< … and what it says
+    std::vector<Reading*> readings = {};   ///< by the label's number
+    const workbook::Cell* cell = nullptr;  ///< of the row that was looked at last …
+    const Label* label = nullptr;          ///< … its label …
+    Reading* reading = nullptr;            ///< … and what that says
 
-    bool filled() const { return label->number != 0; }
+    bool filled() const { return cell != nullptr; }
   };
 
   /// Looks at the labels of a row, if it was not the last that was looked at.
@@ -94,6 +95,7 @@ class RowLabels {
   std::vector<Column> columns_;
   std::deque<Reading> readings_;
   std::optional<std::uint32_t> row_;  // that was looked at last
+  Label no_label_;
   RoleLog::Labels labels_;
 };
 

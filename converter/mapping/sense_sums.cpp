@@ -41,9 +41,10 @@ std::uint32_t SenseSums::Half::add(std::uint32_t sum, std::uint32_t more) {
   constexpr unsigned half = 32;
   if (more == 0) return sum;
   if (sum == 0) return more;
+  const std::uint64_t key = std::uint64_t{sum} << half | more;
+  if (const std::uint32_t before = known.find(key); before != NumberMap::none) return before;
   const auto number = static_cast<std::uint32_t>(terms.size());
-  const auto [place, is_new] = known.try_emplace(std::uint64_t{sum} << half | more, number);
-  if (!is_new) return place->second;
+  known.insert(key, number);
   terms.push_back({sum, more});
   return number;
 }

@@ -2,10 +2,10 @@
 
 #include <cstdint>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 #include "mapping/labels.hpp"
+#include "mapping/number_map.hpp"
 #include "model/dataset.hpp"
 
 namespace bijlage::mapping {
@@ -56,9 +56,9 @@ class SenseSums {
   };
   /// The codes of sums, or their periods.
   struct Half {
-    std::vector<Sense> given;                                ///< by single labels
-    std::vector<Terms> terms;                                ///< by a sum's number
-    std::unordered_map<std::uint64_t, std::uint32_t> known;  ///< sums by their terms
+    std::vector<Sense> given;  ///< by single labels
+    std::vector<Terms> terms;  ///< by a sum's number
+    NumberMap known;           ///< sums by their terms
 
     std::uint32_t of(Sense sense);
     std::uint32_t add(std::uint32_t sum, std::uint32_t more);

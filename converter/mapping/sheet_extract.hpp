@@ -97,6 +97,9 @@ struct SheetTask {
   /// did. False where something else already accounted for it; then it keeps that role.
   bool claim(workbook::CellRef grid_place, model::CellRole role, const TableMapping* table,
              std::optional<workbook::CellRef> by = {}) const;
+  /// The same of a cell that was looked up already.
+  bool claim_cell(const workbook::Cell& cell, workbook::CellRef grid_place, model::CellRole role,
+                  const TableMapping* table, std::optional<workbook::CellRef> by = {}) const;
   bool is_claimed(workbook::CellRef grid_place) const;
   model::Source source(workbook::CellRef grid_place) const;
   /// The place in the grid of an observation of this sheet.

@@ -6,8 +6,8 @@
 #include <optional>
 #include <string_view>
 
+#include "base/large_pages.hpp"
 #include "base/message.hpp"
-#include "readers/large_pages.hpp"
 
 namespace bijlage::readers::text {
 namespace {
@@ -201,7 +201,7 @@ QuoteFaults read_rows(const Dialect& dialect, const std::string& file, const bas
                       std::uint64_t cells, Allowance& allowance, workbook::Sheet& sheet) {
   // Growing step by step costs more than reading, and for a while twice the memory.
   sheet.cells.reserve(static_cast<std::size_t>(cells));
-  prefer_large_pages(sheet.cells.data(), sheet.cells.capacity() * sizeof(workbook::Cell));
+  base::prefer_large_pages(sheet.cells.data(), sheet.cells.capacity() * sizeof(workbook::Cell));
   return RowReader(dialect, file, limits, allowance, sheet).run();
 }
 

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/large_pages.hpp"
 #include "package/xml_reader.hpp"
-#include "readers/large_pages.hpp"
 
 namespace bijlage::readers {
 
@@ -36,7 +36,7 @@ class WholeElements {
     const std::size_t in_all = items.empty() ? 0 : expected(items.size(), rest());
     items.reserve(
         std::max(needed, static_cast<std::size_t>(std::min<std::uint64_t>(in_all, most))));
-    prefer_large_pages(items.data(), items.capacity() * sizeof(items[0]));
+    base::prefer_large_pages(items.data(), items.capacity() * sizeof(items[0]));
   }
 
  private:

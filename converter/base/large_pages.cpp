@@ -1,10 +1,10 @@
-#include "readers/large_pages.hpp"
+#include "base/large_pages.hpp"
 
 #include <sys/mman.h>
 
 #include <cstdint>
 
-namespace bijlage::readers {
+namespace bijlage::base {
 
 void prefer_large_pages([[maybe_unused]] const void* memory, [[maybe_unused]] std::size_t bytes) {
 #ifdef MADV_HUGEPAGE
@@ -21,4 +21,4 @@ void prefer_large_pages([[maybe_unused]] const void* memory, [[maybe_unused]] st
 #endif
 }
 
-}  // namespace bijlage::readers
+}  // namespace bijlage::base
