@@ -53,7 +53,7 @@ Style style_of(std::string_view raw, const base::Decimal& value) {
 // The same by how the cell's number is written, where that leaves no doubt: most figures need not
 // be made into a text for this.
 Style style_of(const model::NumberStyle& style, const base::Decimal& value) {
-  using Kind = workbook::NumberFormat::Kind;
+  using Kind = base::NumberFormat::Kind;
   const auto& format = style.format;
   const bool rounded = format.kind != Kind::general && value.decimals() > format.decimals;
   const bool as_it_is = !rounded && style.power == 0 && format.thousands == 0 &&

@@ -2,13 +2,13 @@
 
 #include <tuple>
 
-#include "workbook/shown_number.hpp"
+#include "base/shown_number.hpp"
 
 namespace bijlage::model {
 
 bool operator==(const NumberStyle& a, const NumberStyle& b) {
   const auto parts = [](const NumberStyle& style) {
-    const workbook::NumberFormat& format = style.format;
+    const base::NumberFormat& format = style.format;
     return std::tie(format.kind, format.grouped, format.decimals, format.leading_zeros,
                     format.thousands, format.prefix, format.suffix, style.decimal_sign,
                     style.group_sign, style.power);
@@ -18,7 +18,7 @@ bool operator==(const NumberStyle& a, const NumberStyle& b) {
 
 std::string shown_text(base::Decimal value, const NumberStyle& style) {
   const base::Decimal number = value * base::Decimal::scaled(1, -style.power);
-  return workbook::shown_number(number, style.format, style.decimal_sign, style.group_sign);
+  return base::shown_number(number, style.format, style.decimal_sign, style.group_sign);
 }
 
 }  // namespace bijlage::model

@@ -3,14 +3,14 @@
 #include <string>
 
 #include "base/decimal.hpp"
-#include "workbook/number_format.hpp"
+#include "base/number_format.hpp"
 
 namespace bijlage::model {
 
 /// How the numbers of some cells are written: with it, what such a cell shows follows from the
 /// value of its observation and need not be kept.
 struct NumberStyle {
-  workbook::NumberFormat format;
+  base::NumberFormat format;
   std::string decimal_sign;
   std::string group_sign;
   /// The value is 10^power times the number in the cell ("in duizenden": 3).

@@ -2,8 +2,8 @@
 #include <cmath>
 
 #include "base/decimal.hpp"
+#include "base/shown_number.hpp"
 #include "workbook/serial.hpp"
-#include "workbook/shown_number.hpp"
 #include "workbook/workbook.hpp"
 
 namespace bijlage::workbook {
@@ -15,8 +15,8 @@ std::string number_text(double value, const NumberFormat& format, const NumberSi
   const auto number = Decimal::from_cell(value);
   if (!number) return {};
   const bool percent = format.kind == NumberFormat::Kind::percent;
-  return shown_number(percent ? *number * Decimal(100) : *number, format, signs.decimal,
-                      signs.group);
+  return base::shown_number(percent ? *number * Decimal(100) : *number, format, signs.decimal,
+                            signs.group);
 }
 
 // Elapsed time as hours, however many, minutes and seconds: `36:30:00`.

@@ -17,8 +17,7 @@ STRANGERS = {
     "batch": {"mapping", "checks", "store", "questions", "answers", "writers"},
 }
 # Where a room may see only some headers of another.
-ONLY_HEADERS = {("model", "workbook"): {"workbook/cell_ref.hpp", "workbook/number_format.hpp",
-                                        "workbook/shown_number.hpp"}}
+ONLY_HEADERS = {("model", "workbook"): {"workbook/cell_ref.hpp"}}
 # Only the edge of the program speaks to people.
 PRINTING = {"iostream", "print", "syncstream"}
 # Slow to compile: other rooms must not have to include them.

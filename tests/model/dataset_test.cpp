@@ -52,7 +52,7 @@ TEST_F(DatasetTest, KeepsEachSeriesTextSheetAndRuleOnce) {
 // Of most figures what their cell shows follows from the value: no text is kept for each.
 TEST_F(DatasetTest, WhatACellShowsFollowsFromValueAndStyle) {
   NumberStyle money;
-  money.format.kind = workbook::NumberFormat::Kind::number;
+  money.format.kind = base::NumberFormat::Kind::number;
   money.format.grouped = true;
   money.format.decimals = 2;
   money.format.prefix = "€ ";
@@ -82,7 +82,7 @@ TEST_F(DatasetTest, WhatACellShowsFollowsFromValueAndStyle) {
 
 TEST_F(DatasetTest, WhatACellShowsOutlivesACorrectedValue) {
   NumberStyle style;
-  style.format.kind = workbook::NumberFormat::Kind::number;
+  style.format.kind = base::NumberFormat::Kind::number;
   Observation obs = observation(data_, "");
   obs.value = 5853;
   obs.raw = data_.intern_style(style);

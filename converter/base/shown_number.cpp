@@ -1,11 +1,10 @@
-#include "workbook/shown_number.hpp"
+#include "base/shown_number.hpp"
 
 #include <algorithm>
 
-namespace bijlage::workbook {
+namespace bijlage::base {
 namespace {
 
-using base::Decimal;
 using Kind = NumberFormat::Kind;
 
 std::string grouped(std::string whole, std::string_view sign) {
@@ -42,4 +41,4 @@ std::string shown_number(Decimal number, const NumberFormat& format, std::string
   return sign + format.prefix + figure(size, format, decimal_sign, group_sign) + format.suffix;
 }
 
-}  // namespace bijlage::workbook
+}  // namespace bijlage::base
