@@ -106,11 +106,14 @@ class FilledColumns {
  public:
   class Iterator {
    public:
+    // The names that the standard library asks of an iterator.
+    // NOLINTBEGIN(readability-identifier-naming)
     using value_type = std::uint32_t;
     using difference_type = std::ptrdiff_t;
     using reference = std::uint32_t;
     using pointer = const std::uint32_t*;
     using iterator_category = std::forward_iterator_tag;
+    // NOLINTEND(readability-identifier-naming)
 
     Iterator() = default;
     Iterator(const Grid* grid, std::uint32_t entry, std::uint32_t end)
@@ -141,8 +144,10 @@ class FilledColumns {
     std::uint32_t entry_ = 0;
     std::uint32_t end_ = 0;
   };
+  // NOLINTBEGIN(readability-identifier-naming): and of a container
   using const_iterator = Iterator;
   using value_type = std::uint32_t;
+  // NOLINTEND(readability-identifier-naming)
 
   FilledColumns(const Grid& grid, std::uint32_t first, std::uint32_t end)
       : grid_(&grid), first_(first), end_(end) {}

@@ -59,7 +59,9 @@ void Sense::add(const Sense& other, const model::Model& model) {
 
 std::string Sense::identity() const {
   std::string text;
-  for (const auto& [dimension, code] : codes) text += dimension + "=" + code + "\n";
+  for (const auto& [dimension, code] : codes) {
+    text.append(dimension).append("=").append(code).append("\n");
+  }
   const auto add = [&](char name, const std::optional<int>& number) {
     if (number) text += name + std::to_string(*number) + "\n";
   };
