@@ -73,16 +73,26 @@ struct Sources {
   }
 };
 
+/// Is it about what this table of the question asks, rather than about a figure?
+bool is_about(const model::Finding& finding, const LaidTable& laid) {
+  const bool of_question = finding.code.starts_with('A') || finding.code == "P05";
+  return of_question && std::any_of(finding.message.gaps.begin(), finding.message.gaps.end(),
+                                    [&](const auto& gap) {
+                                      return gap.first == "table" && gap.second == laid.asked->id;
+                                    });
+}
+
 Row finding_row(const model::Finding& finding, const LaidTable& laid,
                 const std::vector<workbook::CellRef>& touched, const Sources& from) {
   const Words& words = from.words;
+  Cell cells = Text{};
+  if (!touched.empty()) cells = Link{cells_in_words(touched), laid.sheet.name, touched.front()};
   return {{Text{finding.code},
            Text{words.say("severity." + std::string(model::severity_name(finding.severity)))},
-           Text{laid.asked->id}, Link{cells_in_words(touched), laid.sheet.name, touched.front()},
-           Text{in_words(finding, words)}, number_or_text(finding.found, words),
-           number_or_text(finding.expected, words), difference(finding.expected, finding.found),
-           Text{finding.raw}, Text{from.shown_file(finding.file)}, Text{finding.sheet},
-           Text{cells_of(finding)}}};
+           Text{laid.asked->id}, std::move(cells), Text{in_words(finding, words)},
+           number_or_text(finding.found, words), number_or_text(finding.expected, words),
+           difference(finding.expected, finding.found), Text{finding.raw},
+           Text{from.shown_file(finding.file)}, Text{finding.sheet}, Text{cells_of(finding)}}};
 }
 
 /// A published total that differs, and that no finding tells of.
@@ -136,7 +146,7 @@ Checks collect(const std::vector<LaidTable>& tables, const model::Findings& find
     const std::size_t before = checks.rows.size();
     for (const LaidTable& laid : tables) {
       const std::vector<workbook::CellRef> touched = touched_cells(laid, data, finding);
-      if (!touched.empty()) {
+      if (!touched.empty() || is_about(finding, laid)) {
         checks.rows.push_back(finding_row(finding, laid, touched, from));
       }
     }

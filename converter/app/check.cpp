@@ -1,6 +1,5 @@
 #include "app/check.hpp"
 
-#include "model/finding_catalogue.hpp"
 #include "writers/findings_html.hpp"
 #include "writers/findings_json.hpp"
 #include "writers/findings_sarif.hpp"
@@ -32,18 +31,6 @@ std::string write_report(const writers::FileReports& reports, const ReportForm& 
   if (form.format == "html") return writers::findings_html(reports, wording);
   if (form.format == "sarif") return writers::findings_sarif(reports, wording, form.version);
   return writers::findings_text(reports, wording, form.colour);
-}
-
-std::string describe_rules(const config::Wording& wording) {
-  std::string text;
-  for (const model::FindingKind& kind : model::finding_kinds()) {
-    const std::string key = "finding." + std::string(kind.code);
-    text += std::string(kind.code) + "  " + wording.sentence(key + ".title") + " (" +
-            wording.sentence("severity." + std::string(model::severity_name(kind.severity))) +
-            ")\n     " + wording.sentence(key + ".explanation") + "\n     " +
-            wording.sentence(key + ".remedy") + "\n";
-  }
-  return text;
 }
 
 }  // namespace bijlage::app

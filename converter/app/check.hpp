@@ -22,7 +22,4 @@ struct ReportForm {
 std::string write_report(const writers::FileReports& reports, const ReportForm& form,
                          const config::Wording& wording);
 
-/// All findings that there are, for `check --rules`: code, severity, title, explanation, remedy.
-std::string describe_rules(const config::Wording& wording);
-
 }  // namespace bijlage::app

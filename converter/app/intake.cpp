@@ -1,5 +1,8 @@
 #include "app/intake.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "app/copies.hpp"
@@ -12,6 +15,7 @@
 #include "checks/register.hpp"
 #include "mapping/grid.hpp"
 #include "mapping/match.hpp"
+#include "model/finding_catalogue.hpp"
 #include "readers/reader.hpp"
 
 namespace bijlage::app {
@@ -19,6 +23,16 @@ namespace {
 
 void add(model::Findings& all, model::Findings more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+// A file that only its password keeps closed is a finding as well: whoever submitted it can help.
+model::Findings findings_of(const base::Failure& failure, const std::string& file) {
+  static constexpr std::array<std::string_view, 3> locked{
+      "input.is-encrypted", "input.wrong-password", "zip.encrypted-part"};
+  if (std::find(locked.begin(), locked.end(), failure.message().key) == locked.end()) return {};
+  auto finding = model::make_finding("F02");
+  finding.file = file;
+  return {std::move(finding)};
 }
 
 }  // namespace
@@ -69,7 +83,7 @@ Intake Reception::take_in(const std::string& file, const readers::ReadingOptions
     read_into(intake, options);
   } catch (const base::Failure& failure) {
     intake.submission.reset();
-    intake.findings.clear();
+    intake.findings = findings_of(failure, file);
     intake.trouble = failure;
   }
   return intake;

@@ -10,9 +10,13 @@ namespace {
 constexpr std::array register_of_checks{
     RegisteredCheck{"C01", model_rules},          // a rule of the model is broken
     RegisteredCheck{"C02", one_figure_a_key},     // the same figure twice
+    RegisteredCheck{"C03", parts_within_whole},   // the parts exceed the whole
+    RegisteredCheck{"H01", striking_figures},     // a figure stands out
+    RegisteredCheck{"H03", breaks_in_series},     // something else was counted from then on
     RegisteredCheck{"P01", no_gaps},              // a period is missing
     RegisteredCheck{"P02", no_overlaps},          // periods overlap
     RegisteredCheck{"P03", partial_periods},      // a figure covers part of its period
+    RegisteredCheck{"P06", plausible_dates},      // a year that cannot be meant
     RegisteredCheck{"T01", totals_add_up},        // a total is not the sum of its parts
     RegisteredCheck{"T02", totals_make_sense},    // a total of what does not add up
     RegisteredCheck{"T03", shares_make_hundred},  // shares do not come to 100

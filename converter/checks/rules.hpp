@@ -17,5 +17,9 @@ void partial_periods(const Context&, model::Findings&);      // P03
 void possible_values(const Context&, model::Findings&);      // V09
 void model_rules(const Context&, model::Findings&);          // C01
 void one_figure_a_key(const Context&, model::Findings&);     // C02
+void parts_within_whole(const Context&, model::Findings&);   // C03
+void striking_figures(const Context&, model::Findings&);     // H01
+void breaks_in_series(const Context&, model::Findings&);     // H03
+void plausible_dates(const Context&, model::Findings&);      // P06
 
 }  // namespace bijlage::checks

@@ -1,5 +1,7 @@
 #include <optional>
 
+#include "base/text.hpp"
+#include "checks/one_digit.hpp"
 #include "checks/raising.hpp"
 #include "checks/rules.hpp"
 
@@ -31,9 +33,24 @@ std::optional<base::Decimal> sum_of_parts(const model::Dataset& data, const mode
   return base::Decimal::divide(*sum, count, total.value.decimals());
 }
 
+// Proposed where there is one, never applied; where there are several, nobody can tell which.
+void propose(const std::vector<std::string>& corrections, model::Finding& finding) {
+  if (corrections.empty()) return;
+  if (corrections.size() == 1) {
+    finding.suggestion = corrections.front();
+    finding.message.key += ".one-digit";
+    finding.message.gaps.emplace_back("proposal", corrections.front());
+  } else {
+    finding.message.key += ".several-digits";
+    finding.message.gaps.emplace_back("count", std::to_string(corrections.size()));
+    finding.message.gaps.emplace_back("proposal", base::join(corrections, "; "));
+  }
+}
+
 }  // namespace
 
 void totals_add_up(const Context& context, model::Findings& findings) {
+  OneDigit one_digit(context);
   for (const auto& total : context.evidence.totals) {
     const auto sum = sum_of_parts(context.data, total);
     if (!sum) continue;
@@ -53,6 +70,7 @@ void totals_add_up(const Context& context, model::Findings& findings) {
                             {"published", finding.found},
                             {"sum", finding.expected},
                             {"difference", difference.to_string()}};
+    propose(one_digit.corrections_of(total, *sum), finding);
     findings.push_back(std::move(finding));
   }
 }

@@ -7,6 +7,7 @@
 #include "app/inputs.hpp"
 #include "app/merge.hpp"
 #include "app/people_words.hpp"
+#include "app/rules.hpp"
 #include "base/atomic_file.hpp"
 #include "cli/commands.hpp"
 #include "cli/intake_report.hpp"
@@ -63,7 +64,8 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
   const config::Wording wording(console.words, locale ? &locale->periods : nullptr);
   Outcome outcome;
   if (arguments.has("rules")) {
-    console.out << app::describe_rules(wording);
+    const bool json = arguments.value("format", "text") == "json";
+    console.out << (json ? app::rules_json(wording) : app::rules_text(wording));
     return outcome;
   }
   const Outputs outputs = outputs_of(arguments);

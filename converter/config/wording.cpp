@@ -8,11 +8,11 @@
 namespace bijlage::config {
 namespace {
 
-constexpr std::array<std::string_view, 9> figure_gaps{"published", "sum",         "difference",
-                                                      "value",     "other_value", "note_value",
-                                                      "first",     "second",      "count"};
-constexpr std::array<std::string_view, 5> period_gaps{"period", "other_period", "missing",
-                                                      "overlap", "covered"};
+constexpr std::array<std::string_view, 12> figure_gaps{
+    "published", "sum",    "difference", "value", "other_value", "note_value",
+    "first",     "second", "count",      "times", "usual",       "scaled"};
+constexpr std::array<std::string_view, 7> period_gaps{
+    "period", "other_period", "missing", "overlap", "covered", "asked", "given"};
 
 template <std::size_t Size>
 bool is_one_of(const std::array<std::string_view, Size>& names, std::string_view name) {

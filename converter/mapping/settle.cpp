@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -11,14 +12,14 @@ using base::Decimal;
 using model::ObservationIndex;
 using workbook::CellRef;
 
-// A block with more holes than this has lost more than a cell.
-constexpr std::size_t most_moves = 50'000;
+// A block that can be read in more ways than this has lost more than a cell.
+constexpr std::size_t most_steps = 200'000;
 
-/// A figure that could stand in another column: its own place and an empty one in its row.
-struct Move {
-  ObservationIndex from = 0;
-  ObservationIndex to = 0;
-};
+/// Another reading of a block with an empty cell: what stands in the second place belongs in the
+/// first, which is empty, what stands in the third in the second, and so on; the last is what was
+/// really left empty. Two places: a figure in the wrong column. More: figures that moved along when
+/// a cell was deleted or inserted.
+using Shift = std::vector<ObservationIndex>;
 
 class Settler {
  public:
@@ -27,14 +28,14 @@ class Settler {
   void run() {
     weigh_totals();
     if (wrong_ == 0) return;
-    const std::vector<Move> possible = moves();
-    if (possible.empty()) return;
-    note_totals_of(possible);
-    std::vector<Move> fitting;
-    for (const Move& move : possible) {
-      if (makes_totals_come_out(move)) fitting.push_back(move);
+    find_shifts();
+    if (steps_ > most_steps || possible_.empty()) return;
+    note_totals();
+    std::vector<const Shift*> fitting;
+    for (const Shift& shift : possible_) {
+      if (makes_totals_come_out(shift)) fitting.push_back(&shift);
     }
-    if (fitting.size() == 1) apply(fitting.front());
+    if (fitting.size() == 1) apply(*fitting.front());
   }
 
  private:
@@ -67,10 +68,9 @@ class Settler {
   }
 
   // Only of figures that may move: there are few of those, and any number of others.
-  void note_totals_of(const std::vector<Move>& possible) {
-    for (const Move& move : possible) {
-      totals_of_[move.from];
-      totals_of_[move.to];
+  void note_totals() {
+    for (const Shift& shift : possible_) {
+      for (const ObservationIndex figure : shift) totals_of_[figure];
     }
     for (std::size_t i = 0; i < balances_.size(); ++i) {
       for (const ObservationIndex index : balances_[i].total->parts) {
@@ -79,8 +79,8 @@ class Settler {
     }
   }
 
-  // The wrong totals become right and none becomes wrong; only those of the two places change.
-  bool makes_totals_come_out(const Move& move) const {
+  // The wrong totals become right and none becomes wrong; only those of its places change.
+  bool makes_totals_come_out(const Shift& shift) const {
     std::unordered_map<std::size_t, Balance> changed;
     const auto change = [&](ObservationIndex figure, const Decimal& by) {
       for (const std::size_t i : totals_of_.at(figure)) {
@@ -88,8 +88,11 @@ class Settler {
         balance.difference = balance.difference + by;
       }
     };
-    change(move.from, -*value(move.from));
-    change(move.to, *value(move.from));
+    for (std::size_t i = 1; i < shift.size(); ++i) {
+      const Decimal moved = *value(shift[i]);
+      change(shift[i], -moved);
+      change(shift[i - 1], moved);
+    }
     std::size_t wrong = wrong_;
     for (const auto& [i, balance] : changed) {
       if (balance.wrong()) return false;
@@ -98,37 +101,78 @@ class Settler {
     return wrong == 0;
   }
 
-  // Rows of which one cell is empty and another holds a figure: the figure may be the other's.
-  std::vector<Move> moves() {
-    std::vector<Move> result;
-    for (ObservationIndex at = block_.first; at < block_.end;) {
-      Figures row{at, at};
+  // Of a cell that is empty, what stands elsewhere in its row may belong there, or all figures
+  // from somewhere in its row or column up to it have moved by one.
+  void find_shifts() {
+    std::vector<ObservationIndex> holes;
+    for (ObservationIndex at = block_.first; at < block_.end && steps_ <= most_steps;) {
+      std::vector<ObservationIndex> row{at};
       const std::uint32_t number = task_.place_of(at).row;
-      while (row.end < block_.end && task_.place_of(row.end).row == number) ++row.end;
-      add_moves(row, result);
-      if (result.size() > most_moves) return {};
-      at = row.end;
-    }
-    return result;
-  }
-
-  void add_moves(const Figures& row, std::vector<Move>& result) const {
-    for (ObservationIndex to = row.first; to < row.end && result.size() <= most_moves; ++to) {
-      if (!task_.grid.empty(task_.place_of(to))) continue;
-      for (ObservationIndex from = row.first; from < row.end; ++from) {
-        if (value(from)) result.push_back({from, to});
+      while (++at < block_.end && task_.place_of(at).row == number) row.push_back(at);
+      for (std::size_t i = 0; i < row.size() && steps_ <= most_steps; ++i) {
+        if (!task_.grid.empty(task_.place_of(row[i]))) continue;
+        holes.push_back(row[i]);
+        shift_in_row(row, i);
       }
     }
+    shift_in_columns(holes);
   }
 
-  void apply(const Move& move) {
+  void consider(const Shift& shift) {
+    steps_ += shift.size();
+    if (steps_ <= most_steps) possible_.push_back(shift);
+  }
+
+  void shift_in_row(const std::vector<ObservationIndex>& row, std::size_t hole) {
+    for (const ObservationIndex from : row) {
+      if (value(from)) consider({row[hole], from});
+    }
+    constexpr std::size_t more_than_a_move = 3;
+    shift_along(row, hole, more_than_a_move);
+  }
+
+  void shift_in_columns(const std::vector<ObservationIndex>& holes) {
+    std::map<std::uint32_t, std::vector<ObservationIndex>> columns;
+    for (const ObservationIndex hole : holes) columns[task_.place_of(hole).column];
+    if (columns.empty() || steps_ > most_steps) return;
+    for (ObservationIndex at = block_.first; at < block_.end; ++at) {
+      const auto column = columns.find(task_.place_of(at).column);
+      if (column != columns.end()) column->second.push_back(at);
+    }
+    for (const ObservationIndex hole : holes) {
+      const auto& column = columns[task_.place_of(hole).column];
+      const auto at = std::lower_bound(column.begin(), column.end(), hole);
+      shift_along(column, static_cast<std::size_t>(at - column.begin()), 2);
+      if (steps_ > most_steps) return;
+    }
+  }
+
+  // From the hole to either side, as far as there are figures.
+  void shift_along(const std::vector<ObservationIndex>& line, std::size_t hole,
+                   std::size_t shortest) {
+    Shift shift{line[hole]};
+    const auto take = [&](ObservationIndex figure) {
+      shift.push_back(figure);
+      if (shift.size() >= shortest) consider(shift);
+      return steps_ <= most_steps;
+    };
+    for (std::size_t i = hole; i > 0 && value(line[i - 1]) && take(line[i - 1]);) --i;
+    shift = {line[hole]};
+    for (std::size_t i = hole + 1; i < line.size() && value(line[i]) && take(line[i]);) ++i;
+  }
+
+  void apply(const Shift& shift) {
+    report(shift);
+    for (std::size_t i = 1; i < shift.size(); ++i) exchange(shift[i], shift[i - 1]);
+  }
+
+  void exchange(ObservationIndex one, ObservationIndex other) {
     auto& data = task_.out.data;
-    model::Observation& from = data.observations[move.from];
-    model::Observation& to = data.observations[move.to];
-    const CellRef old_place = task_.place_of(move.from);
-    const CellRef new_place = task_.place_of(move.to);
-    report(old_place, new_place, from);
-    if (task_.roles != nullptr) task_.roles->exchange(task_.grid, old_place, new_place);
+    model::Observation& from = data.observations[one];
+    model::Observation& to = data.observations[other];
+    if (task_.roles != nullptr) {
+      task_.roles->exchange(task_.grid, task_.place_of(one), task_.place_of(other));
+    }
     std::swap(from.value, to.value);
     std::swap(from.raw, to.raw);
     std::swap(from.source, to.source);
@@ -143,20 +187,31 @@ class Settler {
     return rows.empty() ? std::string() : task_.grid.label({rows.back(), place.column}).text;
   }
 
-  void report(CellRef old_place, CellRef new_place, const model::Observation& obs) {
+  std::string row_label(CellRef place) const {
+    return task_.grid.label({place.row, block_.place.first_column()}).text;
+  }
+
+  // The figure that was really left empty first, then where each goes.
+  void report(const Shift& shift) {
+    std::vector<CellRef> places;
+    for (const ObservationIndex figure : shift) places.push_back(task_.place_of(figure));
+    const CellRef old_place = places.back();
+    const CellRef new_place = places[places.size() - 2];
+    const bool down = places[1].column == places[0].column;
     auto& finding = task_.find("V05", old_place, block_.place.table);
-    const CellRef target = task_.grid.original(new_place);
-    finding.cells.push_back({target, target});
-    finding.raw = task_.grid.shown(old_place);
-    finding.found = header_of(old_place);
-    finding.expected = header_of(new_place);
-    finding.message.gaps = {
-        {"raw", finding.raw},
-        {"row", task_.grid.label({old_place.row, block_.place.first_column()}).text},
-        {"column", header_of(new_place)},
-        {"from", header_of(old_place)},
-        {"to", header_of(new_place)},
-        {"value", obs.value->to_string()}};
+    for (std::size_t i = places.size() - 1; i > 0; --i) {
+      const CellRef next = task_.grid.original(places[i - 1]);
+      finding.cells.push_back({next, next});
+      finding.raw += (finding.raw.empty() ? "" : "; ") + task_.grid.shown(places[i]);
+    }
+    finding.found = down ? row_label(old_place) : header_of(old_place);
+    finding.expected = down ? row_label(new_place) : header_of(new_place);
+    if (shift.size() > 2 || down) finding.message.key += down ? ".column" : ".row";
+    finding.message.gaps = {{"raw", finding.raw},
+                            {"row", row_label(old_place)},
+                            {"column", header_of(down ? old_place : new_place)},
+                            {"from", finding.found},
+                            {"to", finding.expected}};
   }
 
   const SheetTask& task_;
@@ -164,6 +219,8 @@ class Settler {
   std::vector<Balance> balances_;
   std::size_t wrong_ = 0;
   std::unordered_map<ObservationIndex, std::vector<std::size_t>> totals_of_;
+  std::vector<Shift> possible_;
+  std::size_t steps_ = 0;
 };
 
 }  // namespace

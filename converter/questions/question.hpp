@@ -38,6 +38,12 @@ struct Absence {
   std::string text;
 };
 
+/// What the question takes for granted: that there are figures from this time on, not before.
+struct Premise {
+  std::string says;  ///< the question's own words: "sinds oktober 2017"
+  calendar::Period starts;
+};
+
 struct TableQuestion {
   std::string id;
   std::string title;
@@ -53,6 +59,7 @@ struct TableQuestion {
   std::vector<std::string> totals;  ///< levels to add up, "year", or "all"
   std::vector<std::string> add;     ///< dimensions (or "time") that a figure is a sum over
   std::vector<Absence> absent;
+  std::vector<Premise> premises;
   std::vector<std::string> notes;
 
   /// The codes that `where` names one by one for a dimension; null where it does not.

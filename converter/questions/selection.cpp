@@ -75,6 +75,18 @@ bool Selection::reports(const std::vector<ChosenSeries>& chosen,
   });
 }
 
+std::optional<model::ObservationIndex> Selection::first_figure() const {
+  std::optional<model::ObservationIndex> first;
+  std::vector<bool> wanted(data_.series().size());
+  for (std::size_t i = 0; i < wanted.size(); ++i) wanted[i] = matches(data_.series()[i]);
+  for (model::ObservationIndex i = 0; i < data_.observations.size(); ++i) {
+    const model::Observation& obs = data_.observations[i];
+    if (!obs.value || obs.value->is_zero() || !wanted[obs.series]) continue;
+    if (!first || obs.period < data_.observations[*first].period) first = i;
+  }
+  return first;
+}
+
 std::vector<Member> Selection::members(const Axis& axis) const {
   switch (axis.kind) {
     case Axis::Kind::measure: {

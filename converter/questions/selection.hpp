@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,9 @@ class Selection {
   const std::map<Coordinate, std::vector<ChosenSeries>>& all() const { return chosen_; }
   /// Is there a figure, or a word for it, for exactly that period?
   bool reports(const std::vector<ChosenSeries>& chosen, const calendar::Period& period) const;
+
+  /// The first figure that has a value, also before the time asked for; nothing where none has.
+  std::optional<model::ObservationIndex> first_figure() const;
 
   /// The members of an axis: what was asked for, or else what there is.
   std::vector<Member> members(const Axis& axis) const;

@@ -32,6 +32,8 @@ AskedTable TableFiller::fill(model::Findings& findings) {
   if (!asked_.measures.empty()) {
     make_lines();
     find_figures(findings);
+    report_period(findings);
+    report_premises(findings);
     drop_empty_lines(rows_, columns_, table_.figures);
     count();
     write_totals();
@@ -212,6 +214,51 @@ void TableFiller::write_columns() {
     }
     table_.column_units.push_back(unit.value_or(""));
     table_.column_decimals.push_back(decimals);
+  }
+}
+
+// Do the figures reach from the first day asked for to the last? What did not exist is an answer.
+void TableFiller::report_period(model::Findings& findings) const {
+  if (!asked_.period) return;
+  std::optional<calendar::Days> given;
+  for (const auto& row : table_.figures) {
+    for (const auto& figure : row) {
+      if (!figure) continue;
+      const bool answers = figure->reason == model::MissingReason::not_existing;
+      if (!figure->value && !answers) continue;
+      const calendar::Days& days = figure->value ? figure->covered : figure->period.days;
+      if (!given) given = days;
+      given = calendar::Days{std::min(given->first, days.first), std::max(given->last, days.last)};
+    }
+  }
+  const calendar::Days& asked = *asked_.period;
+  if (!given || (given->first <= asked.first && given->last >= asked.last)) return;
+  model::Finding finding = model::make_finding("P05");
+  finding.expected = calendar::Period::of_days(asked).sdmx();
+  finding.found = calendar::Period::of_days(*given).sdmx();
+  finding.message.gaps = {
+      {"table", asked_.id}, {"asked", finding.expected}, {"given", finding.found}};
+  findings.push_back(std::move(finding));
+}
+
+// "Sinds oktober 2017", where figures begin in January.
+void TableFiller::report_premises(model::Findings& findings) const {
+  if (asked_.premises.empty()) return;
+  const auto index = selection_.first_figure();
+  if (!index) return;
+  const model::Observation& first = data_.observations[*index];
+  for (const Premise& premise : asked_.premises) {
+    if (calendar::overlap(premise.starts.days, first.period.days)) continue;
+    model::Finding finding = model::make_finding("A02");
+    finding.file = data_.files[first.source.file].name;
+    finding.sheet = data_.sheets[first.source.sheet];
+    finding.cells = {{first.source.cell, first.source.cell}};
+    finding.expected = premise.starts.sdmx();
+    finding.found = first.period.sdmx();
+    finding.raw = data_.raw_text(first);
+    finding.message.gaps = {
+        {"table", asked_.id}, {"stated", premise.says}, {"period", finding.found}};
+    findings.push_back(std::move(finding));
   }
 }
 

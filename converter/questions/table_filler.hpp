@@ -30,6 +30,8 @@ class TableFiller {
   void write_headings();
   void write_columns();
   void count();
+  void report_period(model::Findings& findings) const;
+  void report_premises(model::Findings& findings) const;
   void report_unanswered(model::Findings& findings);
   void remark(const base::Message& message);
 

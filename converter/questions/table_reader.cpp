@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "config/nearest.hpp"
+#include "questions/known_reader.hpp"
 
 namespace bijlage::questions {
 namespace {
@@ -52,7 +53,8 @@ class Reader {
     read_period();
     read_policies();
     read_sums();
-    read_absent();
+    asked_.absent = read_absences(table_);
+    asked_.premises = read_premises(table_);
     check_whole();
     table_.finish();
     return asked_;
@@ -210,24 +212,6 @@ class Reader {
       words.push_back(*word);
     }
     return words;
-  }
-
-  void read_absent() {
-    for (Table& entry : table_.tables("absent")) {
-      Absence absence;
-      const std::string period = entry.require_string("period");
-      if (const auto read = calendar::Period::parse_sdmx(period)) {
-        absence.period = *read;
-      } else if (entry.has("period")) {
-        entry.fault_at("period", {"question.bad-period", {{"written", period}}});
-      }
-      const auto reason = entry.one_of("reason", {"not-yet", "not-existing", "unknown",
-                                                  "not-available", "not-collected", "suppressed"});
-      if (reason) absence.reason = *model::missing_reason(*reason);
-      absence.text = entry.require_string("text");
-      entry.finish();
-      asked_.absent.push_back(std::move(absence));
-    }
   }
 
   // What only the whole table can tell.
