@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Draws the pictures of docs/examples anew and quotes the examples in docs/mapping-files.md as they
 are now. With the program's path as argument, what is expected of each example is first made from
-what the program does now: read the difference before you keep it."""
+what the program does now (read the difference before you keep it), and docs/findings.md from its
+catalogue."""
 
 import sys
 
+import catalogue
 import examples
 import page
 
@@ -26,6 +28,7 @@ def main():
         write(folder / "sheet.svg", page.drawn(name))
     if len(sys.argv) > 1:
         write(examples.FOLDER / "mistakes/told.txt", examples.mistakes("mistakes"))
+        write(catalogue.PAGE, catalogue.page())
     write(page.PAGE, page.renewed(page.PAGE.read_text(encoding="utf-8")))
 
 
