@@ -30,13 +30,13 @@ std::string rules_text(const config::Wording& wording) {
 }
 
 std::string rules_json(const config::Wording& wording) {
-  std::string json = "{\"bijlage\":\"1\",\"rules\":[";
+  std::string json = R"({"bijlage":"1","rules":[)";
   bool first = true;
   for (const model::FindingKind& kind : model::finding_kinds()) {
     const std::string key = key_of(kind);
     json += first ? "\n" : ",\n";
     first = false;
-    json += "{\"code\":";
+    json += R"({"code":)";
     store::append_json_string(json, kind.code);
     add_member(json, "severity", model::severity_name(kind.severity));
     for (const auto* part : {"title", "explanation", "remedy"}) {
