@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "checks/raising.hpp"
+#include "checks/robust.hpp"
 #include "checks/rules.hpp"
 
 namespace bijlage::checks {
@@ -9,11 +11,14 @@ namespace {
 
 using model::ObservationIndex;
 
-// Nobody counted visitors before the war, and no plan reaches beyond the century.
-constexpr int earliest_year = 1945;
+// A small number that was made a date shows as a day of 1900, or of 1904 in files of old Macs; no
+// plan reaches beyond the century.
+constexpr int earliest_year = 1905;
 constexpr int latest_year = 2100;
-// So far from all the rest of its table a year is a slip: 2107 among 2017 and 2018.
+// So far from all the rest of its table a year is a slip: 2107 among 2017 and 2018. Among dates
+// that lie far apart themselves (of birth), only what lies far beyond them.
 constexpr std::int32_t far_from_others = 20 * 366;
+constexpr double too_many_spreads = 5;
 
 class DatesOfBlock {
  public:
@@ -38,23 +43,24 @@ class DatesOfBlock {
 
  private:
   void find_middle() {
-    std::vector<calendar::Date> days;
+    std::vector<double> days;
     days.reserve(block_.observations.size());
     for (const auto index : block_.observations) {
-      days.push_back(context_.data.observations[index].period.days.first);
+      days.push_back(context_.data.observations[index].period.days.first - epoch());
     }
     if (days.size() < 3) return;
-    const auto middle = days.begin() + static_cast<std::ptrdiff_t>(days.size() / 2);
-    std::nth_element(days.begin(), middle, days.end());
-    middle_ = *middle;
+    const Usual usual = usual_of(days);
+    middle_ = usual.median;
+    reach_ = std::max<double>(far_from_others, too_many_spreads * usual.spread);
   }
 
+  static calendar::Date epoch() { return *calendar::Date::from_civil(earliest_year, 1, 1); }
+
   const char* fault_of(const calendar::Days& days) const {
-    static const auto earliest = *calendar::Date::from_civil(earliest_year, 1, 1);
     static const auto latest = *calendar::Date::from_civil(latest_year, 12, 31);
-    if (days.first < earliest || days.last > latest) return "";
+    if (days.first < epoch() || days.last > latest) return "";
     const bool far = middle_ && days.count() < far_from_others &&
-                     std::abs(days.first - *middle_) > far_from_others;
+                     std::abs(days.first - epoch() - *middle_) > reach_;
     return far ? ".far" : nullptr;
   }
 
@@ -72,7 +78,8 @@ class DatesOfBlock {
 
   const Context& context_;
   const model::Block& block_;
-  std::optional<calendar::Date> middle_;
+  std::optional<double> middle_;  // days from the epoch
+  double reach_ = 0;
 };
 
 }  // namespace

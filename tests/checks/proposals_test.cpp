@@ -111,5 +111,30 @@ TEST(P06, FindsAYearFarFromAllOthers) {
   EXPECT_EQ(keys, std::vector<std::string>{"finding.P06.far B91"});
 }
 
+std::string p06_of(const std::vector<int>& years) {
+  World world;
+  int row = 5;
+  for (const int year : years) {
+    world.figure(
+        {.cell = "B" + std::to_string(row++), .period = std::to_string(year), .value = 10});
+  }
+  std::string cells;
+  for (const auto& finding : world.findings()) {
+    if (finding.code == "P06") cells += cells_text(finding) + ";";
+  }
+  return cells;
+}
+
+TEST(P06, LeavesLongSeriesAndDatesOfBirthAlone) {
+  std::vector<int> years;
+  for (int year = 1950; year < 2025; ++year) years.push_back(year);
+  EXPECT_EQ(p06_of(years), "");
+  EXPECT_EQ(p06_of({1934, 1926, 1917, 1974, 1958, 1942, 1921}), "");
+}
+
+TEST(P06, TakesADayOf1900ForANumberThatWasMadeADate) {
+  EXPECT_EQ(p06_of({1900, 2016, 2017, 2018}), "B5;");
+}
+
 }  // namespace
 }  // namespace bijlage::checks
