@@ -57,6 +57,17 @@ class Drafted {
   Submission read_;
 };
 
+TEST(SuggestKinds, AWordForWhatIsMissingAmongLabelsIsALabel) {
+  const Drafted drafted({sheet("Gesprekken", {{"2022"},
+                                              {"Provincie", "Telefoon", "Chat", "Totaal"},
+                                              {"Antwerpen", 12, 8, 20},
+                                              {"Limburg", 6, "-", 6},
+                                              {"Onbekend", 33, 12, 45},
+                                              {"Totaal", 51, 20, 71}})});
+  EXPECT_EQ(drafted.figures().size(), 6U);
+  EXPECT_THAT(drafted.draft.toml, testing::Not(testing::HasSubstr("\"33\"")));
+}
+
 TEST(SuggestKinds, AMonthlyPerPlatformUnderTwoHeaderRows) {
   const Drafted drafted(
       {sheet("2021", {{"Bezoekers per maand"},

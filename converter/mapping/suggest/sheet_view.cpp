@@ -29,6 +29,7 @@ SheetView::SheetView(const Grid& grid, const Lexicon& lexicon)
     }
   }
   tell_years_from_figures();
+  tell_labels_from_missing();
 }
 
 // "maart | 2000" over "april | 2210": in a row of a month, a number in a column of figures is one,
@@ -50,6 +51,28 @@ void SheetView::tell_years_from_figures() {
     for (const std::uint32_t column : grid_.filled_columns(row)) {
       if (!of_figures[column] || at(row, column) != Sight::year) continue;
       sights_[grid_.number_of(*grid_.cell({row, column}))] = Sight::figure;
+    }
+  }
+}
+
+// "Onbekend | 33" under "Brussel | 120": a word for what is missing is a label where it begins a
+// row among rows that begin with labels.
+void SheetView::tell_labels_from_missing() {
+  const auto begins_with = [&](std::uint32_t row, std::uint32_t column, Sight sight) {
+    if (row >= rows_ || at(row, column) != sight) return false;
+    const auto filled = grid_.filled_columns(row);
+    return filled.front() == column && std::next(filled.begin()) != filled.end();
+  };
+  for (std::uint32_t row = 1; row < rows_; ++row) {
+    const auto filled = grid_.filled_columns(row);
+    if (filled.empty()) continue;
+    const std::uint32_t column = filled.front();
+    if (!begins_with(row, column, Sight::missing) || label(row, column).folded.empty()) continue;
+    const bool among_labels =
+        begins_with(row - 1, column, Sight::text) || begins_with(row + 1, column, Sight::text);
+    const bool among_figures = is_figure(at(row - 1, column)) || is_figure(at(row + 1, column));
+    if (among_labels && !among_figures) {
+      sights_[grid_.number_of(*grid_.cell({row, column}))] = Sight::text;
     }
   }
 }

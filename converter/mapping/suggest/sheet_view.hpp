@@ -45,6 +45,7 @@ class SheetView {
 
  private:
   void tell_years_from_figures();
+  void tell_labels_from_missing();
   Sight look(workbook::CellRef at) const;
   Sight look_at_text(workbook::CellRef at, const workbook::Cell& cell) const;
 
