@@ -68,7 +68,9 @@ void Records::number_series() {
     for (std::size_t i = 0; i < dimensions.size(); ++i) {
       codes.push_back(series.codes[i].empty() ? "_Z" : series.codes[i]);
       for (const auto& local : data_->local_codes) {
-        if (local.dimension != dimensions[i].code || local.code != series.codes[i]) continue;
+        // A code for several has no label of its own: the attribute lists what it stands for.
+        if (local.several || local.dimension != dimensions[i].code) continue;
+        if (local.code != series.codes[i]) continue;
         labels += (labels.empty() ? "" : " | ") + local.dimension + ": " + local.label;
       }
     }
