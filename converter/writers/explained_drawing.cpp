@@ -19,7 +19,9 @@ class Drawing {
 
   std::string run() {
     html_ = "<div class=\"scroll\"><table class=\"sheet\">\n<caption>" +
-            html_text(wording_.sentence("explain.drawing")) + "</caption>\n<thead><tr><td></td>";
+            html_text(wording_.sentence("explain.drawing")) + " <span class=\"screen\">" +
+            html_text(wording_.sentence("explain.point")) +
+            "</span></caption>\n<thead><tr><td></td>";
     const CellRange& drawn = sheet_.drawn;
     for (auto column = drawn.first.column; column <= drawn.last.column; ++column) {
       side("col", workbook::column_name(column), is_hidden(sheet_.hidden_columns, column));

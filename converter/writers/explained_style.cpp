@@ -55,8 +55,8 @@ std::string_view explained_style() {
   .unmapped { background: #fff4e0; border: 2px dotted #8a4b00 !important; }
   .legend { list-style: none; padding: 0; margin: .6rem 0; max-width: 75rem; columns: 2 26rem; }
   .legend li { margin: 0 0 .5rem; break-inside: avoid; display: flex; gap: .6rem; }
-  .swatch { flex: none; width: 2.6rem; height: 1.35rem; border: 1px solid #d8d8d8;
-            padding: 0 .3rem; box-sizing: border-box; line-height: 1.1; }
+  .swatch { flex: none; display: flex; align-items: center; width: 2.6rem; height: 1.5rem;
+            border: 1px solid #d8d8d8; padding: 0 .3rem; box-sizing: border-box; }
   summary { cursor: pointer; margin-top: 1rem; }
   @media print {
     body { margin: 0; font-size: 10pt; } h1 { font-size: 14pt; }
@@ -64,7 +64,7 @@ std::string_view explained_style() {
     h2.first { break-before: auto; } h2, h3 { break-after: avoid; } .sheet { font-size: 7.5pt; }
     .sheet tr, .list tr, li { break-inside: avoid; } thead { display: table-header-group; }
     .sheet *, .swatch, .f { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-    details { display: none; }
+    details, .screen { display: none; }
   }
 )";
 }
