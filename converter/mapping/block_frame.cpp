@@ -89,20 +89,18 @@ void BlockFrame::read_name(std::string_view name, const LabelPlace& place,
       labels_.push_back(task_.roles->label(kind, label.text, *sense, table_));
     }
   } else {
-    refuse_name(label.text, place.by_position.front(), kind);
+    refuse_name(label, place.by_position.front(), kind);
   }
 }
 
-void BlockFrame::refuse_name(const std::string& name, const LabelRole& role,
-                             model::LabelOrigin kind) {
+void BlockFrame::refuse_name(const Label& name, const LabelRole& role, model::LabelOrigin kind) {
   const std::string key =
       kind == model::LabelOrigin::sheet_name ? "labels.sheet-name" : "labels.file-name";
   const CellRef at{place_.top, place_.first_column()};
-  if (role.may_be_unknown()) {
-    base_.codes.emplace(role.role, faults_.keep_unknown(at, key, role.role, name));
-    return;
+  if (const auto kept = faults_.keep_unknown(at, key, role, name)) {
+    return base_.add(*kept, *task_.mapping.model);
   }
-  faults_.unknown_label(at, key, role.name(), name);
+  faults_.unknown_label(at, key, role.name(), name.text);
   lacks_.push_back(lack_of_name(place_, role, key));
 }
 
@@ -181,14 +179,12 @@ void BlockFrame::read_label(CellRef at, const LabelRole& role, Column& result) {
   if (auto sense = task_.labels.read(label, role, table_)) {
     result.sense.add(*sense, *task_.mapping.model);
     note_label(model::LabelOrigin::above, at, *sense, result.labels);
-  } else if (!role.may_be_unknown()) {
+  } else if (const auto kept = faults_.keep_unknown(at, "labels.above", role, label)) {
+    result.sense.add(*kept, *task_.mapping.model);
+    note_label(model::LabelOrigin::above, at, *kept, result.labels);
+  } else {
     result.readable = false;
     faults_.unknown_column(place_, result.column);
-  } else {
-    Sense kept;
-    kept.codes[role.role] = faults_.keep_unknown(at, "labels.above", role.role, label.text);
-    result.sense.codes[role.role] = kept.codes[role.role];
-    note_label(model::LabelOrigin::above, at, kept, result.labels);
   }
 }
 

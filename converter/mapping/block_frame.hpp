@@ -33,7 +33,7 @@ class BlockFrame {
  private:
   void read_fixed();
   void read_name(std::string_view name, const LabelPlace& place, model::LabelOrigin kind);
-  void refuse_name(const std::string& name, const LabelRole& role, model::LabelOrigin kind);
+  void refuse_name(const Label& name, const LabelRole& role, model::LabelOrigin kind);
   void read_header();
   Column read_column(std::uint32_t column);
   void read_label(workbook::CellRef at, const LabelRole& role, Column& result);

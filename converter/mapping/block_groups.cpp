@@ -75,8 +75,8 @@ void BlockGroups::open_unknown(CellRef at) {
   Sense sense;
   const LabelRole& role = table_.group.by_position.front();
   const Label& label = task_.grid.label(at);
-  if (role.may_be_unknown()) {
-    sense.codes[role.role] = faults_.keep_unknown(at, "labels.group", role.role, label.text);
+  if (auto kept = faults_.keep_unknown(at, "labels.group", role, label)) {
+    sense = std::move(*kept);
   } else {
     faults_.unknown_label(at, "labels.group", role.name(), label.text);
   }

@@ -19,8 +19,9 @@ class Walk {
 
   void down_to(std::uint32_t limit) {
     for (std::uint32_t row = block_.first_row; row < limit; ++row) {
-      const bool blank = is_blank(row);
-      if (blank || is_note(row)) {
+      const auto filled = grid_.filled_columns(row);
+      const bool blank = is_blank(filled);
+      if (blank || is_note(row, filled)) {
         const bool under_header = blank && row < block_.first_row + blank_rows_under_header;
         if (table_.until.kind == Kind::blank && (block_.has_rows() || !under_header)) break;
         continue;
@@ -47,7 +48,10 @@ class Walk {
            (rule->over == Over::block && (next == nullptr || next->over == Over::group));
   }
 
-  bool is_blank(std::uint32_t row) const { return texts_in(row) == 0; }
+  bool is_blank(const FilledColumns& filled) const {
+    return std::none_of(filled.begin(), filled.end(),
+                        [&](std::uint32_t column) { return block_.spans_column(column); });
+  }
 
   std::size_t texts_in(std::uint32_t row) const {
     const auto filled = grid_.filled_columns(row);
@@ -56,9 +60,8 @@ class Walk {
   }
 
   // A line under the figures that begins with a mark explains them and is none of them.
-  bool is_note(std::uint32_t row) const {
-    const auto filled = grid_.filled_columns(row);
-    return filled.size() == 1 && block_.spans_column(filled.front()) &&
+  bool is_note(std::uint32_t row, const FilledColumns& filled) const {
+    return std::next(filled.begin()) == filled.end() && block_.spans_column(filled.front()) &&
            take_leading_mark(grid_.shown({row, filled.front()}), locale_).has_value();
   }
 

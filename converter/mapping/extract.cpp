@@ -197,13 +197,11 @@ class SheetReader {
                              observations.capacity() * sizeof(model::Observation));
   }
 
+  // Those that are accounted for no longer matter.
   void mark_inside(const Grid& grid, const BlockPlace& place) {
-    for (std::uint32_t row = place.top; row <= place.last_row; ++row) {
-      const auto filled = grid.filled_columns(row);
-      for (auto at = filled.begin(); at != filled.end(); ++at) {
-        if (place.spans_column(*at)) inside_[at.number()] = true;
-      }
-    }
+    grid.visit_others(claimed_, place.top, place.last_row + 1, [&](CellRef at, std::size_t number) {
+      if (place.spans_column(at.column)) inside_.insert(number);
+    });
   }
 
   const workbook::Workbook& book_;
@@ -215,16 +213,11 @@ class SheetReader {
   Submission& out_;
   RoleLog* roles_;
   std::uint16_t sheet_number_;
-  std::vector<bool> claimed_;
-  std::vector<bool> inside_;  // cells that lie within a block
+  CellSet claimed_;
+  CellSet inside_;  // cells that lie within a block
 };
 
 }  // namespace
-
-bool SheetTask::is_claimed(CellRef grid_place) const {
-  const workbook::Cell* cell = grid.cell(grid_place);
-  return cell == nullptr || claimed[grid.number_of(*cell)];
-}
 
 bool SheetTask::claim(CellRef grid_place, model::CellRole role, const TableMapping* table,
                       std::optional<CellRef> by) const {
@@ -235,8 +228,8 @@ bool SheetTask::claim(CellRef grid_place, model::CellRole role, const TableMappi
 bool SheetTask::claim_cell(const workbook::Cell& cell, CellRef grid_place, model::CellRole role,
                            const TableMapping* table, std::optional<CellRef> by) const {
   const std::size_t number = grid.number_of(cell);
-  if (claimed[number]) return false;
-  claimed[number] = true;
+  if (claimed.contains(number)) return false;
+  claimed.insert(number);
   if (roles != nullptr) roles->account(grid, grid_place, role, table, by);
   return true;
 }

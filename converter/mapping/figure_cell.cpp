@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "mapping/block_units.hpp"
 #include "mapping/figure_value.hpp"
+#include "mapping/plain_figure.hpp"
 
 namespace bijlage::mapping {
 namespace {
@@ -23,6 +24,7 @@ class CellReader {
     if (!task_.claim_cell(*found_, cell_.at, model::CellRole::value, &table_)) {
       return report_claimed_twice();
     }
+    if (read_plain_figure(task_, table_, cell_, *found_, block_)) return;
     if (found_->kind == CellKind::text && try_splits()) return;
     const Reading reading = read_figure_of(task_, *found_);
     if (reading.kind == Reading::Kind::figure && is_merged_over_others()) return report_merged();

@@ -14,16 +14,33 @@ using workbook::CellRef;
 Grid::Grid(const workbook::Workbook& book, const workbook::Sheet& sheet,
            const config::Locale& locale, bool on_its_side)
     : book_(book), sheet_(sheet), locale_(locale), on_its_side_(on_its_side) {
-  extent_ = original(sheet.extent());
-  row_begin_.assign(std::size_t{extent_.row} + 1, 0);
-  // Turning is its own inverse.
-  for (const Cell& cell : sheet.cells) ++row_begin_[original(cell.ref()).row + std::size_t{1}];
-  for (std::size_t row = 1; row < row_begin_.size(); ++row) row_begin_[row] += row_begin_[row - 1];
-  if (on_its_side_) put_in_order();
-  note_cells_without_value();
+  on_its_side ? take_columns_for_rows() : take_rows();
 }
 
-void Grid::put_in_order() {
+// In one go: there may be millions of cells.
+void Grid::take_rows() {
+  const auto& cells = sheet_.cells;
+  extent_.row = cells.empty() ? 0 : cells.back().row + 1;
+  row_begin_.resize(std::size_t{extent_.row} + 1);
+  std::uint32_t row = 0;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const Cell& cell = cells[i];
+    while (row < cell.row) row_begin_[++row] = static_cast<Entry>(i);
+    extent_.column = std::max(extent_.column, cell.column + std::uint32_t{1});
+    if (lacks_value(cell)) note_without_value(i);
+  }
+  if (extent_.row > 0) row_begin_.back() = static_cast<Entry>(cells.size());
+}
+
+void Grid::take_columns_for_rows() {
+  extent_ = original(sheet_.extent());
+  row_begin_.resize(std::size_t{extent_.row} + 1);
+  for (std::size_t i = 0; i < sheet_.cells.size(); ++i) {
+    const Cell& cell = sheet_.cells[i];
+    ++row_begin_[cell.column + std::size_t{1}];
+    if (lacks_value(cell)) note_without_value(i);
+  }
+  for (std::size_t row = 1; row < row_begin_.size(); ++row) row_begin_[row] += row_begin_[row - 1];
   order_.resize(sheet_.cells.size());
   std::vector<Entry> next = row_begin_;
   for (std::size_t i = 0; i < sheet_.cells.size(); ++i) {
@@ -31,27 +48,22 @@ void Grid::put_in_order() {
   }
 }
 
-namespace {
-
-bool is_blank_text(std::string_view text) {
+bool Grid::lacks_value(const Cell& cell) const {
+  if (cell.kind != CellKind::text) return cell.kind == CellKind::blank;
   // Of nearly every text the first byte says that there is one.
   constexpr char space = ' ';
   constexpr char end_of_ascii = 0x7F;
-  if (!text.empty() && text.front() > space && text.front() < end_of_ascii) return false;
-  return base::trim(text).empty();
+  const workbook::TextStore* store = cell.own_text ? &sheet_.own_texts : sheet_.shared_texts.get();
+  if (store != nullptr && cell.text.length > 0 && cell.text.offset < store->size()) {
+    const char first = (*store)[cell.text.offset];
+    if (first > space && first < end_of_ascii) return false;
+  }
+  return base::trim(sheet_.text(cell)).empty();
 }
 
-}  // namespace
-
-void Grid::note_cells_without_value() {
-  for (std::size_t i = 0; i < sheet_.cells.size(); ++i) {
-    const Cell& cell = sheet_.cells[i];
-    const bool blank = cell.kind == CellKind::blank ||
-                       (cell.kind == CellKind::text && is_blank_text(sheet_.text(cell)));
-    if (!blank) continue;
-    without_value_.resize(sheet_.cells.size());
-    without_value_[i] = true;
-  }
+void Grid::note_without_value(std::size_t number) {
+  without_value_.resize(sheet_.cells.size());
+  without_value_[number] = true;
 }
 
 const Cell* Grid::search(CellRef at) const {
@@ -135,11 +147,6 @@ std::vector<CellRef> Grid::filled() const {
     for (const std::uint32_t column : filled_columns(row)) places.push_back({row, column});
   }
   return places;
-}
-
-FilledColumns Grid::filled_columns(std::uint32_t row) const {
-  if (row >= extent_.row) return {*this, 0, 0};
-  return {*this, row_begin_[row], row_begin_[row + std::size_t{1}]};
 }
 
 bool matches_any(std::string_view folded, const std::vector<std::string>& globs) {

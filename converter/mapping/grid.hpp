@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <iterator>
 #include <optional>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "config/locale.hpp"
+#include "mapping/cell_set.hpp"
 #include "mapping/label_store.hpp"
 #include "workbook/workbook.hpp"
 
@@ -69,6 +71,22 @@ class Grid {
   std::vector<workbook::CellRef> filled() const;
   /// The filled columns of one row, left to right.
   FilledColumns filled_columns(std::uint32_t row) const;
+  /// Calls `visit(place, number)` for each cell with a value of the rows [first, end) that is not
+  /// among those in `known`, in reading order. `visit` may add to `known`.
+  template <typename Visit>
+  void visit_others(const CellSet& known, std::uint32_t first, std::uint32_t end,
+                    Visit visit) const {
+    const Entry beyond = row_begin_[std::min(end, extent_.row)];
+    const auto next = [&](Entry entry) {
+      return order_.empty() ? static_cast<Entry>(known.next_outside(entry)) : entry;
+    };
+    for (Entry at = next(row_begin_[std::min(first, extent_.row)]); at < beyond;
+         at = next(at + 1)) {
+      const std::uint32_t number = cell_number(at);
+      if (known.contains(number) || !has_value(at)) continue;
+      visit(original(sheet_.cells[number].ref()), std::size_t{number});
+    }
+  }
 
  private:
   friend class FilledColumns;
@@ -82,8 +100,10 @@ class Grid {
     return without_value_.empty() || !without_value_[cell_number(entry)];
   }
   const workbook::Cell* search(workbook::CellRef at) const;
-  void note_cells_without_value();
-  void put_in_order();
+  bool lacks_value(const workbook::Cell& cell) const;
+  void note_without_value(std::size_t number);
+  void take_rows();
+  void take_columns_for_rows();
   std::string label_text(const workbook::Cell& cell) const;
   std::string month_name(std::string_view iso_date) const;
 
@@ -165,6 +185,11 @@ class FilledColumns {
   std::uint32_t first_;
   std::uint32_t end_;
 };
+
+inline FilledColumns Grid::filled_columns(std::uint32_t row) const {
+  if (row >= extent_.row) return {*this, 0, 0};
+  return {*this, row_begin_[row], row_begin_[row + std::size_t{1}]};
+}
 
 /// Does the folded text match one of the globs?
 bool matches_any(std::string_view folded, const std::vector<std::string>& globs);

@@ -193,10 +193,15 @@ model::Finding& LabelFaults::unknown_label(CellRef at, std::string_view key,
   return finding;
 }
 
-std::string LabelFaults::keep_unknown(CellRef at, std::string_view key,
-                                      const std::string& dimension, const std::string& label) {
-  if (told_.insert({dimension, label}).second) unknown_label(at, key, dimension, label);
-  return task_.out.data.intern_local_code(dimension, label);
+std::optional<Sense> LabelFaults::keep_unknown(CellRef at, std::string_view key,
+                                               const LabelRole& role, const Label& label) {
+  auto half = task_.labels.read_half(label, role, table_);
+  if (!half) return std::nullopt;
+  for (const auto& [dimension, text] : half->unknown) {
+    if (told_.insert({dimension, text}).second) unknown_label(at, key, dimension, text);
+    half->sense.codes[dimension] = task_.out.data.intern_local_code(dimension, text);
+  }
+  return std::move(half->sense);
 }
 
 }  // namespace bijlage::mapping

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -36,9 +37,10 @@ class LabelFaults {
   /// S07 for a label that cannot be read, with the nearest labels that can.
   model::Finding& unknown_label(workbook::CellRef at, std::string_view key,
                                 const std::string& dimension, const std::string& label);
-  /// S07, once a label, and the code under which its figures are kept.
-  std::string keep_unknown(workbook::CellRef at, std::string_view key, const std::string& dimension,
-                           const std::string& label);
+  /// What the figures of a label that cannot be read are kept under: what is known of it, and codes
+  /// made from what is not; S07 tells of each of those, once. Nothing where they cannot be kept.
+  std::optional<Sense> keep_unknown(workbook::CellRef at, std::string_view key,
+                                    const LabelRole& role, const Label& label);
 
  private:
   void lacking(const Lack& lack, const std::string& dimension, workbook::CellRef figure);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -40,6 +41,17 @@ class LabelStore {
     friend bool operator==(const Content&, const Content&) = default;
   };
   static std::optional<Content> content_of(const workbook::Cell& cell);
+  /// Is it certain that both cells show the same?
+  static bool same(const workbook::Cell& a, const workbook::Cell& b) {
+    using workbook::CellKind;
+    if (a.kind != b.kind || a.kind == CellKind::error) return false;
+    if (a.kind == CellKind::text) {
+      return !a.own_text && !b.own_text && a.text.offset == b.text.offset &&
+             a.text.length == b.text.length;
+    }
+    return a.format == b.format &&
+           std::bit_cast<std::uint64_t>(a.number) == std::bit_cast<std::uint64_t>(b.number);
+  }
 
   /// Nothing where no cell with that content was seen.
   const Label* find(const Content& content) const {

@@ -42,10 +42,16 @@ struct Sense {
   std::optional<calendar::Period> whole_period() const;
 };
 
-/// A label that no code of its dimension answers to.
+/// A label, or the piece that a pattern catches of it, that no code of its dimension answers to.
 struct UnknownLabel {
   std::string dimension;
   std::string label;
+};
+
+/// What is known of a label that names something no code answers to.
+struct HalfRead {
+  Sense sense;  ///< what the rest of it gives
+  std::vector<UnknownLabel> unknown;
 };
 
 /// Reads labels into meaning: roles, patterns, aliases of model and mapping, period words.
@@ -57,7 +63,12 @@ class LabelReader {
   /// The label read by one role. Nothing where it does not fit: no period, no code, no match.
   std::optional<Sense> read(const Label& label, const LabelRole& role,
                             const TableMapping& table) const;
-  /// The same by a plain role name.
+  /// Of a label that `read` can make nothing of: what is known all the same, and what is not.
+  /// Nothing where figures cannot be kept under it: it lacks a period or a measure, or does not fit
+  /// the pattern at all.
+  std::optional<HalfRead> read_half(const Label& label, const LabelRole& role,
+                                    const TableMapping& table) const;
+  /// The same as `read` by a plain role name.
   std::optional<Sense> read_as(const Label& label, std::string_view role,
                                const TableMapping& table) const;
   /// What the table's `values` say of a label, also with a year or unit behind it.
@@ -85,6 +96,9 @@ class LabelReader {
   std::optional<calendar::PeriodPart> period_of(const std::string& text) const;
   std::optional<Sense> read_end(const std::string& text, std::string_view role) const;
   std::optional<Sense> read_several(const Label& label, const std::string& dimension) const;
+  std::optional<HalfRead> read_around(const Label& label, const Pattern& pattern,
+                                      const std::vector<std::string>& unknown,
+                                      const TableMapping& table) const;
 
   void learn(const std::string& dimension, const std::string& code, const model::LocalText& label,
              const std::vector<std::string>& aliases);

@@ -41,10 +41,6 @@ struct LabelRole {
 
   /// As the mapping file has it.
   const std::string& name() const { return pattern ? pattern->text() : role; }
-  /// Can figures be kept whose label nothing answers to, under a code made from it?
-  bool may_be_unknown() const {
-    return !pattern && role != "period" && role != "from" && role != "until" && role != "measure";
-  }
 };
 
 /// How the labels of one place are read.

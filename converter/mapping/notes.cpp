@@ -45,14 +45,11 @@ class NoteBook {
  private:
   void collect() {
     const workbook::Sheet& sheet = task_.grid.sheet();
-    for (std::uint32_t row = 0; row < task_.grid.rows(); ++row) {
-      const auto filled = task_.grid.filled_columns(row);
-      for (auto at = filled.begin(); at != filled.end(); ++at) {
-        const workbook::Cell& cell = sheet.cells[at.number()];
-        if (cell.kind != workbook::CellKind::text || task_.claimed[at.number()]) continue;
-        add_notes({row, *at}, sheet.text(cell));
-      }
-    }
+    const auto& grid = task_.grid;
+    grid.visit_others(task_.claimed, 0, grid.rows(), [&](CellRef at, std::size_t number) {
+      const workbook::Cell& cell = sheet.cells[number];
+      if (cell.kind == workbook::CellKind::text) add_notes(at, sheet.text(cell));
+    });
     for (std::size_t i = 0; i < notes_.size(); ++i) {
       const NotePlace& note = notes_[i];
       if (note.block) of_block_.try_emplace({*note.block, note.mark}, i);

@@ -45,17 +45,20 @@ RowLabels::RowLabels(const SheetTask& task, LabelFaults& faults, SenseSums& sums
   }
 }
 
-void RowLabels::look_at(std::uint32_t row) {
-  if (row_ == row) return;
+void RowLabels::look_anew(std::uint32_t row) {
   row_ = row;
+  plain_ = !columns_.empty();
   for (Column& entry : columns_) {
-    const CellRef at{row, entry.column};
-    entry.cell = task_.grid.cell(at);
-    const Label* label = entry.cell == nullptr ? &no_label_ : &task_.grid.label_of(*entry.cell);
+    const workbook::Cell* before = entry.cell;
+    entry.cell = task_.grid.cell({row, entry.column});
     // Rows that follow one another mostly have labels in common.
-    if (label == entry.label && entry.reading != nullptr) continue;
-    entry.label = label;
-    entry.reading = &reading(entry, *label);
+    const bool same = before != nullptr && entry.cell != nullptr && entry.reading != nullptr &&
+                      LabelStore::same(*before, *entry.cell);
+    if (!same) {
+      entry.label = entry.cell == nullptr ? &no_label_ : &task_.grid.label_of(*entry.cell);
+      entry.reading = &reading(entry, *entry.label);
+    }
+    plain_ = plain_ && entry.filled() && entry.reading->plain;
   }
 }
 
@@ -89,7 +92,7 @@ void RowLabels::forget() {
 }
 
 std::optional<CellRef> RowLabels::total(std::uint32_t row) {
-  look_at(row);
+  if (plain(row)) return std::nullopt;
   for (const Column& entry : columns_) {
     if (entry.reading->total != nullptr) return CellRef{row, entry.column};
   }
@@ -97,7 +100,7 @@ std::optional<CellRef> RowLabels::total(std::uint32_t row) {
 }
 
 std::optional<CellRef> RowLabels::skipped(std::uint32_t row) {
-  look_at(row);
+  if (plain(row)) return std::nullopt;
   if (!used()) {
     const Label& label = task_.grid.label(first(row));
     if (!label.empty() && matches_any(label.folded, table_.skip)) return first(row);
@@ -109,7 +112,7 @@ std::optional<CellRef> RowLabels::skipped(std::uint32_t row) {
 }
 
 bool RowLabels::any(std::uint32_t row) {
-  look_at(row);
+  if (plain(row)) return true;
   return std::any_of(columns_.begin(), columns_.end(), [&](const Column& entry) {
     if (entry.filled()) return true;
     const auto merged = task_.grid.merged_from({row, entry.column});
@@ -181,11 +184,11 @@ bool RowLabels::keep_for_rows_below(std::uint32_t row) {
 }
 
 std::optional<RowSense> RowLabels::read(std::uint32_t row) {
+  if (plain(row)) return read_plain(row);
   RowSense sense;
   bool readable = true;
   CellRef unreadable;
   labels_.clear();
-  look_at(row);
   for (Column& entry : columns_) {
     const auto at = place_of(entry, row);
     if (!at) {
@@ -214,6 +217,16 @@ std::optional<RowSense> RowLabels::read(std::uint32_t row) {
   return std::nullopt;
 }
 
+RowSense RowLabels::read_plain(std::uint32_t row) {
+  RowSense sense;
+  for (Column& entry : columns_) {
+    task_.claimed.insert(task_.grid.number_of(*entry.cell));
+    entry.inherited = CellRef{row, entry.column};
+    sense.sum = sums_.add(sense.sum, entry.reading->sum);
+  }
+  return sense;
+}
+
 void RowLabels::note_label(CellRef at, const Sense& sense) {
   if (task_.roles == nullptr) return;
   const auto place = model::LabelOrigin::left;
@@ -223,29 +236,28 @@ void RowLabels::note_label(CellRef at, const Sense& sense) {
 bool RowLabels::read_label(CellRef at, const Label& label, std::uint32_t row, Column& column,
                            RowSense& sense) {
   Reading& known = column.filled() ? *column.reading : reading(column, label);
-  if (!sense_of(column, label, known)) {
-    if (!column.role.may_be_unknown()) {
-      auto& finding = faults_.unknown_label(at, "labels.left", column.role.name(), label.text);
-      finding.severity = model::Severity::error;
-      finding.cells.push_back(
-          task_.grid.original(workbook::CellRange{{row, at.column}, {row, place_.last_column()}}));
-      return false;
-    }
-    keep_unknown(at, column, label, known);
+  if (!sense_of(column, label, known) && !keep_unknown(at, column, label, known)) {
+    auto& finding = faults_.unknown_label(at, "labels.left", column.role.name(), label.text);
+    finding.severity = model::Severity::error;
+    finding.cells.push_back(
+        task_.grid.original(workbook::CellRange{{row, at.column}, {row, place_.last_column()}}));
+    return false;
   }
   sense.sum = sums_.add(sense.sum, known.sum);
   const Attributes& attributes = known.sense->attributes;
   sense.attributes.insert(sense.attributes.end(), attributes.begin(), attributes.end());
   note_label(at, *known.sense);
+  // Accounts say of each cell which labels it has.
+  known.plain = task_.roles == nullptr && attributes.empty() && label.marks.empty() &&
+                known.total == nullptr && !known.skipped;
   return true;
 }
 
-void RowLabels::keep_unknown(CellRef at, const Column& column, const Label& label, Reading& known) {
-  known.kept = true;
-  known.sense.emplace();
-  known.sense->codes[column.role.role] =
-      faults_.keep_unknown(at, "labels.left", column.role.role, label.text);
-  known.sum = sums_.of(*known.sense);
+bool RowLabels::keep_unknown(CellRef at, const Column& column, const Label& label, Reading& known) {
+  known.sense = faults_.keep_unknown(at, "labels.left", column.role, label);
+  known.kept = known.sense.has_value();
+  if (known.kept) known.sum = sums_.of(*known.sense);
+  return known.kept;
 }
 
 }  // namespace bijlage::mapping

@@ -24,6 +24,12 @@ class RowLabels {
 
   /// Are there label columns at all? (A text line holds label and figure in one cell.)
   bool used() const { return !columns_.empty(); }
+  /// Has each label column of the row a label that was read before, and that gives nothing but
+  /// codes and a period? Then none is a total, or left out.
+  bool plain(std::uint32_t row) {
+    look_at(row);
+    return plain_;
+  }
   /// Where the row's first label stands; the block's first column where it has none.
   workbook::CellRef first(std::uint32_t row);
   /// Where a label of the row says that its figures are totals.
@@ -63,6 +69,7 @@ class RowLabels {
     std::optional<Sense> sense;        ///< nothing: it cannot be read
     SenseSums::Sum sum;                ///< of `sense`
     bool kept = false;                 ///< no code answers to it: `sense` is one made from it
+    bool plain = false;                ///< it was read, and `sum` is all there is to it
   };
   struct Column {
     std::uint32_t column = 0;
@@ -77,14 +84,18 @@ class RowLabels {
   };
 
   /// Looks at the labels of a row, if it was not the last that was looked at.
-  void look_at(std::uint32_t row);
+  void look_at(std::uint32_t row) {
+    if (row_ != row) look_anew(row);
+  }
+  void look_anew(std::uint32_t row);
+  RowSense read_plain(std::uint32_t row);
   Reading& reading(Column& column, const Label& label);
   const std::optional<Sense>& sense_of(Column& column, const Label& label, Reading& known);
   std::optional<workbook::CellRef> place_of(const Column& column, std::uint32_t row) const;
   void note_label(workbook::CellRef at, const Sense& sense);
   bool read_label(workbook::CellRef at, const Label& label, std::uint32_t row, Column& column,
                   RowSense& sense);
-  void keep_unknown(workbook::CellRef at, const Column& column, const Label& label, Reading& known);
+  bool keep_unknown(workbook::CellRef at, const Column& column, const Label& label, Reading& known);
 
   const SheetTask& task_;
   const BlockPlace& place_;
@@ -94,7 +105,8 @@ class RowLabels {
   ReadBlock& block_;
   std::vector<Column> columns_;
   std::deque<Reading> readings_;
-  std::optional<std::uint32_t> row_;  // that was looked at last
+  std::optional<std::uint32_t> row_;  // that was looked at last …
+  bool plain_ = false;                // … and whether that is plain
   Label no_label_;
   RoleLog::Labels labels_;
 };

@@ -37,10 +37,8 @@ std::uint32_t SenseSums::Half::of(Sense sense) {
   return number;
 }
 
-std::uint32_t SenseSums::Half::add(std::uint32_t sum, std::uint32_t more) {
+std::uint32_t SenseSums::Half::add_both(std::uint32_t sum, std::uint32_t more) {
   constexpr unsigned half = 32;
-  if (more == 0) return sum;
-  if (sum == 0) return more;
   const std::uint64_t key = std::uint64_t{sum} << half | more;
   if (const std::uint32_t before = known.find(key); before != NumberMap::none) return before;
   const auto number = static_cast<std::uint32_t>(terms.size());
@@ -78,10 +76,6 @@ SenseSums::Sum SenseSums::of(const Sense& sense) {
   const bool any_time = time.period || time.from || time.until;
   return {codes.codes.empty() ? 0 : codes_.of(std::move(codes)),
           any_time ? times_.of(std::move(time)) : 0};
-}
-
-SenseSums::Sum SenseSums::add(Sum sum, Sum more) {
-  return {codes_.add(sum.codes, more.codes), times_.add(sum.time, more.time)};
 }
 
 const SenseSums::CodesMeant& SenseSums::codes_meant(std::uint32_t number) {

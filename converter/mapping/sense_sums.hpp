@@ -37,7 +37,9 @@ class SenseSums {
   /// What one label gives, as a sum.
   Sum of(const Sense& sense);
   /// As Sense::add.
-  Sum add(Sum sum, Sum more);
+  Sum add(Sum sum, Sum more) {
+    return {codes_.add(sum.codes, more.codes), times_.add(sum.time, more.time)};
+  }
   Meant meant(Sum sum);
   /// Worked out anew, without attributes.
   Sense sense(Sum sum) const;
@@ -61,7 +63,10 @@ class SenseSums {
     NumberMap known;           ///< sums by their terms
 
     std::uint32_t of(Sense sense);
-    std::uint32_t add(std::uint32_t sum, std::uint32_t more);
+    std::uint32_t add(std::uint32_t sum, std::uint32_t more) {
+      return more == 0 ? sum : sum == 0 ? more : add_both(sum, more);
+    }
+    std::uint32_t add_both(std::uint32_t sum, std::uint32_t more);
     Sense sense(std::uint32_t number, const model::Model& model) const;
     void clear();
   };

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mapping/block.hpp"
+#include "mapping/cell_set.hpp"
 #include "mapping/extract.hpp"
 #include "mapping/role_log.hpp"
 #include "mapping/value.hpp"
@@ -88,8 +89,7 @@ struct SheetTask {
   const Origin& origin;
   Submission& out;
   std::uint16_t sheet_number;
-  /// By the order of Sheet::cells: has the cell been accounted for?
-  std::vector<bool>& claimed;
+  CellSet& claimed;          ///< the cells that are accounted for
   RoleLog* roles = nullptr;  ///< nothing where nobody asked for accounts of cells
 
   const config::Locale& locale() const { return mapping.locale; }
@@ -100,7 +100,6 @@ struct SheetTask {
   /// The same of a cell that was looked up already.
   bool claim_cell(const workbook::Cell& cell, workbook::CellRef grid_place, model::CellRole role,
                   const TableMapping* table, std::optional<workbook::CellRef> by = {}) const;
-  bool is_claimed(workbook::CellRef grid_place) const;
   model::Source source(workbook::CellRef grid_place) const;
   /// The place in the grid of an observation of this sheet.
   workbook::CellRef place_of(model::ObservationIndex figure) const {

@@ -46,20 +46,15 @@ void report(const SheetTask& task, CellRef first, CellRef last) {
 
 }  // namespace
 
-void report_unclaimed(const SheetTask& task, const std::vector<bool>& inside) {
+void report_unclaimed(const SheetTask& task, const CellSet& inside) {
   std::vector<CellRef> left_over;
-  for (std::uint32_t row = 0; row < task.grid.rows(); ++row) {
-    const auto filled = task.grid.filled_columns(row);
-    for (auto at = filled.begin(); at != filled.end(); ++at) {
-      if (task.claimed[at.number()]) continue;
-      const CellRef place{row, *at};
-      if (inside[at.number()] || is_figure(task, task.grid.sheet().cells[at.number()])) {
-        left_over.push_back(place);
-      } else {
-        task.claim(place, model::CellRole::text, nullptr);
-      }
+  task.grid.visit_others(task.claimed, 0, task.grid.rows(), [&](CellRef at, std::size_t number) {
+    if (inside.contains(number) || is_figure(task, task.grid.sheet().cells[number])) {
+      left_over.push_back(at);
+    } else {
+      task.claim(at, model::CellRole::text, nullptr);
     }
-  }
+  });
   std::sort(left_over.begin(), left_over.end(), [](CellRef a, CellRef b) {
     return std::pair(a.column, a.row) < std::pair(b.column, b.row);
   });

@@ -91,6 +91,41 @@ TEST(Faults, ALabelThatResemblesNothing) {
   EXPECT_EQ(read.finding("S07").message.key, "finding.S07.nothing-near");
 }
 
+const std::string by_topic_and_age =
+    "header = ['Zelftest']\nlabels = { left = '{topic} ({age})', above = 'module' }\n"
+    "fixed = { measure = 'users', period = '2017' }\n";
+
+TEST(Faults, OfALabelInPiecesOnlyWhatNoCodeAnswersToIsUnknown) {
+  const Read read(table(by_topic_and_age), {{"", "Zelftest"},
+                                            {"Alcohol (+18 j)", 1},
+                                            {"Alkohol (+18 j)", 2},
+                                            {"Gamen (65 en ouder)", 3},
+                                            {"Breien (65 en ouder)", 4}});
+  EXPECT_THAT(read.figures(), ElementsAre("B2 2017 users selftest alcohol adult 1",
+                                          "B3 2017 users selftest U_alkohol adult 2",
+                                          "B4 2017 users selftest gaming U_65_en_ouder 3",
+                                          "B5 2017 users selftest U_breien U_65_en_ouder 4"));
+  EXPECT_THAT(read.findings(), ElementsAre("S07@A3", "S07@A4", "S07@A5"));
+  EXPECT_EQ(read.finding("S07").raw, "Alkohol");
+  EXPECT_EQ(read.finding("S07").suggestion, "Alcohol");
+}
+
+TEST(Faults, ALabelThatDoesNotFitItsPatternGoesNowhere) {
+  const Read read(table(by_topic_and_age), {{"", "Zelftest"}, {"Alcohol", 1}});
+  EXPECT_THAT(read.figures(), IsEmpty());
+  EXPECT_THAT(read.findings(), ElementsAre("S07@A2"));
+  EXPECT_EQ(read.finding("S07").severity, Severity::error);
+}
+
+TEST(Faults, APeriodInALabelInPiecesMustBeRead) {
+  const auto keys =
+      "header = ['Zelftest']\nlabels = { left = '{topic}, {period}', above = 'module' }\n"
+      "fixed = { measure = 'users' }\n";
+  const Read read(table(keys), {{"", "Zelftest"}, {"Breien, mei 2017", 1}, {"Breien, ooit", 2}});
+  EXPECT_THAT(read.figures(), ElementsAre("B2 2017-05 users selftest U_breien 1"));
+  EXPECT_THAT(read.findings(), ElementsAre("S07@A2", "S07@A3"));
+}
+
 TEST(Faults, ALabelIsToldOnceABlock) {
   const Read read(table(by_topic), {{"", "Zelftest"}, {"Breien", 1}, {"Breien", 2}});
   EXPECT_THAT(read.findings(), ElementsAre("S07@A2"));
