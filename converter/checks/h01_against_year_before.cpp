@@ -13,11 +13,15 @@ namespace {
 using calendar::Frequency;
 using calendar::Period;
 
+// What a person wants to know of: a figure that doubled or halved where the rest of its table did
+// not. Where there is no rest to tell whether the year was a special one, it takes more.
 const double doubled = std::log(2.0);
+const double tripled = std::log(3.0);
 const double half_more = std::log(1.5);  // a figure that hardly moved is not what stands out
 const double a_quarter = std::log(1.25);
 constexpr double floor_of_spread = 0.1;
 constexpr double too_many_spreads = 2;
+constexpr std::size_t fewest_to_compare = 3;
 constexpr std::size_t small_group = 20;  // in larger ones, one figure hardly moves the median
 
 /// From one period to the next: a figure and the one before it.
@@ -118,10 +122,11 @@ class Jumps {
     for (std::size_t i = 0; i < group.size(); ++i) {
       if (i != at) logs.push_back(group[i].log);
     }
-    return logs.size() < 2 ? Usual{} : usual_of(logs);
+    return logs.size() + 1 < fewest_to_compare ? Usual{} : usual_of(logs);
   }
 
   void judge(const Group& group, model::Findings& findings) const {
+    const double least = group.size() < fewest_to_compare ? tripled : doubled;
     const bool large = group.size() > small_group;
     const Usual of_all = large ? of_others(group, group.size()) : Usual{};
     for (std::size_t i = 0; i < group.size(); ++i) {
@@ -129,7 +134,7 @@ class Jumps {
       if (std::abs(change.log) < half_more) continue;
       const Usual usual = large ? of_all : of_others(group, i);
       const double off = std::abs(change.log - usual.median);
-      const bool much = off >= doubled || (std::abs(change.log) >= doubled && off >= a_quarter);
+      const bool much = off >= least || (std::abs(change.log) >= least && off >= a_quarter);
       if (!much || off < too_many_spreads * std::max(usual.spread, floor_of_spread)) continue;
       if (off < chance_of(change.before.value, change.now.value)) continue;
       if (has_like_sibling(group, i) || is_explained(context_.data, observation(change.now))) {
