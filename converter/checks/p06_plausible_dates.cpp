@@ -42,13 +42,22 @@ class DatesOfBlock {
   }
 
  private:
+  // Only where some lie so far apart that one may be far from the others.
   void find_middle() {
+    const auto first_day = [&](ObservationIndex index) {
+      return context_.data.observations[index].period.days.first;
+    };
+    if (block_.observations.size() < 3) return;
+    calendar::Date earliest = first_day(*block_.observations.begin());
+    calendar::Date latest = earliest;
+    for (const auto index : block_.observations) {
+      earliest = std::min(earliest, first_day(index));
+      latest = std::max(latest, first_day(index));
+    }
+    if (latest - earliest <= far_from_others) return;
     std::vector<double> days;
     days.reserve(block_.observations.size());
-    for (const auto index : block_.observations) {
-      days.push_back(context_.data.observations[index].period.days.first - epoch());
-    }
-    if (days.size() < 3) return;
+    for (const auto index : block_.observations) days.push_back(first_day(index) - epoch());
     const Usual usual = usual_of(days);
     middle_ = usual.median;
     reach_ = std::max<double>(far_from_others, too_many_spreads * usual.spread);
