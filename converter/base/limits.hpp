@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 
 namespace bijlage::base {
 
@@ -15,6 +16,11 @@ struct Limits {
   std::uint64_t inflated_free = 256ULL << 20;  ///< may be unpacked from however few bytes
   /// Beyond that, for each packed byte: rows of equal cells without addresses come to 330.
   std::uint32_t inflation_ratio = 400;
+  /// Where all parts together have no more bytes, they may be as full of tags as XML can be.
+  std::uint64_t xml_dense_bytes = 128ULL << 20;
+  std::uint32_t xml_events_ratio = 8;  ///< beyond that, tags, attributes, texts a packed byte
+  /// In one part of XML.
+  std::uint64_t xml_events = std::numeric_limits<std::uint64_t>::max();
   std::uint32_t xml_depth = 256;
   std::uint32_t attribute_bytes = 1U << 20;
   std::uint32_t text_bytes = 1U << 20;  ///< one cell's text; Excel allows 32,767 characters

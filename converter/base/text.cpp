@@ -7,6 +7,9 @@
 namespace bijlage::base {
 
 std::string_view trim(std::string_view text) {
+  // As nearly always: letters, digits or signs of ASCII at both ends.
+  const auto is_plain = [](char c) { return c > ' ' && c < '\x7F'; };
+  if (!text.empty() && is_plain(text.front()) && is_plain(text.back())) return text;
   while (!text.empty()) {
     const Decoded first = decode_first(text);
     if (!is_space(first.code) && !is_invisible(first.code)) break;

@@ -20,7 +20,7 @@ bool is_white(std::string_view text) {
 
 XmlReader::XmlReader(ByteSource& source, std::string_view file, std::string_view part,
                      const base::Limits& limits)
-    : source_(source), file_(file), part_(part), limits_(limits) {}
+    : source_(source), file_(file), part_(part), limits_(limits), events_left_(limits.xml_events) {}
 
 void XmlReader::fail(std::string_view key) const {
   throw base::Failure(
@@ -30,9 +30,12 @@ void XmlReader::fail(std::string_view key) const {
 }
 
 bool XmlReader::refill() {
-  dropped_ += at_;
-  buffer_.erase(0, at_);
-  at_ = 0;
+  // Never more is moved than was dealt with: a scanner may look far ahead.
+  if (at_ >= buffer_.size() - at_) {
+    dropped_ += at_;
+    buffer_.erase(0, at_);
+    at_ = 0;
+  }
   const std::size_t before = buffer_.size();
   while (buffer_.size() == before) {
     switch (source_.append_to(buffer_)) {
@@ -68,6 +71,7 @@ XmlReader::Event XmlReader::next() {
       if (!open_.empty() || !root_seen_) fail("xml.cut-off");
       return Event::eof;
     }
+    count(1);
     const auto event = in_cdata_ ? cdata() : buffer_[at_] == '<' ? markup() : plain_text();
     if (event) return *event;
   }

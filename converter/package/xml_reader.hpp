@@ -20,7 +20,8 @@ namespace bijlage::package {
 /// number, and no input can grow. Prefixes are split off and otherwise left to the caller.
 ///
 /// Failures (Trouble::input; gaps `{file}`, `{part}`, and `{byte}` where it went wrong):
-/// `xml.malformed`, `xml.cut-off`, `xml.doctype`, `xml.too-deep`, `xml.too-long`, `xml.encoding`.
+/// `xml.malformed`, `xml.cut-off`, `xml.doctype`, `xml.too-deep`, `xml.too-long`, `xml.too-many`,
+/// `xml.encoding`.
 class XmlReader {
  public:
   enum class Event : std::uint8_t { start, end, text, eof };
@@ -82,6 +83,10 @@ class XmlReader {
   std::optional<Event> markup();
   std::optional<Event> plain_text();
   std::optional<Event> cdata();
+  void count(std::uint64_t events) {
+    if (events > events_left_) fail("xml.too-many");
+    events_left_ -= events;
+  }
   void skip_past(std::string_view end);
   std::size_t tag_end();
   Event start_tag();
@@ -107,6 +112,7 @@ class XmlReader {
   std::string file_;
   std::string part_;
   base::Limits limits_;
+  std::uint64_t events_left_;
 
   std::string buffer_;
   std::size_t at_ = 0;         ///< what lies before it is dealt with

@@ -101,6 +101,7 @@ void XmlReader::parse_attributes(std::string_view rest) {
   for (;;) {
     xml::skip_white(rest);
     if (rest.empty()) return;
+    count(1);
     const std::size_t equals = xml::find(rest, '=');
     if (equals == std::string_view::npos) fail("xml.malformed");
     std::string_view name = rest.substr(0, equals);

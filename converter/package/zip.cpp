@@ -18,6 +18,7 @@ constexpr std::size_t local_size = 30;
 constexpr std::uint32_t in_zip64 = 0xFFFFFFFF;
 constexpr std::uint16_t encrypted_flag = 1;
 constexpr std::uint64_t most_times_opened = 4;
+constexpr std::uint64_t events_of_any_part = 10'000;
 // Replaces the sizes and the offset that did not fit by those of the zip64 extra field (4.5.3).
 void read_zip64(Bytes extra, ZipEntry& entry) {
   while (extra.size() >= 4) {
@@ -99,6 +100,7 @@ void Zip::check_sizes() {
   if (total > limits_.inflated_bytes || !within_ratio(total, bytes_.size(), limits_)) {
     fail("zip.too-large");
   }
+  inflated_ = total;
   most_opened_ = std::max(most_times_opened * total, limits_.inflated_free);
 }
 
@@ -159,6 +161,15 @@ std::unique_ptr<ByteSource> Zip::open(const ZipEntry& entry) const {
   }
   if (opened_->fetch_add(entry.size) + entry.size > most_opened_) fail("zip.too-large");
   return unpack(packed_bytes(entry), entry, file_);
+}
+
+std::uint64_t Zip::most_events(const ZipEntry& entry) const {
+  if (inflated_ <= limits_.xml_dense_bytes) return limits_.xml_events;
+  const double share =
+      static_cast<double>(limits_.xml_dense_bytes) / static_cast<double>(inflated_);
+  const auto dense = static_cast<std::uint64_t>(static_cast<double>(entry.size) * share);
+  return std::min(limits_.xml_events,
+                  events_of_any_part + dense + limits_.xml_events_ratio * entry.packed_size);
 }
 
 std::string Zip::read(const ZipEntry& entry) const {

@@ -51,6 +51,10 @@ class Zip {
   /// neither the container nor its bytes.
   std::unique_ptr<ByteSource> open(const ZipEntry& entry) const;
 
+  /// How many tags, attributes and texts a part of XML may have. Each takes time, however well
+  /// they are packed; those of honest workbooks differ, and cannot be packed that well.
+  std::uint64_t most_events(const ZipEntry& entry) const;
+
   /// All of a part at once; for small ones.
   std::string read(const ZipEntry& entry) const;
 
@@ -66,6 +70,7 @@ class Zip {
   base::Limits limits_;
   std::vector<ZipEntry> entries_;
   std::vector<std::pair<std::string, std::size_t>> by_name_;  ///< lower-case names, sorted
+  std::uint64_t inflated_ = 0;                                ///< bytes of all parts together
   std::uint64_t most_opened_ = 0;                             ///< bytes that may be unpacked
   std::shared_ptr<std::atomic<std::uint64_t>> opened_ =
       std::make_shared<std::atomic<std::uint64_t>>(0);  ///< and those that were

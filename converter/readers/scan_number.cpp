@@ -1,5 +1,6 @@
 #include "readers/scan_number.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
@@ -60,6 +61,13 @@ const char* number::take_exponent(const char* at, int& exponent) {
 std::optional<double> parse_number(std::string_view text) {
   if (text.starts_with('+')) text.remove_prefix(1);
   double value = 0;
+  // As nearly all numbers are written.
+  std::array<char, 40> padded{};
+  if (text.size() + behind_number < padded.size()) {
+    std::copy(text.begin(), text.end(), padded.begin());
+    const char* const end = scan_number(padded.data(), value);
+    if (end == padded.data() + text.size()) return value;
+  }
   const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
   const bool whole = read.ptr == text.data() + text.size();
   // Out of range is too small for a double, which is 0, or too large, which is no number at all.

@@ -123,6 +123,15 @@ TEST(XmlReader, KeepsTheLimits) {
   EXPECT_EQ(events("<a b='1234567890'/>", 3, limits), "xml.too-long");
 }
 
+TEST(XmlReader, CountsAllThatTakesTime) {
+  base::Limits limits;
+  limits.xml_events = 5;
+  EXPECT_EQ(events("<a><b/><b/>t</a>", 100, limits), "<a><b></b><b></b>[t]</a>");
+  EXPECT_EQ(events("<a><b/><b/>t<b/></a>", 100, limits), "xml.too-many");
+  EXPECT_EQ(events("<a b='' c='' d='' e='' f=''/>", 100, limits), "xml.too-many");
+  EXPECT_EQ(events("<a><!----><!----><!----><!----><!----></a>", 100, limits), "xml.too-many");
+}
+
 TEST(XmlReader, ALongTextComesInPieces) {
   base::Limits limits;
   limits.text_bytes = 20;

@@ -157,6 +157,23 @@ TEST(Zip, HoldsWhatIsUnpackedAgainstWhatIsPacked) {
   EXPECT_EQ(content(zip_of({dense, other}), "a", limits), "zip.too-large");
 }
 
+TEST(Zip, MayBeFullOfTagsAsFarAsItsSizeExplains) {
+  ZipPart dense = part("a", std::string(10'000, 'a'));
+  dense.deflated = true;
+  const std::string bytes = zip_of({dense, part("b", std::string(10'000, 'b'))});
+  base::Limits limits;
+  limits.xml_dense_bytes = 20'000;
+  const auto most = [&](std::string_view name) {
+    const Zip zip(std::as_bytes(std::span(bytes)), "x", limits);
+    return zip.most_events(*zip.find(name));
+  };
+  EXPECT_EQ(most("a"), limits.xml_events);
+  limits.xml_dense_bytes = 10'000;
+  limits.xml_events_ratio = 1;
+  EXPECT_LT(most("a"), 15'300U);  // half of it, and what it is packed into
+  EXPECT_EQ(most("b"), 25'000U);  // it is not packed
+}
+
 TEST(Zip, RefusesPartsThatShareBytes) {
   const ZipPart first = part("a", "first");
   ZipPart second = part("b", "second");

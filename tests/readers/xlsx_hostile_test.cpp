@@ -83,6 +83,19 @@ TEST(XlsxHostile, APartThatEverythingRefersToIsReadOnce) {
   EXPECT_EQ(book.sheets[0].tables.size(), 1U);
 }
 
+TEST(XlsxHostile, TagsWithNothingInThemCountByTheSizeOfTheirPart) {
+  base::Limits limits;
+  limits.xml_dense_bytes = 10'000;
+  limits.xml_events_ratio = 0;
+  const auto odd_rows = [](int count) {
+    return Xlsx().sheet("A", repeated("<x:row/><!---->", count) + row).bytes();
+  };
+  EXPECT_EQ(failure(odd_rows(100), limits), "read");
+  EXPECT_EQ(failure(odd_rows(10'000), limits), "xml.too-many");
+  // What is written as nearly all programs write it takes no such time.
+  EXPECT_EQ(failure(Xlsx().sheet("A", repeated(row, 10'000)).bytes(), limits), "read");
+}
+
 TEST(XlsxHostile, SheetsThatShareOnePartCannotMakeItCostItsTimeAgainAndAgain) {
   std::string list;
   for (int i = 0; i < 99; ++i) list += "<sheet name='b" + std::to_string(i) + "' r:id='rId1'/>";

@@ -40,8 +40,11 @@ void DocumentReader::fail(std::string_view key) const {
   throw base::Failure(base::Trouble::input, {std::string(key), {{"file", file_}}});
 }
 
-void DocumentReader::read(package::ByteSource& source, std::string_view part) {
-  XmlWalk xml(source, file_, part, limits_);
+void DocumentReader::read(package::ByteSource& source, std::string_view part,
+                          std::uint64_t most_events) {
+  base::Limits limits = limits_;
+  limits.xml_events = most_events;
+  XmlWalk xml(source, file_, part, limits);
   xml.to_child(0);
   while (xml.to_child(1)) {
     const std::string_view name = xml.name();

@@ -21,7 +21,7 @@ class DocumentReader {
 
   /// Failures: `ods.no-spreadsheet`, `workbook.too-large`, `workbook.outside-sheet` and those of
   /// XML.
-  void read(package::ByteSource& source, std::string_view part);
+  void read(package::ByteSource& source, std::string_view part, std::uint64_t most_events);
   void found_macros() { macros_ = true; }
 
   /// What was read. Requires that the document with the sheets was: else the failure

@@ -36,10 +36,17 @@ std::unique_ptr<package::ByteSource> opened(const Package& package, const ZipEnt
   return package::read_ahead(std::move(source));
 }
 
+base::Limits limits_of(const Package& package, const ZipEntry& entry) {
+  base::Limits limits = package.limits;
+  limits.xml_events = package.zip.most_events(entry);
+  return limits;
+}
+
 }  // namespace
 
 OoxmlPart::OoxmlPart(const Package& package, const ZipEntry& entry)
-    : source_(opened(package, entry)), xml_(*source_, package.file, entry.name, package.limits) {}
+    : source_(opened(package, entry)),
+      xml_(*source_, package.file, entry.name, limits_of(package, entry)) {}
 
 OoxmlPart::Event OoxmlPart::next() {
   for (;;) {

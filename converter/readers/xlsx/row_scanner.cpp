@@ -35,10 +35,7 @@ RowScanner::RowScanner(package::XmlReader& xml, CellMaker& cells, workbook::Shee
 void RowScanner::scan(std::uint32_t& next_row) {
   if (!xml_.can_scan() || xml_.depth() + levels > limits_.xml_depth) return;
   for (std::string_view rows = whole_.next(); !rows.empty(); rows = whole_.next()) {
-    whole_.make_room(sheet_.cells, rows.size(), cells_.memory_left());
-    if (!sheet_.own_texts.empty()) {
-      whole_.make_room(sheet_.own_texts, rows.size(), cells_.memory_left());
-    }
+    make_room(rows.size());
     const char* at = rows.data();
     const char* const end = at + rows.size();
     bool usual = true;
@@ -52,6 +49,11 @@ void RowScanner::scan(std::uint32_t& next_row) {
     whole_.skip(static_cast<std::size_t>(at - rows.data()));
     if (!usual) return;
   }
+}
+
+void RowScanner::make_room(std::size_t bytes) {
+  whole_.make_room(sheet_.cells, bytes, cells_.memory_left());
+  if (!sheet_.own_texts.empty()) whole_.make_room(sheet_.own_texts, bytes, cells_.memory_left());
 }
 
 bool RowScanner::scan_row(const char*& at, std::uint32_t& next_row) {

@@ -34,6 +34,9 @@ class RowScanner {
   /// `next_row` is where a row goes that does not say so.
   void scan(std::uint32_t& next_row);
 
+  /// Gives the sheet room for what lies in the next bytes of XML, in whatever way it is read.
+  void make_room(std::size_t bytes);
+
  private:
   struct Row {
     std::uint32_t number = 0;

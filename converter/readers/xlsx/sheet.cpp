@@ -74,6 +74,8 @@ class SheetReader {
   }
 
   void read_row(std::uint32_t row) {
+    constexpr std::size_t bytes_of_row = 4'096;
+    rows_.make_room(bytes_of_row);
     CellRef place{row, 0};
     while (part_.to_child(3)) {
       if (part_.name() != "c") continue;

@@ -38,17 +38,13 @@ std::string_view WholeElements::next() {
   }
 }
 
-void WholeElements::skip(std::size_t bytes) {
-  skipped_ += bytes;
-  xml_.skip_ahead(bytes);
-}
+void WholeElements::skip(std::size_t bytes) { xml_.skip_ahead(bytes); }
 
 std::size_t WholeElements::expected(std::size_t items, std::uint64_t bytes) const {
   constexpr double first_guess = 32;  // bytes of XML an item
   constexpr double slack = 1.25;
-  const double an_item = items == 0 || skipped_ == 0
-                             ? first_guess
-                             : static_cast<double>(skipped_) / static_cast<double>(items);
+  const double an_item =
+      items == 0 ? first_guess : static_cast<double>(xml_.position()) / static_cast<double>(items);
   return items + static_cast<std::size_t>(static_cast<double>(bytes) / an_item * slack) + 1;
 }
 

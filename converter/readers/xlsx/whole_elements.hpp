@@ -47,7 +47,6 @@ class WholeElements {
   package::XmlReader& xml_;
   std::string_view end_tag_;
   std::uint64_t part_size_;
-  std::uint64_t skipped_ = 0;
   std::uint64_t end_ = 0;       ///< of the last whole element found, as a position in the part
   std::uint64_t searched_ = 0;  ///< up to where end tags were looked for
 };
