@@ -48,8 +48,8 @@ class Inspector {
     try {
       const base::InputFile input = open_input(file);
       found.bytes = input.bytes().size();
-      found.sha256 = base::sha256_hex(input.bytes());
-      describe(readers::read_workbook(input.bytes(), file, options), found);
+      found.sha256 = base::sha256_hex(input);
+      describe(readers::read_workbook(input, file, options), found);
     } catch (const base::Failure& failure) {
       found.trouble = failure.message();
     }
@@ -96,7 +96,7 @@ std::vector<Inspection> inspect(const std::vector<std::string>& files, const Set
 
 void inspect_cells(const std::string& file, const Settings& settings, const store::Sink& sink) {
   const base::InputFile input = open_input(file);
-  dump_cells(readers::read_workbook(input.bytes(), file, reading_options(settings, 1)), sink);
+  dump_cells(readers::read_workbook(input, file, reading_options(settings, 1)), sink);
 }
 
 }  // namespace bijlage::app

@@ -42,8 +42,8 @@ Reception::Reception(const Settings& settings, mapping::Shelf& shelf)
 
 void Reception::read_into(Intake& intake, const readers::ReadingOptions& options) const {
   const base::InputFile input = open_input(intake.file);
-  intake.sha256 = base::sha256_hex(input.bytes());
-  make_sense(readers::read_workbook(input.bytes(), intake.file, options), intake, nullptr);
+  intake.sha256 = base::sha256_hex(input);
+  make_sense(readers::read_workbook(input, intake.file, options), intake, nullptr);
 }
 
 const mapping::Mapping& Reception::make_sense(const workbook::Workbook& book, Intake& intake,
@@ -70,8 +70,8 @@ Closeup Reception::take_in_closely(const std::string& file,
   Closeup close;
   close.intake.file = file;
   const base::InputFile input = open_input(file);
-  close.intake.sha256 = base::sha256_hex(input.bytes());
-  close.book = readers::read_workbook(input.bytes(), file, options);
+  close.intake.sha256 = base::sha256_hex(input);
+  close.book = readers::read_workbook(input, file, options);
   close.mapping = &make_sense(close.book, close.intake, &close.accounts);
   return close;
 }

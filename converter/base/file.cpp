@@ -122,6 +122,12 @@ InputFile& InputFile::operator=(InputFile&& other) noexcept {
   return *this;
 }
 
+void InputFile::let_go() const {
+  // Nothing in the map was changed, so that nothing of it is lost.
+  if (mapped_)
+    ::madvise(const_cast<std::byte*>(bytes_.data()), bytes_.size(), MADV_DONTNEED);  // NOLINT
+}
+
 InputFile::~InputFile() {
   // munmap takes the address that mmap gave, which was not const.
   if (mapped_) ::munmap(const_cast<std::byte*>(bytes_.data()), bytes_.size());  // NOLINT

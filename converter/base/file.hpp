@@ -24,6 +24,9 @@ class InputFile {
 
   std::span<const std::byte> bytes() const { return bytes_; }
   std::string_view text() const;
+  /// The memory of what was looked at may be used for something else; the bytes come from the file
+  /// again when they are looked at. For files that are larger than what is to be held of them.
+  void let_go() const;
 
  private:
   std::span<const std::byte> bytes_;

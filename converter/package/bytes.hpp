@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace bijlage::package {
 
@@ -36,19 +38,45 @@ class MemorySource : public ByteSource {
   Bytes bytes_;
 };
 
+/// Told now and then that what was read so far of a large input is not looked at again soon, so
+/// that its memory may be given back. It stays readable.
+using LetGo = std::function<void()>;
+
+/// Calls it whenever that much was looked at that it is worth while.
+class LettingGo {
+ public:
+  explicit LettingGo(LetGo let_go) : let_go_(std::move(let_go)) {}
+  void looked_at(std::size_t bytes) {
+    held_ += bytes;
+    if (held_ >= worth_it) now();
+  }
+  void now() {
+    if (let_go_) let_go_();
+    held_ = 0;
+  }
+
+ private:
+  static constexpr std::size_t worth_it = std::size_t{32} << 20U;
+  LetGo let_go_;
+  std::size_t held_ = 0;
+};
+
 /// The same in small pieces, for readers that hold on to a piece while they work on it.
 class PieceSource : public ByteSource {
  public:
-  explicit PieceSource(Bytes bytes) : rest_(bytes) {}
+  explicit PieceSource(Bytes bytes, LetGo let_go = {})
+      : rest_(bytes), letting_go_(std::move(let_go)) {}
   Bytes next() override {
     const Bytes piece = rest_.first(std::min(piece_size, rest_.size()));
     rest_ = rest_.subspan(piece.size());
+    letting_go_.looked_at(piece.size());
     return piece;
   }
 
  private:
   static constexpr std::size_t piece_size = 1U << 16U;
   Bytes rest_;
+  LettingGo letting_go_;
 };
 
 inline std::string_view as_text(Bytes bytes) {

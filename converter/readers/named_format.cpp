@@ -28,6 +28,7 @@ std::string_view format_code(std::string_view name_or_code) {
       {"True/False", ""},
       {"On/Off", ""},
   }};
+  if (name_or_code.empty()) return {};
   const auto* const found =
       std::find_if(names.begin(), names.end(),
                    [name_or_code](const auto& known) { return known.first == name_or_code; });

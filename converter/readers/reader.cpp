@@ -97,4 +97,11 @@ workbook::Workbook read_workbook(Bytes bytes, std::string_view name,
                       {std::string(message_about(kind)), {{"file", std::string(name)}}});
 }
 
+workbook::Workbook read_workbook(const base::InputFile& input, std::string_view name,
+                                 const ReadingOptions& options) {
+  ReadingOptions of_file = options;
+  of_file.let_go = [&input] { input.let_go(); };
+  return read_workbook(input.bytes(), name, of_file);
+}
+
 }  // namespace bijlage::readers

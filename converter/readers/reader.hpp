@@ -5,7 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "base/file.hpp"
 #include "base/limits.hpp"
+#include "package/bytes.hpp"
 #include "workbook/workbook.hpp"
 
 namespace bijlage::readers {
@@ -25,6 +27,7 @@ struct ReadingOptions {
   base::Limits limits = {};
   std::string password = {};  ///< opens an encrypted workbook; empty: none is known
   TextReading text = {};
+  package::LetGo let_go = {};
   unsigned threads = 1;  ///< for one large workbook; a batch gives each worker a file instead
 };
 
@@ -34,6 +37,9 @@ struct ReadingOptions {
 /// Throws `base::Failure` (Trouble::input) for bytes that are no workbook, are damaged beyond
 /// reading, encrypted, or exceed the limits; the message's `{file}` gap is `name`.
 workbook::Workbook read_workbook(Bytes bytes, std::string_view name,
+                                 const ReadingOptions& options = {});
+/// The same for a file, of which no more is held than is needed at a time.
+workbook::Workbook read_workbook(const base::InputFile& input, std::string_view name,
                                  const ReadingOptions& options = {});
 
 }  // namespace bijlage::readers

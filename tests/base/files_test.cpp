@@ -124,6 +124,21 @@ TEST_F(Files, SaysThatAnInputMayNotBeRead) {
   EXPECT_EQ(failure_key([&] { InputFile(folder_ / "secret"); }), "input.not-permitted");
 }
 
+TEST_F(Files, WhatIsLetGoOfAnInputIsStillThere) {
+  std::string content;
+  for (int i = 0; content.size() < (std::size_t{40} << 20U); ++i) content += std::to_string(i);
+  write_file(folder_ / "large", content);
+  const InputFile input(folder_ / "large");
+  EXPECT_EQ(sha256_hex(input), sha256_hex(std::as_bytes(std::span(content))));
+  input.let_go();
+  EXPECT_EQ(input.text(), content);
+  write_file(folder_ / "small", "abc");
+  const InputFile small(folder_ / "small");
+  small.let_go();
+  EXPECT_EQ(small.text(), "abc");
+  EXPECT_EQ(sha256_hex(small), sha256_hex(std::as_bytes(std::span("abc", 3))));
+}
+
 TEST_F(Files, AnInputFileCanBeMoved) {
   write_file(folder_ / "a", "abc");
   InputFile first(folder_ / "a");

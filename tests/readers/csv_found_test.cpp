@@ -93,6 +93,20 @@ TEST(CsvEncoding, ControlCharactersAreKeptAndTold) {
   EXPECT_EQ(failure("maand;aantal\njanuari;1043\nfeb\0ruari;1044\n"s), "csv.no-text");
 }
 
+TEST(CsvEncoding, APlaceInALongTextIsFoundWhereverItIsCut) {
+  // Around where pieces of the text end.
+  for (const std::size_t before : {262'142U, 262'143U, 262'144U, 262'145U}) {
+    const std::string plain = std::string(before, 'a') + "\n";
+    EXPECT_EQ(text::decode(plain + "é\n", text::Encoding::utf8).text, plain + "é\n");
+    const auto odd = text::decode(plain + "\xE9\n", text::Encoding::utf8);
+    EXPECT_EQ(odd.text, plain + "\uFFFD\n");
+    EXPECT_EQ(odd.odd_lines.listed(), "2");
+    EXPECT_EQ(text::decode(plain + "\xE9\n", text::Encoding::windows1252).text, plain + "é\n");
+    EXPECT_EQ(text::find_encoding(std::string(before, 'a') + "é"), text::Encoding::utf8);
+    EXPECT_EQ(text::find_encoding(std::string(before, 'a') + "\xC3"), text::Encoding::windows1252);
+  }
+}
+
 TEST(CsvEncoding, WhatHasNulIsNoText) {
   EXPECT_EQ(failure("a;b\nc;d\n" + std::string(5'000, ' ') + "\n\0;x\n"s), "csv.no-text");
   EXPECT_EQ(failure("a;b\0c\n"s), "input.no-workbook");

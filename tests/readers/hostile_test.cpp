@@ -189,6 +189,14 @@ TEST(Hostile, ATagWithMoreAttributesThanAnyHas) {
   EXPECT_EQ(cell(book, "A1"), "s 1");
 }
 
+TEST(Hostile, APageOfMoreCellsThanItsSizeExplains) {
+  base::Limits limits;
+  limits.cells = 100;
+  EXPECT_EQ(failure("<html><table>" + times(1'000, "<td>1"), limits), "workbook.too-large");
+  // Cells that hold nothing are none.
+  EXPECT_EQ(failure("<html><table><tr>" + times(1'000, "<td></td>") + "<td>1", limits), "read");
+}
+
 TEST(Hostile, MillionsOfTablesInEachOther) {
   EXPECT_EQ(failure("<html>" + times(100'000, "<table><tr><td>") + "1"), "read");
 }

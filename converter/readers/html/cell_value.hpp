@@ -33,6 +33,7 @@ struct OpenCell {
   CellTag tag;
   std::string link;     ///< where the first link in it leads
   bool hidden = false;  ///< not shown, though its row is
+  bool bare = true;     ///< its tag says nothing
 };
 
 /// Sets a cell's value and format; false where it holds nothing. What no tag calls a number is a

@@ -16,7 +16,9 @@ inline bool is_block(std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-inline bool is_cell(std::string_view name) { return name == "td" || name == "th"; }
+inline bool is_cell(std::string_view name) {
+  return name.size() == 2 && name[0] == 't' && (name[1] == 'd' || name[1] == 'h');
+}
 
 inline bool is_row_group(std::string_view name) {
   return name == "thead" || name == "tbody" || name == "tfoot";

@@ -1,6 +1,7 @@
 #include "readers/html/flow_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
 #include "readers/html/entities.hpp"
@@ -9,7 +10,13 @@
 namespace bijlage::readers::html {
 namespace {
 
-bool is_white(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f'; }
+constexpr std::array<bool, 256> white = [] {
+  std::array<bool, 256> all{};
+  for (const char c : std::string_view(" \t\r\n\f")) all[static_cast<unsigned char>(c)] = true;
+  return all;
+}();
+
+bool is_white(char c) { return white[static_cast<unsigned char>(c)]; }
 
 }  // namespace
 
@@ -75,17 +82,18 @@ void FlowText::end_raised() {
   raise_digits(text_, std::min(raised_from_, text_.size()));
 }
 
-std::string FlowText::take() {
-  constexpr std::string_view around = " \n";
-  std::string text;
-  // Non-breaking spaces alone are how HTML says that a cell is empty.
-  if (!base::trim(text_).empty()) {
-    const std::size_t first = text_.find_first_not_of(around);
-    text = text_.substr(first, text_.find_last_not_of(around) - first + 1);
-  }
-  text_.clear();
+std::string_view FlowText::take() {
+  const auto is_around = [](char c) { return c == ' ' || c == '\n'; };
   block_ = space_ = false;
   raised_ = 0;
+  if (text_.empty()) return {};
+  taken_.swap(text_);
+  text_.clear();
+  std::string_view text = taken_;
+  // Non-breaking spaces alone are how HTML says that a cell is empty.
+  if (base::trim(text).empty()) return {};
+  while (is_around(text.front())) text.remove_prefix(1);
+  while (is_around(text.back())) text.remove_suffix(1);
   return text;
 }
 

@@ -21,13 +21,15 @@ class FlowText {
   void end_raised();
 
   bool empty() const { return text_.empty(); }
-  /// The text, without white space around it; empty where there is nothing to see. Starts anew.
-  std::string take();
+  /// The text, without white space around it; empty where there is nothing to see. It is good until
+  /// this is called again. Starts anew.
+  std::string_view take();
 
  private:
   void add_words(std::string_view text);
 
   std::string text_;
+  std::string taken_;
   std::string scratch_;
   bool space_ = false;
   bool block_ = false;

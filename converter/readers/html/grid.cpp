@@ -55,4 +55,11 @@ void Grid::end_table() {
   highest_reach_ = 0;
 }
 
+void cut_below(std::uint32_t end, std::size_t from, std::vector<CellRange>& ranges) {
+  while (ranges.size() > from && ranges.back().first.row >= end) ranges.pop_back();
+  for (std::size_t i = from; i < ranges.size(); ++i) {
+    ranges[i].last.row = std::min(ranges[i].last.row, end - 1);
+  }
+}
+
 }  // namespace bijlage::readers::html

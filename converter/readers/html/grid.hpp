@@ -50,4 +50,8 @@ class Grid {
   std::uint64_t steps_ = 0;
 };
 
+/// Makes ranges end above row `end`, from number `from` on, and takes away those that lie below.
+/// Requires that they begin in rising order of rows.
+void cut_below(std::uint32_t end, std::size_t from, std::vector<workbook::CellRange>& ranges);
+
 }  // namespace bijlage::readers::html

@@ -141,4 +141,12 @@ void StyleSheet::apply(std::string_view classes, Look& look) const {
   }
 }
 
+Look look_of(const Tokenizer& tag, const StyleSheet& styles) {
+  Look look;
+  styles.apply(tag.attribute("class").value_or(""), look);
+  look.add(parse_declarations(tag.attribute("style").value_or("")));
+  look.hidden = look.hidden || tag.attribute("hidden").has_value();
+  return look;
+}
+
 }  // namespace bijlage::readers::html

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "readers/allowance.hpp"
+#include "readers/html/tokenizer.hpp"
 
 namespace bijlage::readers::html {
 
@@ -37,5 +38,8 @@ class StyleSheet {
   Allowance& allowance_;
   std::map<std::string, Look, std::less<>> by_class_;
 };
+
+/// The look of a start tag, by its classes and its own declarations.
+Look look_of(const Tokenizer& tag, const StyleSheet& styles);
 
 }  // namespace bijlage::readers::html

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/large_pages.hpp"
 #include "base/message.hpp"
 #include "readers/cell_sink.hpp"
 #include "readers/format_table.hpp"
@@ -30,13 +31,14 @@ class PageReader {
  public:
   explicit PageReader(const PageSource& source)
       : source_(source),
-        tokens_(source.html),
+        tokens_(source.html, source.let_go),
         allowance_(source.file, source.limits, source.input_bytes),
         sink_(source.file, source.limits, sheet_, allowance_),
         looks_(allowance_),
         grid_(source.file, source.limits) {
     sheet_.name = sheet_named_after(source.file, "html");
-    sheet_.cells.reserve(std::min<std::size_t>(count_cell_tags(source.html), source.limits.cells));
+    sheet_.cells.reserve(source.most_cells);
+    base::prefer_large_pages(sheet_.cells.data(), source.most_cells * sizeof(Cell));
   }
 
   workbook::Workbook run() {
@@ -78,27 +80,19 @@ class PageReader {
     FlowText note;
     note.add(tokens_.text());
     if (!cell_) return;
-    const std::string text = note.take();
+    const std::string text(note.take());
     allowance_.take_memory(sizeof(workbook::Comment) + text.size());
     sink_.check(cell_->range.first);
     sheet_.comments.push_back({cell_->range.first, "", text});
   }
 
-  Look look() const {
-    Look look;
-    looks_.apply(tokens_.attribute("class").value_or(""), look);
-    look.add(parse_declarations(tokens_.attribute("style").value_or("")));
-    look.hidden = look.hidden || tokens_.attribute("hidden").has_value();
-    return look;
-  }
-
   void start(std::string_view name) {
-    if (name == "table") {
-      start_table();
+    if (tables_ > 0 && is_cell(name)) {
+      start_cell();
     } else if (tables_ > 0 && name == "tr") {
       start_row();
-    } else if (tables_ > 0 && is_cell(name)) {
-      start_cell();
+    } else if (name == "table") {
+      start_table();
     } else if (tables_ > 0 && name == "col") {
       take_column();
     } else if (tables_ > 0 && is_row_group(name)) {
@@ -122,13 +116,13 @@ class PageReader {
   }
 
   void end(std::string_view name) {
-    if (name == "sup") {
+    if (tables_ > 0 && is_cell(name)) {
+      end_cell();
+    } else if (name == "sup") {
       text_.end_raised();
     } else if (name == "table") {
       end_table();
       if (tables_ > 0) --tables_;
-    } else if (tables_ > 0 && is_cell(name)) {
-      end_cell();
     } else if (tables_ > 0 && (name == "tr" || is_row_group(name))) {
       end_row();
     } else if (is_block(name)) {
@@ -162,20 +156,14 @@ class PageReader {
 
   // No cell reaches below its table, and none stands in a row of which nothing is left.
   void cut_merges() {
-    const std::uint32_t end = std::min(grid_.row(), source_.limits.rows);
-    while (sheet_.merges.size() > first_merge_ && sheet_.merges.back().first.row >= end) {
-      sheet_.merges.pop_back();
-    }
-    for (std::size_t i = first_merge_; i < sheet_.merges.size(); ++i) {
-      sheet_.merges[i].last.row = std::min(sheet_.merges[i].last.row, end - 1);
-    }
+    cut_below(std::min(grid_.row(), source_.limits.rows), first_merge_, sheet_.merges);
     first_merge_ = sheet_.merges.size();
   }
 
   void start_row() {
     end_row();
     begin_row();
-    row_hidden_ = !tokens_.bare() && look().hidden;
+    row_hidden_ = !tokens_.bare() && look_of(tokens_, looks_).hidden;
     if (row_hidden_) hidden_rows_.add(grid_.row(), 1);
   }
 
@@ -196,13 +184,16 @@ class PageReader {
     put_loose_text();
     if (!in_row_) begin_row();
     OpenCell& cell = cell_.emplace();
-    // The most that browsers allow (WHATWG HTML, 4.9.11).
-    cell.range =
-        grid_.take(span_of(tokens_, "colspan", 1'000), span_of(tokens_, "rowspan", 65'534));
-    if (!tokens_.bare()) {
-      const Look look = this->look();
+    if (tokens_.bare()) {
+      cell.range = grid_.take(1, 1);
+    } else {
+      // The most that browsers allow (WHATWG HTML, 4.9.11).
+      cell.range =
+          grid_.take(span_of(tokens_, "colspan", 1'000), span_of(tokens_, "rowspan", 65'534));
+      const Look look = look_of(tokens_, looks_);
       cell.tag.read(tokens_, look);
       cell.hidden = look.hidden && !row_hidden_;
+      cell.bare = false;
     }
     if (grid_.narrowed()) narrowed_.push_back(cell.range.first);
   }
@@ -215,6 +206,13 @@ class PageReader {
   void put_cell(const OpenCell& open) {
     const CellRef place = open.range.first;
     Cell cell;
+    if (open.bare && open.link.empty()) {
+      const std::string_view text = text_.take();
+      if (text.empty()) return;
+      sink_.set_text(cell, workbook::CellKind::text, text);
+      sink_.put(cell, place);
+      return;
+    }
     const bool holds = set_value(open.tag, text_.take(), place, formats_, sink_, cell);
     if (open.range.first != open.range.last && place.row < source_.limits.rows) {
       allowance_.take_merge();
@@ -233,14 +231,14 @@ class PageReader {
   void take_column() {
     const std::uint32_t most = source_.limits.columns;
     const std::uint32_t count = span_of(tokens_, "span", most);
-    if (look().hidden) hidden_columns_.add(next_column_, count);
+    if (look_of(tokens_, looks_).hidden) hidden_columns_.add(next_column_, count);
     next_column_ = std::min(next_column_ + count, most);
   }
 
   // A text outside all cells has a row of its own, below the row that it stands in.
   void put_loose_text() {
-    if (std::string text = text_.take(); !text.empty()) loose_.push_back(std::move(text));
-    if (in_row_) return;
+    if (const std::string_view text = text_.take(); !text.empty()) loose_.emplace_back(text);
+    if (in_row_ || loose_.empty()) return;
     for (const std::string& loose : loose_) {
       Cell cell;
       sink_.set_text(cell, workbook::CellKind::text, loose);

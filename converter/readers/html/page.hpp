@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/limits.hpp"
+#include "package/bytes.hpp"
 #include "workbook/workbook.hpp"
 
 namespace bijlage::readers::html {
@@ -14,6 +15,8 @@ struct PageSource {
   std::string file;       ///< its name
   std::uint64_t input_bytes = 0;
   const base::Limits& limits;
+  package::LetGo let_go = {};
+  std::size_t most_cells = 0;  ///< to make room for
 };
 
 /// Reads a page as Excel opens it: one sheet, on which tables and the texts around them stand

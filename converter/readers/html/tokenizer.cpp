@@ -53,6 +53,8 @@ bool holds_raw_text(std::string_view name) {
 }  // namespace
 
 Tokenizer::Kind Tokenizer::next() {
+  letting_go_.looked_at(at_ - told_);
+  told_ = at_;
   if (raw_next_) {
     raw_next_ = false;
     return raw_text();
@@ -99,8 +101,9 @@ std::string_view Tokenizer::until(unsigned stops) {
 }
 
 void Tokenizer::read_name() {
-  name_ = until(tag_end);
-  std::transform(name_.begin(), name_.end(), name_.begin(), lower);
+  const std::string_view name = until(tag_end);
+  name_.resize(name.size());
+  for (std::size_t i = 0; i < name.size(); ++i) name_[i] = lower(name[i]);
 }
 
 Tokenizer::Kind Tokenizer::start_tag() {
@@ -179,9 +182,13 @@ std::optional<std::string_view> Tokenizer::attribute(std::string_view name) cons
   return found->second;
 }
 
-std::size_t count_cell_tags(std::string_view html) {
+std::size_t count_cell_tags(std::string_view html, const package::LetGo& let_go) {
+  package::LettingGo letting_go(let_go);
   std::size_t count = 0;
+  std::size_t before = 0;
   for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
+    letting_go.looked_at(at - before);
+    before = at;
     if (at + 2 >= html.size() || (html[at + 1] | 0x20) != 't') continue;
     const int letter = html[at + 2] | 0x20;
     if (letter == 'd' || letter == 'h') ++count;

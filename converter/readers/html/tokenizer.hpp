@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "package/bytes.hpp"
+
 namespace bijlage::readers::html {
 
 /// Takes HTML apart into tags and text, in one pass and without ever failing: what browsers make
@@ -23,7 +25,8 @@ class Tokenizer {
   };
 
   /// `html` is UTF-8 and outlives the tokenizer.
-  explicit Tokenizer(std::string_view html) : html_(html) {}
+  explicit Tokenizer(std::string_view html, package::LetGo let_go = {})
+      : html_(html), letting_go_(std::move(let_go)) {}
 
   Kind next();
 
@@ -51,6 +54,8 @@ class Tokenizer {
   void skip_white();
 
   std::string_view html_;
+  package::LettingGo letting_go_;
+  std::size_t told_ = 0;  ///< how far it was told to have looked
   std::size_t at_ = 0;
   bool raw_next_ = false;
   std::string name_;
@@ -60,6 +65,6 @@ class Tokenizer {
 
 /// How many tags in a page start a cell, at most. To make room at once: growing step by step takes
 /// twice the memory for a while.
-std::size_t count_cell_tags(std::string_view html);
+std::size_t count_cell_tags(std::string_view html, const package::LetGo& let_go);
 
 }  // namespace bijlage::readers::html

@@ -55,7 +55,7 @@ workbook::Workbook read_ods(Bytes bytes, std::string_view name, const ReadingOpt
     }
     if (entry == nullptr) continue;
     const auto source = zip.open(*entry);
-    document.read(*source, entry->name);
+    document.read(*source, entry->name, zip.most_events(*entry));
   }
   if (std::any_of(zip.entries().begin(), zip.entries().end(), is_macro)) document.found_macros();
   return document.take("ods");
@@ -67,8 +67,8 @@ workbook::Workbook read_flat_ods(Bytes bytes, std::string_view name,
     throw base::Failure(base::Trouble::input, {"zip.too-large", {{"file", std::string(name)}}});
   }
   ods::DocumentReader document(std::string(name), options.limits, bytes.size());
-  package::PieceSource source(bytes);
-  document.read(source, name);
+  package::PieceSource source(bytes, options.let_go);
+  document.read(source, name, options.limits.xml_events);
   return document.take("fods");
 }
 

@@ -47,9 +47,11 @@ class Counter {
     if (end_ > 0 && text_[end_ - 1] == '\x1A') --end_;
   }
 
-  std::uint64_t run() {
+  std::uint64_t run(package::LettingGo& letting_go) {
     while (at_ < end_ && sure_) {
+      const std::size_t start = at_;
       count_row();
+      letting_go.looked_at(at_ - start);
       pass_line_end();
       ++row_;
       ++line_;
@@ -140,18 +142,20 @@ class Counter {
 }  // namespace
 
 std::uint64_t count_cells(std::string_view bytes, Encoding encoding, const Dialect& dialect,
-                          const std::string& file, const base::Limits& limits) {
+                          const std::string& file, const base::Limits& limits,
+                          const package::LetGo& let_go) {
   const std::string_view text = without_mark(bytes, encoding);
+  package::LettingGo letting_go(let_go);
   switch (encoding) {
     case Encoding::utf16le:
-      return Counter<Units16<false>>({text}, dialect, file, limits).run();
+      return Counter<Units16<false>>({text}, dialect, file, limits).run(letting_go);
     case Encoding::utf16be:
-      return Counter<Units16<true>>({text}, dialect, file, limits).run();
+      return Counter<Units16<true>>({text}, dialect, file, limits).run(letting_go);
     case Encoding::utf8:
     case Encoding::windows1252:
       break;
   }
-  return Counter<Bytes8>({text}, dialect, file, limits).run();
+  return Counter<Bytes8>({text}, dialect, file, limits).run(letting_go);
 }
 
 }  // namespace bijlage::readers::text

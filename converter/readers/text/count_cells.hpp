@@ -17,6 +17,7 @@ namespace bijlage::readers::text {
 /// `bytes` are as the file has them, a byte-order mark included. Failures: those of `read_rows`,
 /// and `workbook.too-large`.
 std::uint64_t count_cells(std::string_view bytes, Encoding encoding, const Dialect& dialect,
-                          const std::string& file, const base::Limits& limits);
+                          const std::string& file, const base::Limits& limits,
+                          const package::LetGo& let_go = {});
 
 }  // namespace bijlage::readers::text

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <numeric>
 #include <utility>
 
+#include "base/large_pages.hpp"
 #include "base/utf8.hpp"
 
 namespace bijlage::readers::text {
@@ -47,14 +47,34 @@ bool is_malformed(const base::Decoded& character) {
   return character.code == base::replacement_character && character.length == 1;
 }
 
-bool is_utf8(std::string_view bytes) {
-  for (;;) {
-    bytes.remove_prefix(ascii_length(bytes));
-    if (bytes.empty()) return true;
-    const base::Decoded first = base::decode_first(bytes);
-    if (is_malformed(first)) return false;
-    bytes.remove_prefix(first.length);
+// How many bytes at the start are well-formed UTF-8. More than `enough` of them may be reported.
+std::size_t utf8_length(std::string_view bytes, std::size_t enough) {
+  std::string_view rest = bytes;
+  while (!rest.empty()) {
+    const std::size_t done = bytes.size() - rest.size();
+    if (done >= enough) break;
+    const std::size_t plain = ascii_length(rest.substr(0, enough - done));
+    rest.remove_prefix(plain);
+    if (plain != 0) continue;
+    const base::Decoded first = base::decode_first(rest);
+    if (is_malformed(first)) break;
+    rest.remove_prefix(first.length);
   }
+  return bytes.size() - rest.size();
+}
+
+// Small enough to be still at hand when it is looked at again.
+constexpr std::size_t piece_size = std::size_t{256} << 10U;
+
+bool is_utf8(std::string_view bytes, const package::LetGo& let_go) {
+  package::LettingGo letting_go(let_go);
+  while (!bytes.empty()) {
+    const std::size_t good = utf8_length(bytes, piece_size);
+    if (good == 0) return false;
+    bytes.remove_prefix(good);
+    letting_go.looked_at(good);
+  }
+  return true;
 }
 
 // The lines with something odd in what is decoded to `text`. Each line is looked for once, however
@@ -88,22 +108,19 @@ class OddLines {
   Lines lines_;
 };
 
-Decoded decode_utf8(std::string_view bytes) {
+Decoded decode_utf8(std::string_view bytes, package::LettingGo letting_go) {
   Decoded result;
-  if (is_utf8(bytes)) {
-    result.text = bytes;
-    return result;
-  }
+  base::reserve_large(result.text, bytes.size());
   OddLines odd(result.text);
   while (!bytes.empty()) {
-    const std::size_t plain = ascii_length(bytes);
-    result.text += bytes.substr(0, plain);
-    bytes.remove_prefix(plain);
-    if (bytes.empty()) break;
-    const base::Decoded first = base::decode_first(bytes);
-    if (is_malformed(first)) odd.add();
-    base::append_utf8(result.text, first.code);
-    bytes.remove_prefix(first.length);
+    const std::size_t good = utf8_length(bytes, piece_size);
+    result.text += bytes.substr(0, good);
+    bytes.remove_prefix(good);
+    letting_go.looked_at(good);
+    if (good >= piece_size || bytes.empty()) continue;
+    odd.add();
+    base::append_utf8(result.text, base::replacement_character);
+    bytes.remove_prefix(1);
   }
   result.odd_lines = odd.take();
   return result;
@@ -112,14 +129,14 @@ Decoded decode_utf8(std::string_view bytes) {
 bool is_high_surrogate(char32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
 bool is_low_surrogate(char32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
-Decoded decode_utf16(std::string_view bytes, bool big_endian) {
+Decoded decode_utf16(std::string_view bytes, bool big_endian, package::LettingGo letting_go) {
   const auto unit_at = [&](std::size_t at) {
     const unsigned first = byte_of(bytes[at]);
     const unsigned second = byte_of(bytes[at + 1]);
     return static_cast<char32_t>(big_endian ? first << 8U | second : second << 8U | first);
   };
   Decoded result;
-  result.text.reserve(bytes.size() / 2);
+  base::reserve_large(result.text, bytes.size() / 2);
   OddLines odd(result.text);
   const std::size_t end = bytes.size() - bytes.size() % 2;
   for (std::size_t at = 0; at < end; at += 2) {
@@ -131,6 +148,7 @@ Decoded decode_utf16(std::string_view bytes, bool big_endian) {
       odd.add();
     }
     base::append_utf8(result.text, code);
+    letting_go.looked_at(2);
   }
   if (end != bytes.size()) {
     odd.add();
@@ -151,30 +169,37 @@ char32_t code_of(unsigned char byte) {
 }
 
 // How long a text of Windows-1252 is as UTF-8.
-std::size_t length_as_utf8(std::string_view bytes) {
+std::size_t length_as_utf8(std::string_view bytes, package::LettingGo letting_go) {
   std::array<std::size_t, 256> lengths{};
   for (std::size_t byte = 0; byte < lengths.size(); ++byte) {
     const char32_t code = code_of(static_cast<unsigned char>(byte));
     lengths[byte] = code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
   }
-  return std::accumulate(
-      bytes.begin(), bytes.end(), std::size_t{0},
-      [&](std::size_t length, char byte) { return length + lengths[byte_of(byte)]; });
+  std::size_t length = 0;
+  while (!bytes.empty()) {
+    const std::string_view piece = bytes.substr(0, piece_size);
+    for (const char byte : piece) length += lengths[byte_of(byte)];
+    bytes.remove_prefix(piece.size());
+    letting_go.looked_at(piece.size());
+  }
+  return length;
 }
 
-Decoded decode_windows_1252(std::string_view bytes) {
+Decoded decode_windows_1252(std::string_view bytes, package::LettingGo letting_go) {
   Decoded result;
-  result.text.reserve(length_as_utf8(bytes));
+  base::reserve_large(result.text, length_as_utf8(bytes, letting_go));
   OddLines odd(result.text);
   while (!bytes.empty()) {
-    const std::size_t plain = ascii_length(bytes);
+    const std::size_t plain = ascii_length(bytes.substr(0, piece_size));
     result.text += bytes.substr(0, plain);
     bytes.remove_prefix(plain);
+    letting_go.looked_at(plain);
     for (; !bytes.empty() && byte_of(bytes.front()) >= 0x80; bytes.remove_prefix(1)) {
       const unsigned char byte = byte_of(bytes.front());
       const char32_t code = code_of(byte);
       if (byte < 0xA0 && code == byte) odd.add();
       base::append_utf8(result.text, code);
+      letting_go.looked_at(1);
     }
   }
   result.odd_lines = odd.take();
@@ -236,9 +261,9 @@ std::optional<Encoding> find_utf16(std::string_view bytes) {
   return std::nullopt;
 }
 
-Encoding find_encoding(std::string_view bytes) {
+Encoding find_encoding(std::string_view bytes, const package::LetGo& let_go) {
   if (const auto utf16 = find_utf16(bytes)) return *utf16;
-  if (bytes.starts_with(utf8_mark) || is_utf8(bytes)) return Encoding::utf8;
+  if (bytes.starts_with(utf8_mark) || is_utf8(bytes, let_go)) return Encoding::utf8;
   return Encoding::windows1252;
 }
 
@@ -247,23 +272,25 @@ std::string_view without_mark(std::string_view bytes, Encoding encoding) {
   return bytes.starts_with(mark) ? bytes.substr(mark.size()) : bytes;
 }
 
-std::optional<std::string_view> plain_utf8(std::string_view bytes, Encoding encoding) {
-  if (encoding != Encoding::utf8 || !is_utf8(bytes)) return std::nullopt;
+std::optional<std::string_view> plain_utf8(std::string_view bytes, Encoding encoding,
+                                           const package::LetGo& let_go) {
+  if (encoding != Encoding::utf8 || !is_utf8(bytes, let_go)) return std::nullopt;
   return without_mark(bytes, encoding);
 }
 
-Decoded decode(std::string_view bytes, Encoding encoding) {
+Decoded decode(std::string_view bytes, Encoding encoding, const package::LetGo& let_go) {
   bytes = without_mark(bytes, encoding);
+  const package::LettingGo letting_go(let_go);
   switch (encoding) {
     case Encoding::utf16le:
     case Encoding::utf16be:
-      return decode_utf16(bytes, encoding == Encoding::utf16be);
+      return decode_utf16(bytes, encoding == Encoding::utf16be, letting_go);
     case Encoding::windows1252:
-      return decode_windows_1252(bytes);
+      return decode_windows_1252(bytes, letting_go);
     case Encoding::utf8:
       break;
   }
-  return decode_utf8(bytes);
+  return decode_utf8(bytes, letting_go);
 }
 
 }  // namespace bijlage::readers::text

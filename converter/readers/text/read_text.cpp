@@ -21,8 +21,9 @@ namespace {
 using base::Failure;
 using base::Trouble;
 
-text::Encoding encoding_of(std::string_view bytes, const TextReading& given) {
-  if (given.encoding.empty()) return text::find_encoding(bytes);
+text::Encoding encoding_of(std::string_view bytes, const TextReading& given,
+                           const package::LetGo& let_go) {
+  if (given.encoding.empty()) return text::find_encoding(bytes, let_go);
   const auto known = text::encoding_named(given.encoding);
   if (known) return *known;
   throw Failure(Trouble::usage, {"csv.unknown-encoding", {{"encoding", given.encoding}}});
@@ -56,15 +57,6 @@ std::vector<workbook::ReadAs> choices(text::Encoding encoding, const text::Diale
   return made;
 }
 
-void check_text(const std::string& text, const std::string& file) {
-  const auto nul = text.find('\0');
-  if (nul != std::string::npos) {
-    const std::size_t line = 1 + text::line_ends(std::string_view(text).substr(0, nul));
-    throw Failure(Trouble::input,
-                  {"csv.no-text", {{"file", file}, {"line", std::to_string(line)}}});
-  }
-}
-
 // From the start of a text: a text that is too long is not decoded to find that out.
 text::Dialect dialect_of(std::string_view bytes, text::Encoding encoding,
                          const TextReading& given) {
@@ -72,15 +64,32 @@ text::Dialect dialect_of(std::string_view bytes, text::Encoding encoding,
   return text::find_dialect(start.text, {given.separator, given.quote});
 }
 
-text::Lines lines_with_controls(std::string_view text) {
+// Where the first control character lies, from `at` on; else the end. Most texts have none, so
+// many are asked at once.
+std::size_t find_control(std::string_view text, std::size_t at) {
+  constexpr std::size_t at_once = 64;
+  while (at + at_once <= text.size()) {
+    bool any = false;
+    for (std::size_t i = 0; i < at_once; ++i) any |= text::is_control(text[at + i]);
+    if (any) break;
+    at += at_once;
+  }
+  while (at < text.size() && !text::is_control(text[at])) ++at;
+  return at;
+}
+
+// The lines with control characters. One that is NUL makes it no text.
+text::Lines lines_with_controls(std::string_view text, const std::string& file) {
   text::Lines found;
   std::size_t line = 1;
   std::size_t done = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!text::is_control(text[at])) continue;
+  for (std::size_t at = find_control(text, 0); at < text.size(); at = find_control(text, at + 1)) {
     line += text::line_ends(text.substr(done, at - done));
     done = at;
     found.add(line);
+    if (text[at] != '\0') continue;
+    throw Failure(Trouble::input,
+                  {"csv.no-text", {{"file", file}, {"line", std::to_string(line)}}});
   }
   return found;
 }
@@ -94,15 +103,17 @@ workbook::Workbook read_text(Bytes bytes, std::string_view name, const ReadingOp
   }
   check_dialect(options.text);
   const std::string_view raw = package::as_text(bytes);
-  const text::Encoding encoding = encoding_of(raw, options.text);
+  const text::Encoding encoding = encoding_of(raw, options.text, options.let_go);
   const text::Dialect dialect = dialect_of(raw, encoding, options.text);
   const base::Limits limits = cells_of_text.applied_to(options.limits, bytes.size());
-  const std::uint64_t cells = text::count_cells(raw, encoding, dialect, file, limits);
-  text::Decoded decoded = text::decode(raw, encoding);
+  const std::uint64_t cells =
+      text::count_cells(raw, encoding, dialect, file, limits, options.let_go);
+  if (options.let_go) options.let_go();
+  text::Decoded decoded = text::decode(raw, encoding, options.let_go);
+  if (options.let_go) options.let_go();
   // Ctrl-Z: the end of a file in the days of DOS.
   if (decoded.text.ends_with('\x1A')) decoded.text.pop_back();
-  check_text(decoded.text, file);
-  const text::Lines controls = lines_with_controls(decoded.text);
+  const text::Lines controls = lines_with_controls(decoded.text, file);
 
   workbook::Workbook result;
   result.format = "csv";

@@ -11,12 +11,12 @@ using workbook::Workbook;
 
 class BookReader {
  public:
-  BookReader(Bytes bytes, std::string_view name, const base::Limits& limits)
+  BookReader(Bytes bytes, std::string_view name, const ReadingOptions& options)
       : file_(name),
-        limits_(limits),
-        source_(bytes),
-        xml_(source_, name, name, limits),
-        allowance_(file_, limits, bytes.size()),
+        limits_(options.limits),
+        source_(bytes, options.let_go),
+        xml_(source_, name, name, limits_),
+        allowance_(file_, limits_, bytes.size()),
         styles_(allowance_),
         links_(allowance_) {}
 
@@ -77,7 +77,7 @@ Workbook read_xml2003(Bytes bytes, std::string_view name, const ReadingOptions& 
   if (bytes.size() > options.limits.part_bytes) {
     throw base::Failure(base::Trouble::input, {"zip.too-large", {{"file", std::string(name)}}});
   }
-  return BookReader(bytes, name, options.limits).run();
+  return BookReader(bytes, name, options).run();
 }
 
 }  // namespace bijlage::readers
