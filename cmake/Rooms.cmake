@@ -64,3 +64,14 @@ function(bijlage_fuzzer name)
   endif()
   add_dependencies(fuzzers ${name}_fuzz)
 endfunction()
+
+# The imported target of pkg-config for a small library: its archive where the system has one, since
+# each shared library makes every start of the program slower (docs/dependencies.md says how much).
+function(bijlage_static_library prefix name)
+  pkg_check_modules(${prefix} REQUIRED IMPORTED_TARGET ${name})
+  find_library(${prefix}_archive NAMES lib${prefix}.a HINTS ${${prefix}_LIBDIR})
+  if(${prefix}_archive)
+    set_property(TARGET PkgConfig::${prefix} PROPERTY
+      INTERFACE_LINK_LIBRARIES ${${prefix}_archive})
+  endif()
+endfunction()

@@ -76,9 +76,9 @@ class DeflatedSource : public ByteSource {
   Bytes next() override {
     if (ended_) return {};
     const bool first = !std::exchange(begun_, true);
-    if (first && inflate_whole()) return given();
+    if (first && inflate_whole()) return given(whole_size());
+    if (whole_) return given(0);
     make_room();
-    if (whole_) return given();
     while (state_->avail_out > 0 && state_->block_state != ISAL_BLOCK_FINISH) {
       if (state_->avail_in == 0) feed();
       const std::uint32_t before = state_->avail_out;
@@ -86,7 +86,7 @@ class DeflatedSource : public ByteSource {
       // Neither input nor output moves on: the packed bytes end too early.
       if (state_->avail_in == 0 && rest_.empty() && state_->avail_out == before) break;
     }
-    return given();
+    return given(room_ - state_->avail_out);
   }
 
  private:
@@ -106,14 +106,21 @@ class DeflatedSource : public ByteSource {
     return whole_;
   }
 
+  // Gives ISA-L's 90 KB back at once: the parts that are opened while this one is read use them.
+  std::size_t whole_size() {
+    const std::size_t size = room_ - state_->avail_out;
+    state_.reset();
+    return size;
+  }
+
   void make_room() {
     state_->next_out = reinterpret_cast<std::uint8_t*>(piece_.get());
     state_->avail_out = static_cast<std::uint32_t>(room_);
   }
 
   // What was inflated since; nothing at the end.
-  Bytes given() {
-    const Bytes piece(piece_.get(), room_ - state_->avail_out);
+  Bytes given(std::size_t size) {
+    const Bytes piece(piece_.get(), size);
     check_.take(piece);
     if (piece.empty()) {
       ended_ = true;
