@@ -72,6 +72,42 @@ TEST(OddPackage, TheRelationshipsOfThePackageMayBeMissing) {
   EXPECT_EQ(both_cells(test::zip_of(parts)), as_usual);
 }
 
+TEST(OddPackage, StylesMayBeMissingThoughCellsNameThem) {
+  const Xlsx book = Xlsx()
+                        .sheet("Blad1",
+                               "<row r='1'><c r='A1' s='7'><v>1.5</v></c>"
+                               "<c r='B1' s='9' t='s'><v>0</v></c></row>")
+                        .shared_strings("<si><t>één</t></si>");
+  EXPECT_EQ(both_cells(book.bytes()), as_usual);
+  EXPECT_EQ(both_cells(Xlsx(book).styles("").bytes()), as_usual);
+  std::vector<ZipPart> parts = Xlsx(book).styles("").parts();
+  std::erase_if(parts, [](const ZipPart& part) { return part.name == "xl/styles.xml"; });
+  EXPECT_EQ(both_cells(test::zip_of(parts)), as_usual);
+}
+
+TEST(OddPackage, ContentTypesMayBeMissingOrEmpty) {
+  std::vector<ZipPart> parts = usual().parts();
+  std::erase_if(parts, [](const ZipPart& part) { return part.name == "[Content_Types].xml"; });
+  EXPECT_EQ(both_cells(test::zip_of(parts)), as_usual);
+  EXPECT_EQ(both_cells(usual().part("[Content_Types].xml", "<Types/>").bytes()), as_usual);
+}
+
+TEST(OddPackage, RowsAndCellsMayComeInAnyOrder) {
+  const workbook::Workbook book = read(
+      Xlsx().sheet("Blad1",
+                   "<row r='3'><c r='C3'><v>33</v></c><c r='A3'><v>31</v></c></row>"
+                   "<row r='1'><c r='B1' t='s'><v>0</v></c><c r='A1'><v>1.5</v></c></row>"
+                   "<row r='2'><c r='B2'><v>22</v></c></row>")
+          .shared_strings("<si><t>één</t></si>"));
+  EXPECT_EQ(cell(book, "A1") + ", " + cell(book, "B1"), as_usual);
+  EXPECT_EQ(cell(book, "B2"), "n 22");
+  EXPECT_EQ(cell(book, "A3"), "n 31");
+  EXPECT_EQ(cell(book, "C3"), "n 33");
+  std::vector<std::string> in_order;
+  for (const workbook::Cell& each : book.sheets[0].cells) in_order.push_back(workbook::a1(each.ref()));
+  EXPECT_EQ(in_order, (std::vector<std::string>{"A1", "B1", "B2", "A3", "C3"}));
+}
+
 TEST(OddPackage, PartsMayBePackedInEveryWay) {
   for (const bool deflated : {false, true}) {
     for (const bool descriptor : {false, true}) {
