@@ -1,8 +1,7 @@
 #include "base/heap.hpp"
 
 #include <cstddef>
-#include <cstdint>
-#include <cstdlib>
+#include <memory>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -14,16 +13,14 @@ namespace bijlage::base {
 namespace {
 
 #if defined(__GLIBC__) && defined(MADV_POPULATE_WRITE)
-// Asks for the pages of the first half megabyte in one go: one by one, as each is first written, is
-// most of what a process for a small workbook waits for. A kernel that does not know of it is
-// slower.
+// Asks for the pages of the first half megabyte in one go: one by one, as each is first written,
+// they are most of what a process for a small workbook waits for. Older kernels refuse: no harm.
 void populate_heap() {
-  constexpr std::size_t room = std::size_t{512} << 10U;
-  void* const start = std::malloc(room);
-  const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
-  const auto first = (reinterpret_cast<std::uintptr_t>(start) + page - 1) / page * page;
-  if (start != nullptr) madvise(reinterpret_cast<void*>(first), room - page, MADV_POPULATE_WRITE);
-  std::free(start);
+  std::size_t room = std::size_t{512} << 10U;
+  const auto buffer = std::make_unique_for_overwrite<std::byte[]>(room);  // NOLINT: a plain buffer
+  const auto page = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+  void* first = buffer.get();
+  if (std::align(page, page, first, room) != nullptr) madvise(first, room, MADV_POPULATE_WRITE);
 }
 #else
 void populate_heap() {}

@@ -93,18 +93,20 @@ TEST(OddPackage, ContentTypesMayBeMissingOrEmpty) {
 }
 
 TEST(OddPackage, RowsAndCellsMayComeInAnyOrder) {
-  const workbook::Workbook book = read(
-      Xlsx().sheet("Blad1",
-                   "<row r='3'><c r='C3'><v>33</v></c><c r='A3'><v>31</v></c></row>"
-                   "<row r='1'><c r='B1' t='s'><v>0</v></c><c r='A1'><v>1.5</v></c></row>"
-                   "<row r='2'><c r='B2'><v>22</v></c></row>")
-          .shared_strings("<si><t>één</t></si>"));
+  const workbook::Workbook book =
+      read(Xlsx()
+               .sheet("Blad1",
+                      "<row r='3'><c r='C3'><v>33</v></c><c r='A3'><v>31</v></c></row>"
+                      "<row r='1'><c r='B1' t='s'><v>0</v></c><c r='A1'><v>1.5</v></c></row>"
+                      "<row r='2'><c r='B2'><v>22</v></c></row>")
+               .shared_strings("<si><t>één</t></si>"));
   EXPECT_EQ(cell(book, "A1") + ", " + cell(book, "B1"), as_usual);
   EXPECT_EQ(cell(book, "B2"), "n 22");
   EXPECT_EQ(cell(book, "A3"), "n 31");
   EXPECT_EQ(cell(book, "C3"), "n 33");
   std::vector<std::string> in_order;
-  for (const workbook::Cell& each : book.sheets[0].cells) in_order.push_back(workbook::a1(each.ref()));
+  for (const workbook::Cell& each : book.sheets[0].cells)
+    in_order.push_back(workbook::a1(each.ref()));
   EXPECT_EQ(in_order, (std::vector<std::string>{"A1", "B1", "B2", "A3", "C3"}));
 }
 

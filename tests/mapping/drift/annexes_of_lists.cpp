@@ -222,7 +222,8 @@ fixed  = { measure = "users", platform = "depressiehulp", period = "2017" }
 }  // namespace
 
 std::vector<Annex> annexes_of_lists() {
-  return {profile_lists(), profile_columns(), profile_cells(), subsidies(), subsidy_lines(), projects(), long_format(), long_by_position(), two_tables()};
+  return {profile_lists(), profile_columns(), profile_cells(),    subsidies(), subsidy_lines(),
+          projects(),      long_format(),     long_by_position(), two_tables()};
 }
 
 }  // namespace bijlage::mapping::test

@@ -161,7 +161,8 @@ fixed       = { measure = "questions" }
 }  // namespace
 
 std::vector<Annex> annexes_of_months() {
-  return {monthly_by_sheet(), monthly_by_heading(), monthly_in_rows(), channels(), channels_beside(), channels_on_side(), turned()};
+  return {monthly_by_sheet(), monthly_by_heading(), monthly_in_rows(), channels(),
+          channels_beside(),  channels_on_side(),   turned()};
 }
 
 }  // namespace bijlage::mapping::test
