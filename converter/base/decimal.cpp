@@ -78,6 +78,22 @@ std::optional<Decimal> short_decimal(double number) {
   return std::nullopt;
 }
 
+// The nearest double, whatever the number of digits.
+double read_as_text(std::int64_t digits, std::int32_t exponent) {
+  std::array<char, 40> text{};
+  char* const begin = text.data();
+  char* end = std::to_chars(begin, begin + 20, digits).ptr;
+  *end++ = 'e';
+  end = std::to_chars(end, begin + text.size(), exponent).ptr;
+  double number = 0;
+  if (std::from_chars(begin, end, number).ec == std::errc::result_out_of_range) {
+    if (exponent < 0) return 0;
+    number = std::numeric_limits<double>::infinity();
+    return digits < 0 ? -number : number;
+  }
+  return number;
+}
+
 }  // namespace
 
 Decimal::Decimal(std::int64_t whole) { *this = scaled(whole, 0); }
@@ -85,7 +101,7 @@ Decimal::Decimal(std::int64_t whole) { *this = scaled(whole, 0); }
 Decimal Decimal::scaled(std::int64_t digits, int exponent) {
   Decimal result;
   if (digits == 0) return result;
-  while (digits % 10 == 0) {
+  while ((digits & 1) == 0 && digits % 10 == 0) {  // odd ones end in no zero
     digits /= 10;
     ++exponent;
   }
@@ -158,19 +174,17 @@ std::optional<Decimal> Decimal::parse(std::string_view plain) {
 }
 
 double Decimal::to_double() const {
-  std::array<char, 40> text{};
-  char* const begin = text.data();
-  char* const limit = begin + text.size();
-  char* end = std::to_chars(begin, limit, digits_).ptr;
-  *end++ = 'e';
-  end = std::to_chars(end, limit, exponent_).ptr;
-  double number = 0;
-  if (std::from_chars(begin, end, number).ec == std::errc::result_out_of_range) {
-    if (exponent_ < 0) return 0;
-    number = std::numeric_limits<double>::infinity();
-    return digits_ < 0 ? -number : number;
+  // Both numbers are exact as doubles, so that one operation rounds as reading the text would.
+  constexpr std::int64_t largest_exact = std::int64_t{1} << 53U;
+  static constexpr std::array powers{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                     1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                     1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+  const auto shift = static_cast<std::size_t>(std::abs(exponent_));
+  if (-largest_exact <= digits_ && digits_ <= largest_exact && shift < powers.size()) {
+    const auto digits = static_cast<double>(digits_);
+    return exponent_ < 0 ? digits / powers[shift] : digits * powers[shift];
   }
-  return number;
+  return read_as_text(digits_, exponent_);
 }
 
 std::string Decimal::to_string() const {

@@ -10,7 +10,6 @@
 namespace bijlage::checks {
 namespace {
 
-using calendar::Frequency;
 using calendar::Period;
 
 // What a person wants to know of: a figure that doubled or halved where the rest of its table did
@@ -43,12 +42,11 @@ class Jumps {
  public:
   explicit Jumps(const Context& context) : context_(context) {}
 
-  void add(std::uint32_t series, Frequency frequency) {
-    const auto points = points_of(context_, series, frequency);
+  void add(const SeriesPoints& points) {
     for (std::size_t i = 1; i < points.size(); ++i) {
       const auto& before = observation(points[i - 1]);
       const auto& now = observation(points[i]);
-      if (now.period.days.first != before.period.days.last + 1) continue;
+      if (points[i].days.first != points[i - 1].days.last + 1) continue;
       const auto* block = context_.overview.block_of(points[i].index);
       if (block == nullptr || now.source.file != before.source.file) continue;
       const double log = log_of(points[i].value) - log_of(points[i - 1].value);
@@ -205,11 +203,12 @@ class Jumps {
 
 void against_year_before(const Context& context, const std::vector<std::uint32_t>& series,
                          model::Findings& findings) {
+  Courses courses(context);
   Jumps jumps(context);
   for (const auto number : series) {
-    for (const auto frequency : {Frequency::half_year, Frequency::year}) {
-      jumps.add(number, frequency);
-    }
+    courses.read(number);
+    jumps.add(courses.of(calendar::Frequency::half_year));
+    jumps.add(courses.of(calendar::Frequency::year));
   }
   jumps.report_all(findings);
 }

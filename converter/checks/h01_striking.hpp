@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -13,8 +14,27 @@ namespace bijlage::checks {
 /// A figure of a series in time, scaled up to its whole period where it covers part of it.
 struct SeriesPoint {
   model::ObservationIndex index = 0;
+  calendar::Days days;  ///< its period's
   double value = 0;
   bool scaled = false;
+};
+using SeriesPoints = std::vector<SeriesPoint>;
+
+/// The figures of one series that can be compared, by frequency: each period once, in order. Made
+/// to read one series after the other without asking for memory each time.
+class Courses {
+ public:
+  explicit Courses(const Context& context) : context_(context) {}
+
+  /// Forgets the series read before.
+  void read(std::uint32_t series);
+  const SeriesPoints& of(calendar::Frequency frequency) const {
+    return points_[static_cast<std::size_t>(frequency)];
+  }
+
+ private:
+  const Context& context_;
+  std::array<SeriesPoints, static_cast<std::size_t>(calendar::Frequency::irregular) + 1> points_;
 };
 
 /// Nothing smaller than half a visitor: the logarithm of no visitors at all.
@@ -27,18 +47,12 @@ inline double chance_of(double one, double other) {
   return 3 * std::sqrt(part(one) + part(other));
 }
 
-/// The points of a series that have this frequency, each period once, in order.
-std::vector<SeriesPoint> points_of(const Context& context, std::uint32_t series,
-                                   calendar::Frequency frequency);
-
 /// Does a note that bears on the figure say why it is as it is?
 bool is_explained(const model::Dataset& data, const model::Observation& observation);
 
 /// `3.9`, `141`: for a message.
 std::string rounded_text(double number, int places);
 
-/// Weeks, months, quarters: against those around it, and against the same one of other years.
-void among_neighbours(const Context& context, std::uint32_t series, model::Findings& findings);
 /// Half-years and years: against the one before, and what the rest of the table did.
 void against_year_before(const Context& context, const std::vector<std::uint32_t>& series,
                          model::Findings& findings);

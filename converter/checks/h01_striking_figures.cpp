@@ -1,5 +1,7 @@
-#include <algorithm>
+#include <array>
+#include <cmath>
 
+#include "checks/h01_among_neighbours.hpp"
 #include "checks/h01_striking.hpp"
 #include "checks/rules.hpp"
 
@@ -14,27 +16,27 @@ bool is_amount(const model::Measure* measure) {
 
 }  // namespace
 
-std::vector<SeriesPoint> points_of(const Context& context, std::uint32_t series,
-                                   calendar::Frequency frequency) {
-  const auto& data = context.data;
-  std::vector<SeriesPoint> points;
-  const calendar::Period* last = nullptr;
-  for (const auto index : context.overview.in_series(series)) {
+void Courses::read(std::uint32_t series) {
+  for (auto& points : points_) points.clear();
+  const auto& data = context_.data;
+  std::array<const calendar::Period*, std::tuple_size_v<decltype(points_)>> last{};
+  for (const auto index : context_.overview.in_series(series)) {
     const auto& obs = data.observations[index];
-    const bool counts = obs.value && obs.period.frequency == frequency &&
-                        !obs.status.has(model::ObsStatus::unreliable) && !obs.value->is_negative();
-    if (!counts || (last != nullptr && *last == obs.period)) continue;
-    last = &obs.period;
-    SeriesPoint point{index, obs.value->to_double(), false};
-    if (data.is_partial(obs)) {
+    if (!obs.value || obs.status.has(model::ObsStatus::unreliable)) continue;
+    const auto value = *obs.value;
+    const auto frequency = static_cast<std::size_t>(obs.period.frequency);
+    const bool again = last[frequency] != nullptr && *last[frequency] == obs.period;
+    if (again || value.is_negative()) continue;
+    last[frequency] = &obs.period;
+    SeriesPoint point{index, obs.period.days, value.to_double(), false};
+    if (obs.detail != 0 && data.is_partial(obs)) {
       const auto covered = data.covered(obs).count();
       if (covered <= 0) continue;
       point.value *= static_cast<double>(obs.period.days.count()) / covered;
       point.scaled = true;
     }
-    points.push_back(point);
+    if (std::isfinite(point.value)) points_[frequency].push_back(point);
   }
-  return points;
 }
 
 bool is_explained(const model::Dataset& data, const model::Observation& observation) {
@@ -49,15 +51,23 @@ std::string rounded_text(double number, int places) {
 
 // H01: a figure that stands out so much that a slip is likelier than an event.
 void striking_figures(const Context& context, model::Findings& findings) {
+  using calendar::Frequency;
   const auto& data = context.data;
-  std::vector<std::uint32_t> all;
+  Courses courses(context);
+  AmongNeighbours neighbours(context, findings);
+  std::vector<std::uint32_t> yearly;
   for (std::uint32_t i = 0; i < data.series().size(); ++i) {
     if (context.overview.in_series(i).size() < 2) continue;
     if (!is_amount(data.model().find_measure(data.series()[i].measure))) continue;
-    among_neighbours(context, i, findings);
-    all.push_back(i);
+    courses.read(i);
+    for (const auto frequency : {Frequency::week, Frequency::month, Frequency::quarter}) {
+      neighbours.judge(courses.of(frequency), frequency);
+    }
+    const bool has_years =
+        courses.of(Frequency::year).size() > 1 || courses.of(Frequency::half_year).size() > 1;
+    if (has_years) yearly.push_back(i);
   }
-  against_year_before(context, all, findings);
+  against_year_before(context, yearly, findings);
 }
 
 }  // namespace bijlage::checks

@@ -12,12 +12,19 @@ Overview::Overview(const model::Dataset& data, const model::Evidence& evidence)
   }
 }
 
-// A counting sort: observations come series by series or nearly in order of time, so that sorting
-// each series by period afterwards has little left to do.
+// A counting sort: observations mostly come in order of time, so that few series need more.
 void Overview::sort_by_series(const model::Dataset& data) {
   const auto& observations = data.observations;
-  starts_.assign(data.series().size() + 1, 0);
-  for (const auto& observation : observations) ++starts_[observation.series + 1];
+  const std::size_t series = data.series().size();
+  starts_.assign(series + 1, 0);
+  std::vector<const calendar::Period*> last(series);
+  std::vector<bool> mixed(series);
+  for (const auto& observation : observations) {
+    ++starts_[observation.series + 1];
+    const auto*& before = last[observation.series];
+    if (before != nullptr && observation.period < *before) mixed[observation.series] = true;
+    before = &observation.period;
+  }
   for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
 
   order_.resize(observations.size());
@@ -25,14 +32,14 @@ void Overview::sort_by_series(const model::Dataset& data) {
   for (model::ObservationIndex i = 0; i < observations.size(); ++i) {
     order_[next[observations[i].series]++] = i;
   }
-  const auto earlier = [&](model::ObservationIndex a, model::ObservationIndex b) {
-    const auto order = observations[a].period <=> observations[b].period;
-    return order < 0 || (order == 0 && a < b);
-  };
-  for (std::size_t i = 0; i + 1 < starts_.size(); ++i) {
-    const auto first = order_.begin() + static_cast<std::ptrdiff_t>(starts_[i]);
-    const auto last = order_.begin() + static_cast<std::ptrdiff_t>(starts_[i + 1]);
-    if (!std::is_sorted(first, last, earlier)) std::sort(first, last, earlier);
+  for (std::size_t i = 0; i < series; ++i) {
+    if (!mixed[i]) continue;
+    std::sort(order_.begin() + static_cast<std::ptrdiff_t>(starts_[i]),
+              order_.begin() + static_cast<std::ptrdiff_t>(starts_[i + 1]),
+              [&](model::ObservationIndex a, model::ObservationIndex b) {
+                const auto order = observations[a].period <=> observations[b].period;
+                return order < 0 || (order == 0 && a < b);
+              });
   }
 }
 

@@ -66,11 +66,13 @@ void find_unfinished_year(const Context& context, Members series,
 std::map<std::string, Date> last_day_of_tables(const Context& context) {
   std::map<std::string, Date> last_days;
   for (const model::Block& block : context.evidence.blocks) {
+    if (block.observations.empty()) continue;
+    Date last = context.data.observations[block.observations.front()].period.days.last;
     for (const auto index : block.observations) {
-      const Date last = context.data.observations[index].period.days.last;
-      auto& known = last_days.try_emplace(block.table, last).first->second;
-      known = std::max(known, last);
+      last = std::max(last, context.data.observations[index].period.days.last);
     }
+    auto& known = last_days.try_emplace(block.table, last).first->second;
+    known = std::max(known, last);
   }
   return last_days;
 }

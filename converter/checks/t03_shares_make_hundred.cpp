@@ -19,13 +19,23 @@ std::vector<bool> used_dimensions(const model::Series& series) {
 
 using Groups = std::map<std::tuple<std::string, calendar::Period, std::vector<bool>>, Group>;
 
-Groups shares_of(const model::Dataset& data, const model::Block& block) {
+// By number of the series.
+std::vector<bool> which_are_shares(const model::Dataset& data) {
+  std::vector<bool> shares;
+  for (const auto& series : data.series()) {
+    const auto* measure = data.model().find_measure(series.measure);
+    shares.push_back(measure != nullptr && measure->is_share());
+  }
+  return shares;
+}
+
+Groups shares_of(const model::Dataset& data, const model::Block& block,
+                 const std::vector<bool>& are_shares) {
   Groups groups;
   for (const auto index : block.observations) {
     const auto& observation = data.observations[index];
+    if (!are_shares[observation.series]) continue;
     const auto& series = data.series_of(observation);
-    const auto* measure = data.model().find_measure(series.measure);
-    if (measure == nullptr || !measure->is_share()) continue;
     groups[{series.measure, observation.period, used_dimensions(series)}].push_back(index);
   }
   return groups;
@@ -84,9 +94,11 @@ void check_group(const Context& context, const model::Block& block, const Group&
 }  // namespace
 
 void shares_make_hundred(const Context& context, model::Findings& findings) {
+  const auto are_shares = which_are_shares(context.data);
+  if (std::find(are_shares.begin(), are_shares.end(), true) == are_shares.end()) return;
   for (const auto& block : context.evidence.blocks) {
     if (!block.complete_list) continue;
-    for (const auto& [key, group] : shares_of(context.data, block)) {
+    for (const auto& [key, group] : shares_of(context.data, block, are_shares)) {
       check_group(context, block, group, findings);
     }
   }

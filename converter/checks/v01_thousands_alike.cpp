@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "checks/cells.hpp"
 #include "checks/raising.hpp"
@@ -83,10 +84,11 @@ struct Styles {
   }
 
   void add(const model::Dataset& data, const model::Observation& observation) {
+    const base::Decimal value = *observation.value;
     const model::NumberStyle* number = data.style_of(observation);
-    const auto style = number == nullptr ? Style::unclear : style_of(*number, *observation.value);
+    const auto style = number == nullptr ? Style::unclear : style_of(*number, value);
     if (style == Style::unclear || of(style).cells.empty()) {
-      return add(data.raw_text(observation), *observation.value, observation.source.cell);
+      return add(data.raw_text(observation), value, observation.source.cell);
     }
     of(style).cells.push_back(observation.source.cell);
   }
@@ -95,9 +97,8 @@ struct Styles {
   Written& of(Style style) { return style == Style::plain ? plain : grouped; }
 };
 
-bool has_thousands(const base::Decimal& value) {
-  return (value.is_negative() ? -value : value) >= base::Decimal(1'000);
-}
+// As a double, which is quick: rounding may make it a thousand, never less than one.
+bool has_thousands(const base::Decimal& value) { return std::abs(value.to_double()) >= 1'000; }
 
 void report(const Context& context, const model::Block& block, const Styles& styles,
             model::Findings& findings) {

@@ -27,15 +27,21 @@ std::string as_it_is(const std::string& shown, const std::string& value) {
 // V09: a figure that its measure cannot have: half a visitor, minus three visitors.
 void possible_values(const Context& context, model::Findings& findings) {
   const auto& data = context.data;
+  std::vector<const model::Measure*> measures;
+  measures.reserve(data.series().size());
+  for (const auto& series : data.series()) {
+    measures.push_back(data.model().find_measure(series.measure));
+  }
   for (const model::Observation& obs : data.observations) {
     if (!obs.value) continue;
-    const model::Measure* measure = data.model().find_measure(data.series_of(obs).measure);
+    const model::Measure* measure = measures[obs.series];
     if (measure == nullptr) continue;
-    const bool decimals = obs.value->decimals() > measure->decimals;
-    const bool sign = obs.value->is_negative() && !measure->signed_values;
+    const auto value = *obs.value;
+    const bool decimals = value.decimals() > measure->decimals;
+    const bool sign = value.is_negative() && !measure->signed_values;
     if (!decimals && !sign) continue;
     auto finding = finding_at(context, "V09", obs);
-    finding.found = obs.value->to_string();
+    finding.found = value.to_string();
     finding.raw = data.raw_text(obs);
     finding.message.gaps = {{"value", as_it_is(finding.raw, finding.found)},
                             {"measure", measure_label(context, measure->code)}};

@@ -106,7 +106,9 @@ calendar::Days Dataset::covered(const Observation& obs) const {
   return own != nullptr && own->covered ? *own->covered : obs.period.days;
 }
 
-bool Dataset::is_partial(const Observation& obs) const { return covered(obs) != obs.period.days; }
+bool Dataset::is_partial(const Observation& obs) const {
+  return obs.detail != 0 && covered(obs) != obs.period.days;
+}
 
 std::string Dataset::labels_of_several(std::size_t dimension, std::string_view code,
                                        std::string_view language) const {

@@ -109,6 +109,14 @@ RC_GTEST_PROP(Decimal, GivesBackEveryDouble, (double number)) {
   RC_ASSERT(Decimal::from_double(number).value().to_double() == number);
 }
 
+RC_GTEST_PROP(Decimal, IsTheDoubleThatItsTextReadsAs, ()) {
+  const Decimal number = any_decimal();
+  const Decimal few_digits = Decimal::scaled(number.digits() % 1'000'000, number.exponent());
+  for (const Decimal& each : {number, few_digits}) {
+    RC_ASSERT(each.to_double() == std::stod(each.to_string()));
+  }
+}
+
 // What from_cell does quickly for most figures is what it does for all.
 RC_GTEST_PROP(Decimal, FromACellIsTheNumberToFifteenDigits, ()) {
   const auto digits = *rc::gen::arbitrary<std::int64_t>();

@@ -13,7 +13,7 @@
 namespace bijlage::checks {
 namespace {
 
-using testing::World;
+using World = testing::CountsWorld;
 
 constexpr int months_in_year = 12;
 
@@ -77,7 +77,6 @@ std::vector<std::string> striking(World& world) {
 
 std::vector<std::string> striking_months(const std::vector<int>& figures) {
   World world;
-  world.model.measures[0].signed_values = false;
   for (std::size_t i = 0; i < figures.size(); ++i) {
     world.figure(
         {.cell = "B" + std::to_string(i + 1), .period = month_code(i), .value = figures[i]});
@@ -127,7 +126,6 @@ TEST(HonestMonths, WithADigitTooManyOrTooFewAreMostlyFound) {
 std::size_t striking_years(int topics, double noise, Chance& chance) {
   constexpr int years = 4;
   World world;
-  world.model.measures[0].signed_values = false;
   std::vector<double> logs(static_cast<std::size_t>(topics));
   for (int year = 0; year < years; ++year) {
     const double together = 0.2 * chance.normal();

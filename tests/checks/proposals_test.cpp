@@ -8,11 +8,7 @@ namespace {
 
 using testing::cells_text;
 using testing::gap;
-/// The same world, in which nobody counts less than nobody.
-class World : public testing::World {
- public:
-  World() { model.measures[0].signed_values = model.measures[1].signed_values = false; }
-};
+using World = testing::CountsWorld;
 
 TEST(OneDigit, ComparesDigitsPlaceByPlace) {
   EXPECT_TRUE(differ_in_one_digit(552, 559));

@@ -42,6 +42,10 @@ World::World() {
   sheet("Blad");
 }
 
+CountsWorld::CountsWorld() {
+  for (auto& measure : model.measures) measure.signed_values = false;
+}
+
 World& World::file(const std::string& name) {
   file_ = static_cast<std::uint16_t>(data.files.size());
   data.files.push_back({name, "", "test"});
