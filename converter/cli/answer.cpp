@@ -58,6 +58,7 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
   const auto order = order_of(arguments, settings);
   app::keep_apart(output, order.inputs);
   app::keep_apart(output, {order.question_file});
+  app::keep_apart(output, settings.mapping_files);
   const auto report = app::answer(order, settings);
   Outcome outcome;
   tell_intakes(report.intakes, console, outcome);

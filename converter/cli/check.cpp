@@ -73,7 +73,9 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
                              console.colour && outputs.report_on_screen(), version()};
   const auto files = app::list_inputs(arguments.operands);
   for (const auto& output : {outputs.report, outputs.reply}) {
-    if (output) app::keep_apart(*output, files);
+    if (!output) continue;
+    app::keep_apart(*output, files);
+    app::keep_apart(*output, settings.mapping_files);
   }
   if (arguments.has("annotate")) app::check_copies(arguments.value("annotate"), files);
   app::Reception reception(settings, shelf);

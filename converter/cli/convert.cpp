@@ -44,6 +44,7 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
   const std::string output = arguments.value("output", "-");
   const auto files = app::list_inputs(arguments.operands);
   app::keep_apart(output, files);
+  app::keep_apart(output, settings.mapping_files);
   const std::string format = chosen_format(arguments, output);
   mapping::Shelf shelf(settings.mappings_folder);
   auto intakes = app::Reception(settings, shelf).take_in_all(files);

@@ -27,6 +27,7 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
   const std::string& file = arguments.operands.front();
   const std::string output = arguments.value("output", "-");
   app::keep_apart(output, {file});
+  app::keep_apart(output, settings.mapping_files);
   mapping::Shelf shelf(settings.mappings_folder);
   const auto locale = app::locale_of_language(shelf, settings.language);
   const config::Wording wording(console.words, locale ? &locale->periods : nullptr);

@@ -1,5 +1,6 @@
 #include "app/suggest.hpp"
 
+#include <filesystem>
 #include <ostream>
 
 #include "app/inputs.hpp"
@@ -33,6 +34,10 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
   const std::string& file = arguments.operands.front();
   const std::string output = arguments.value("output", "-");
   app::keep_apart(output, {file});
+  // Hours of a person's work may be in it.
+  if (output != "-" && std::filesystem::is_regular_file(output)) {
+    throw base::Failure(base::Trouble::usage, {"suggest.already-there", {{"file", output}}});
+  }
   const auto draft = app::suggest(file, settings, console.words);
   if (output == "-") {
     console.out << draft.toml;

@@ -9,6 +9,7 @@
 
 #include "mapping/block_columns.hpp"
 #include "mapping/figure_cell.hpp"
+#include "mapping/figure_value.hpp"
 
 namespace bijlage::mapping {
 namespace {
@@ -44,7 +45,9 @@ void BlockTotals::add(Pending pending) {
   task_.claim(pending.at, model::CellRole::total, &table_);
   const Reading reading = read_cell_figure(task_, pending.at);
   if (reading.kind == Reading::Kind::figure) {
-    pending.value = reading.number * units_.scale(pending.at.column);
+    const auto scale =
+        scale_of_cell(task_, task_.grid.cell(pending.at), units_.scale(pending.at.column));
+    pending.value = reading.percent ? reading.number : reading.number * scale;
     pending_.push_back(std::move(pending));
   } else if (reading.kind == Reading::Kind::text) {
     report_not_a_number(task_, table_, pending.at);

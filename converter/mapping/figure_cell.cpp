@@ -155,14 +155,14 @@ class CellReader {
 
   void add(const Labelled& sense, const Reading& reading, std::uint32_t part) {
     const auto index = add_observation(
-        sense, part, [&](model::Observation& obs) { set_reading(reading, scale(), obs); });
+        sense, part, [&](model::Observation& obs) { set_reading(reading, scale(reading), obs); });
     if (!index) return;
     if (reading.kind == Reading::Kind::missing && reading.status == "dash") {
       block_.dates_of(*index).dash = true;
     }
     if (reading.kind == Reading::Kind::suppressed) {
       auto& data = task_.out.data;
-      data.detail_of(data.observations[*index]).upper_bound = reading.number * scale();
+      data.detail_of(data.observations[*index]).upper_bound = reading.number * scale(reading);
     }
   }
 
@@ -209,11 +209,9 @@ class CellReader {
     if (measure == nullptr || measure->unit != table_.unit) data.detail_of(obs).unit = table_.unit;
   }
 
-  // A number that its format already shows in thousands is stored in full.
-  base::Decimal scale() const {
-    const bool shown_short = found_ != nullptr && found_->kind == CellKind::number &&
-                             task_.grid.book().formats[found_->format].thousands > 0;
-    return shown_short ? base::Decimal(1) : cell_.scale;
+  base::Decimal scale() const { return scale_of_cell(task_, found_, cell_.scale); }
+  base::Decimal scale(const Reading& reading) const {
+    return reading.percent ? base::Decimal(1) : scale();
   }
 
   // "12%" is no count: a row or column of shares that the mapping does not leave out.

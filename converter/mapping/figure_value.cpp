@@ -56,6 +56,14 @@ std::uint32_t raw_of_cell(const SheetTask& task, workbook::CellRef at, const wor
   return task.out.data.intern_text(task.grid.shown(shown_at));
 }
 
+base::Decimal scale_of_cell(const SheetTask& task, const workbook::Cell* cell,
+                            const base::Decimal& scale) {
+  if (cell == nullptr || cell->kind != CellKind::number) return scale;
+  const auto& format = task.grid.book().formats[cell->format];
+  const bool in_full = format.thousands > 0 || format.kind == workbook::NumberFormat::Kind::percent;
+  return in_full ? base::Decimal(1) : scale;
+}
+
 Reading read_cell_figure(const SheetTask& task, workbook::CellRef at) {
   const workbook::Cell* cell = task.grid.cell(at);
   return cell == nullptr ? Reading() : read_figure_of(task, *cell);

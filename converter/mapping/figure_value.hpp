@@ -19,6 +19,11 @@ void set_reading(const Reading& reading, const base::Decimal& scale, model::Obse
 std::uint32_t raw_of_cell(const SheetTask& task, workbook::CellRef at, const workbook::Cell* found,
                           const base::Decimal& scale, NumberStyles& styles);
 
+/// By what the number of a cell is multiplied, where its table's figures are by `scale`: one that
+/// its format shows in thousands is stored in full, and a percentage is none of what is counted.
+base::Decimal scale_of_cell(const SheetTask& task, const workbook::Cell* cell,
+                            const base::Decimal& scale);
+
 /// What an empty cell means.
 void set_empty(Empty meaning, model::Observation& obs);
 

@@ -65,11 +65,29 @@ void NoteWork::act(const MarkAt& mark, const NotePlace& note) {
     if (!in_column(figure, mark)) continue;
     model::Observation& obs = task_.out.data.observations[figure];
     const bool cut = set_dates(figure, obs.period.days, bounds);
+    if (bounds.until && obs.value && *bounds.until < obs.period.days.first &&
+        (cut || mark.scope == Scope::row || mark.scope == Scope::value)) {
+      report_late(figure, note);
+    }
     obs.status |= note.effect.status;
     // A date bears only on the figures that it cuts; anything else a note says, on all.
     if (cut || !note.effect.only_dates()) attach(obs, note.id);
   }
   if (note.effect.estimate) add_estimate(mark, note);
+}
+
+// "tot 19 juni" at a figure of July: the note, or the mark, is wrong. Told once a note.
+void NoteWork::report_late(Figure figure, const NotePlace& note) {
+  const CellRef at = task_.grid.original(task_.place_of(figure));
+  const auto [known, is_new] =
+      block_.told.try_emplace("late note " + std::to_string(note.id), task_.out.findings.size());
+  if (!is_new) {
+    task_.out.findings[known->second].cells.push_back({at, at});
+    return;
+  }
+  model::Finding& finding = task_.find("V03", task_.place_of(figure), block_.place.table);
+  finding.raw = task_.grid.shown(note.at);
+  finding.message = {"finding.V03.after-until", {{"mark", note.mark}, {"text", finding.raw}}};
 }
 
 void NoteWork::attach(model::Observation& obs, NoteId note) {

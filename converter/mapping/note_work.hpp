@@ -45,6 +45,7 @@ class NoteWork {
   void add_estimate_of(Figure figure, const NotePlace& note, std::size_t variant);
   void report_note_figure(Figure figure, const NotePlace& note);
   void settle_dates(model::Observation& obs, const FigureDates& dates);
+  void report_late(Figure figure, const NotePlace& note);
 
   const SheetTask& task_;
   ReadBlock& block_;

@@ -11,6 +11,12 @@ using model::NoteId;
 using workbook::CellRange;
 using workbook::CellRef;
 
+constexpr int any_leap_year = 2000;
+
+bool all_digits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 /// The notes of one sheet, and which mark points to which.
 class NoteBook {
  public:
@@ -79,7 +85,8 @@ class NoteBook {
     model::Note note;
     if (const auto marked = take_leading_mark(text, task_.locale())) {
       note.mark = marked->marks.front();
-      note.text = marked->text;
+      note.text =
+          marked->text.substr(std::min(marked->text.find_first_not_of(":= "), marked->text.size()));
     } else {
       note.text = base::tidy(text);
     }
@@ -89,6 +96,7 @@ class NoteBook {
     if (note.mark.empty() && !place.block) return;
     place.effect = read_note(note.text, task_.mapping, task_.labels);
     if (note.mark.empty() && !place.effect.understood) return;
+    if (!place.effect.understood && names_a_day(note.text)) report_unread(at, note);
     note.understood = place.effect.understood;
     note.source = task_.source(at);
     place.mark = note.mark;
@@ -96,6 +104,25 @@ class NoteBook {
     task_.out.data.notes.push_back(std::move(note));
     task_.claim(at, model::CellRole::note, table_of(place.block));
     notes_.push_back(std::move(place));
+  }
+
+  // A day of a month, also one that does not exist: figures may end or begin there.
+  bool names_a_day(std::string_view text) const {
+    const calendar::PeriodWords& words = task_.labels.words();
+    std::string_view before;
+    for (const std::string_view word : base::split(text, ' ')) {
+      const bool day = !before.empty() && before.size() <= 2 && all_digits(before);
+      if (day && words.months.contains(base::fold(word))) return true;
+      if (calendar::parse_date(word, words, any_leap_year)) return true;
+      before = word;
+    }
+    return false;
+  }
+
+  void report_unread(CellRef at, const model::Note& note) {
+    model::Finding& finding = task_.find("V03", at, nullptr);
+    finding.raw = task_.grid.shown(at);
+    finding.message = {"finding.V03.not-understood", {{"mark", note.mark}, {"text", note.text}}};
   }
 
   const TableMapping* table_of(std::optional<std::size_t> block) const {

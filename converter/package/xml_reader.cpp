@@ -190,12 +190,11 @@ void XmlReader::skip_element() {
   while (depth() > outside) next();
 }
 
-void XmlReader::read_text(std::string& into) {
+void XmlReader::read_text(std::string& into, std::size_t begin) {
   const std::size_t outside = depth() - 1;
-  const std::size_t before = into.size();
   while (depth() > outside) {
     if (next() != Event::text) continue;
-    if (into.size() - before + text_.size() > limits_.text_bytes) fail("xml.too-long");
+    if (into.size() - begin + text_.size() > limits_.text_bytes) fail("xml.too-long");
     into += text_;
   }
 }

@@ -56,8 +56,10 @@ class XmlReader {
   /// Right after a start: goes past the element's end.
   void skip_element();
   /// Right after a start: appends all text within the element, and goes past its end. More than
-  /// `Limits::text_bytes` is `xml.too-long`.
-  void read_text(std::string& into);
+  /// `Limits::text_bytes` is `xml.too-long`, with what `into` holds since `begin`: of a text that
+  /// comes in pieces, where its first one begins.
+  void read_text(std::string& into, std::size_t begin);
+  void read_text(std::string& into) { read_text(into, into.size()); }
 
   /// After the end of the root: reads what is left of the source without looking at it, since
   /// only at its end a source can tell that it was damaged.

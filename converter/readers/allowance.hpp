@@ -55,6 +55,12 @@ class Allowance {
   /// What may still be taken of that; threads that share it may take some of it first.
   std::uint64_t memory_left() const { return memory_.left + shared_->memory; }
 
+  /// For what is about to be made many times over: fails now where so much could not be taken, and
+  /// takes nothing.
+  void foresee_memory(std::uint64_t bytes) const {
+    if (bytes > memory_left()) fail();
+  }
+
   /// A merged range, with its entries in the index of them all.
   void take_merge() { take_memory(memory_of_merge); }
 

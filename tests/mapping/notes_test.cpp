@@ -48,6 +48,41 @@ TEST(Notes, ADateWithoutAYearTakesTheBlocks) {
   EXPECT_EQ(read.covered("B3"), "2018-06-01..2018-06-19");
 }
 
+TEST(Notes, ADateIsToldInManyWays) {
+  for (const char* note : {"* t.e.m. 19 juni 2018", "* tem 19 juni", "* cijfers t.e.m. 19 juni",
+                           "*: tot 19 juni", "* stand op 19 juni 2018",
+                           "* van 1 tot en met 19 juni", "* tot 19 juni 2018 (voorlopig)"}) {
+    const Read read(table(by_month),
+                    {{"2018 *"}, {"", "Bezoeken", "Vragen"}, {"Juni", 3, 4}, {note}});
+    EXPECT_EQ(read.covered("B3"), "2018-06-01..2018-06-19") << note;
+    EXPECT_THAT(read.findings(), IsEmpty()) << note;
+  }
+}
+
+TEST(Notes, OneThatNamesADayAndIsNotUnderstoodIsTold) {
+  const auto findings = [](const char* note) {
+    return Read(table(by_month), {{"2018 *"}, {"", "Bezoeken", "Vragen"}, {"Juni", 3, 4}, {note}})
+        .findings();
+  };
+  EXPECT_THAT(findings("* tot 31 juni"), ElementsAre("V03@A4"));  // there is no such day
+  EXPECT_THAT(findings("* zonder de dagen na 19 juni"), ElementsAre("V03@A4"));
+  EXPECT_THAT(findings("* gewijzigd op 19/06/2018"), ElementsAre("V03@A4"));
+  EXPECT_THAT(findings("* zonder de anonieme bezoekers van juni"), IsEmpty());
+}
+
+TEST(Notes, AFigureAfterTheLastDayOfItsNoteIsTold) {
+  const Read read(
+      table(by_month),
+      {{"2018"}, {"", "Bezoeken", "Vragen"}, {"Juni", 3, 4}, {"Juli *", 5, 6}, {"* tot 19 juni"}});
+  EXPECT_THAT(read.findings(), ElementsAre("V03@B4"));
+  EXPECT_EQ(read.finding("V03").cells.size(), 2U);
+  EXPECT_EQ(read.at("B4"), "2018-07 visits 5");
+  EXPECT_THAT(Read(table(by_month),
+                   {{"2018"}, {"", "Bezoeken", "Vragen"}, {"Juni *", 3, 4}, {"* tot 19 juni 2017"}})
+                  .findings(),
+              ElementsAre("V03@B3"));
+}
+
 TEST(Notes, DashesMeanWhatTheDatesSay) {
   const Read read(table(by_month), {{"2018 *"},
                                     {"", "Bezoeken", "Vragen **"},

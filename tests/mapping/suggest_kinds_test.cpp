@@ -68,6 +68,13 @@ TEST(SuggestKinds, AWordForWhatIsMissingAmongLabelsIsALabel) {
   EXPECT_THAT(drafted.draft.toml, testing::Not(testing::HasSubstr("\"33\"")));
 }
 
+TEST(SuggestKinds, AYearThatOnlyTheFilesNameGivesIsReadFromIt) {
+  const Drafted drafted({sheet("Vragen", {{"Kanaal", "Vragen"}, {"Telefoon", 12}, {"Chat", 15}})},
+                        "vragen-2022.xlsx");
+  EXPECT_EQ(drafted.at("Vragen!B2"), "2022 questions phone 12");
+  EXPECT_THAT(drafted.draft.toml, testing::HasSubstr("file-name = \"vragen-{period}.*\""));
+}
+
 TEST(SuggestKinds, AMonthlyPerPlatformUnderTwoHeaderRows) {
   const Drafted drafted(
       {sheet("2021", {{"Bezoekers per maand"},

@@ -102,6 +102,17 @@ TEST(Totals, FollowTheScale) {
   EXPECT_EQ(read.result.evidence.totals.front().value.to_string(), "1500");
 }
 
+TEST(Totals, ThatArePercentagesFollowNoScale) {
+  const Read read(
+      table("header = ['Bezoeken', 'Aandeel']\nscale = 1000\n"
+            "values = { 'Aandeel' = { measure = 'share' } }\n"
+            "labels = { left = 'period', above = 'measure' }"),
+      {{"", "Bezoeken", "Aandeel"}, {"2017", 2, "19,4%"}, {"2018", 3, support::percent(50)}});
+  EXPECT_EQ(read.at("B2"), "2017 visits 2000");
+  EXPECT_EQ(read.at("C2"), "2017 share 19.4");
+  EXPECT_EQ(read.at("C3"), "2018 share 50");
+}
+
 // ---- Lost cells ----
 
 Read tests_of(const Rows& rows, const std::string& empty = "M") {

@@ -65,5 +65,17 @@ TEST(XlsxStrings, ATextBeyondTheLimitIsAFailure) {
   EXPECT_EQ(failure(bytes, limits), "xml.too-long");
 }
 
+TEST(XlsxStrings, TheRunsOfATextAreHeldAgainstTheLimitTogether) {
+  base::Limits limits;
+  limits.text_bytes = 10;
+  const auto in_line = [&](const std::string& runs) {
+    const std::string row = "<row><c t='inlineStr'><is>" + runs + "</is></c></row>";
+    return failure(Xlsx().sheet("Blad1", row).bytes(), limits);
+  };
+  EXPECT_EQ(in_line("<r><t>12345</t></r><r><t>67890</t></r>"), "read");
+  EXPECT_EQ(in_line("<r><t>12345</t></r><r><t>678901</t></r>"), "xml.too-long");
+  EXPECT_EQ(in_line("<t>12345</t><r><t>678901</t></r>"), "xml.too-long");
+}
+
 }  // namespace
 }  // namespace bijlage::readers

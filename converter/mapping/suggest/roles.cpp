@@ -56,11 +56,11 @@ std::vector<Span> periods_within(const Lexicon& lexicon, const std::string& text
   return spans;
 }
 
+}  // namespace
+
 std::string literal_of(const std::string& text) {
   return text.find_first_of("{}[]*") == std::string::npos ? text : "*";
 }
-
-}  // namespace
 
 std::optional<RoleVote> best_role(const Lexicon& lexicon, const Texts& labels, const Roles& taken) {
   RoleVote best{"", 0, labels.size()};

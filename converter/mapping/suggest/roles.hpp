@@ -33,6 +33,9 @@ std::optional<Meaning> compound_of(const Lexicon& lexicon, const std::string& la
 std::optional<std::string> heading_role(const Lexicon& lexicon, const std::string& text,
                                         const Roles& taken);
 
+/// The text as a piece of a pattern that means just itself; `*` where it has signs of a pattern.
+std::string literal_of(const std::string& text);
+
 /// The runs of words in a text that are a period with its year, longest first.
 Texts period_pieces(const Lexicon& lexicon, const std::string& text);
 

@@ -65,7 +65,15 @@ void period_from_names(Shape& shape) {
     const auto pieces = period_pieces(shape.lexicon(), hint);
     const auto fitting = std::find_if(pieces.begin(), pieces.end(), try_text);
     if (fitting == pieces.end()) continue;
-    shape.draft.fixed["period"] = *fitting;
+    const auto at = hint.find(*fitting);
+    if (hint == shape.book.file_stem && at != std::string::npos) {
+      // Next year's file then says so itself.
+      shape.draft.file_name = literal_of(hint.substr(0, at)) + "{period}" +
+                              literal_of(hint.substr(at + fitting->size())) + ".*";
+      shape.taken.insert("period");
+    } else {
+      shape.draft.fixed["period"] = *fitting;
+    }
     return shape.draft.decide({"suggest.period-guessed", {{"period", *fitting}, {"text", hint}}});
   }
 }

@@ -199,6 +199,7 @@ class TableReader {
     const std::size_t merges = sheet_.merges.size() - first_merge;
     if (cells + merges == 0) return;
     sink_.check({last(row_, count), 0});
+    context_.allowance.foresee_memory(std::uint64_t{cells} * (count - 1) * sizeof(Cell));
     // Ranges over several rows are not repeated.
     std::vector<CellRange> flat;
     std::copy_if(sheet_.merges.end() - static_cast<std::ptrdiff_t>(merges), sheet_.merges.end(),

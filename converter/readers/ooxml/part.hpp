@@ -45,6 +45,7 @@ class OoxmlPart {
   /// one; false at the parent's end. The root is a child of depth 0.
   bool to_child(std::size_t parent);
   void read_text(std::string& into) { xml_.read_text(into); }
+  void read_text(std::string& into, std::size_t begin) { xml_.read_text(into, begin); }
 
   std::optional<std::string_view> attribute(std::string_view name) const {
     return xml_.attribute(name);

@@ -26,9 +26,9 @@ std::optional<char32_t> escape_at(std::string_view text) {
 bool is_high_surrogate(char32_t code) { return code >= 0xD800 && code < 0xDC00; }
 bool is_low_surrogate(char32_t code) { return code >= 0xDC00 && code < 0xE000; }
 
-void read_plain(OoxmlPart& part, std::string& into) {
+void read_plain(OoxmlPart& part, std::string& into, std::size_t begin) {
   const std::size_t start = into.size();
-  part.read_text(into);
+  part.read_text(into, begin);
   decode_escapes(into, start);
 }
 
@@ -41,14 +41,14 @@ bool is_superscript(OoxmlPart& part) {
   return superscript;
 }
 
-void read_run(OoxmlPart& part, std::string& into) {
+void read_run(OoxmlPart& part, std::string& into, std::size_t begin) {
   bool superscript = false;
   const std::size_t start = into.size();
   for (const std::size_t depth = part.depth(); part.to_child(depth);) {
     if (part.name() == "rPr") {
       superscript = is_superscript(part);
     } else if (part.name() == "t") {
-      read_plain(part, into);
+      read_plain(part, into, begin);
     }
   }
   if (superscript) raise_digits(into, start);
@@ -81,11 +81,12 @@ void decode_escapes(std::string& text, std::size_t start) {
 }
 
 void read_string_item(OoxmlPart& part, std::string& into) {
+  const std::size_t begin = into.size();
   for (const std::size_t depth = part.depth(); part.to_child(depth);) {
     if (part.name() == "t") {
-      read_plain(part, into);
+      read_plain(part, into, begin);
     } else if (part.name() == "r") {
-      read_run(part, into);
+      read_run(part, into, begin);
     }
   }
 }

@@ -55,6 +55,14 @@ class Suggest(program.ContractTest):
         done = program.run("convert", strange, "-m", draft, "-o", "-")
         self.assertNotIn(done.code, (2, 3), done.err)
 
+    def test_a_draft_replaces_no_file(self):
+        """It may be a draft that somebody worked on."""
+        draft = self.folder / "draft.toml"
+        draft.write_text("# mine", encoding="utf-8")
+        done = self.assert_run(2, "suggest", SV_532, "-o", draft)
+        self.assertIn(str(draft), done.err)
+        self.assertEqual(draft.read_text(encoding="utf-8"), "# mine")
+
     def test_wrong_use(self):
         self.assert_run(2, "suggest")
         self.assert_run(2, "suggest", SV_532, SV_532)
