@@ -2,8 +2,8 @@
 # folder, so a new rule, format or command is one new file and one line in its room's register.
 
 # From the ground up: a room uses only rooms before it.
-set(bijlage_rooms base package calendar config workbook readers model mapping normalise checks
-  store questions answers writers batch app cli)
+set(bijlage_rooms base package calendar config workbook readers model decisions mapping normalise
+  checks store questions answers writers batch app cli)
 
 # bijlage_room(<room> [USES <room>…] [LINKS <library>…] [PRECOMPILE <header>…])
 #   USES        the rooms below that it may include: tests/house/layering.py holds includes to it

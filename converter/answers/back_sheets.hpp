@@ -16,8 +16,9 @@ namespace bijlage::answers {
 Sheet checks_sheet(const std::vector<LaidTable>& tables, const model::Dataset& data,
                    const model::Findings& findings, const Words& words);
 
-/// Where each figure comes from: a line a source. Live totals have none of their own.
+/// Where each figure comes from: a line a source. Live totals have none of their own. Where people
+/// corrected a figure or accepted a finding about its cell, a column says who, when and why.
 Sheet origins_sheet(const std::vector<LaidTable>& tables, const model::Dataset& data,
-                    const Words& words);
+                    const model::Findings& findings, const Words& words);
 
 }  // namespace bijlage::answers

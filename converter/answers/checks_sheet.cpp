@@ -118,24 +118,36 @@ bool told_of(const PublishedTotal& total, const model::Findings& findings,
   });
 }
 
-std::vector<Column> check_columns(const Words& words) {
-  return {{words.say("checks.code"), ColumnKind::code},
-          {words.say("checks.severity"), ColumnKind::code},
-          {words.say("checks.table"), ColumnKind::code},
-          {words.say("checks.cells"), ColumnKind::label},
-          {words.say("checks.message"), ColumnKind::remark},
-          {words.say("checks.found"), ColumnKind::number},
-          {words.say("checks.expected"), ColumnKind::number},
-          {words.say("checks.difference"), ColumnKind::number},
-          {words.say("checks.raw"), ColumnKind::label},
-          {words.say("checks.file"), ColumnKind::label},
-          {words.say("checks.sheet"), ColumnKind::code},
-          {words.say("checks.source-cells"), ColumnKind::label}};
+std::vector<Column> check_columns(const Words& words, bool with_decisions) {
+  std::vector<Column> columns{{words.say("checks.code"), ColumnKind::code},
+                              {words.say("checks.severity"), ColumnKind::code},
+                              {words.say("checks.table"), ColumnKind::code},
+                              {words.say("checks.cells"), ColumnKind::label},
+                              {words.say("checks.message"), ColumnKind::remark},
+                              {words.say("checks.found"), ColumnKind::number},
+                              {words.say("checks.expected"), ColumnKind::number},
+                              {words.say("checks.difference"), ColumnKind::number},
+                              {words.say("checks.raw"), ColumnKind::label},
+                              {words.say("checks.file"), ColumnKind::label},
+                              {words.say("checks.sheet"), ColumnKind::code},
+                              {words.say("checks.source-cells"), ColumnKind::label}};
+  if (with_decisions) columns.push_back({words.say("checks.decision"), ColumnKind::remark});
+  return columns;
+}
+
+/// What people decided about a finding; empty where nobody did.
+std::string decided(const model::Finding& finding, const Words& words) {
+  std::vector<std::string> sentences;
+  for (const model::Decision& decision : finding.decisions) {
+    sentences.push_back(words.decision(decision));
+  }
+  return base::join(sentences, " ");
 }
 
 struct Checks {
   std::vector<Row> rows;
-  std::size_t elsewhere = 0;  ///< findings that touch no figure of the book
+  std::vector<std::string> decided;  ///< of each row
+  std::size_t elsewhere = 0;         ///< findings that touch no figure of the book
 };
 
 Checks collect(const std::vector<LaidTable>& tables, const model::Findings& findings,
@@ -148,6 +160,7 @@ Checks collect(const std::vector<LaidTable>& tables, const model::Findings& find
       const std::vector<workbook::CellRef> touched = touched_cells(laid, data, finding);
       if (!touched.empty() || is_about(finding, laid)) {
         checks.rows.push_back(finding_row(finding, laid, touched, from));
+        checks.decided.push_back(decided(finding, from.words));
       }
     }
     checks.elsewhere += checks.rows.size() == before ? 1U : 0U;
@@ -160,6 +173,18 @@ Checks collect(const std::vector<LaidTable>& tables, const model::Findings& find
     }
   }
   return checks;
+}
+
+/// The column at the end, which is there only where somebody decided something.
+bool add_decisions(Checks& checks) {
+  const bool any = std::any_of(checks.decided.begin(), checks.decided.end(),
+                               [](const std::string& text) { return !text.empty(); });
+  if (!any) return false;
+  checks.decided.resize(checks.rows.size());
+  for (std::size_t i = 0; i < checks.rows.size(); ++i) {
+    checks.rows[i].cells.emplace_back(Text{checks.decided[i]});
+  }
+  return true;
 }
 
 }  // namespace
@@ -179,8 +204,9 @@ Sheet checks_sheet(const std::vector<LaidTable>& tables, const model::Dataset& d
               Line::Style::plain);
   }
   if (!checks.rows.empty()) {
-    sheet.table =
-        Table{words.say("checks.table-name"), check_columns(words), std::move(checks.rows)};
+    const bool with_decisions = add_decisions(checks);
+    sheet.table = Table{words.say("checks.table-name"), check_columns(words, with_decisions),
+                        std::move(checks.rows)};
   }
   return sheet;
 }

@@ -18,6 +18,8 @@ std::string_view kind_key(NoteKind kind) {
       return "note.kind.published";
     case NoteKind::remark:
       return "note.kind.remark";
+    case NoteKind::decision:
+      return "note.kind.decision";
   }
   return {};
 }

@@ -113,9 +113,25 @@ void method_notes(const Figure& figure, const Words& words, Marks& marks) {
   }
 }
 
-void source_notes(const Figure& figure, const model::Dataset& data, Marks& marks) {
+/// "Ingediend was 1.043. Gecorrigeerd door …"
+std::string correction_in_words(const model::Correction& correction,
+                                const model::Observation& observation, const model::Dataset& data,
+                                const Words& words) {
+  const std::string submitted =
+      correction.submitted ? words.number(*correction.submitted, correction.submitted->decimals())
+                           : std::string(base::trim(data.raw_text(observation)));
+  return words.say(submitted.empty() ? "note.filled-in" : "note.corrected",
+                   {{"submitted", submitted}, {"decision", words.decision(correction.decision)}});
+}
+
+void source_notes(const Figure& figure, const model::Dataset& data, const Words& words,
+                  Marks& marks) {
   for (const model::ObservationIndex index : figure.from) {
-    const model::Detail* detail = data.detail(data.observations[index]);
+    const model::Observation& observation = data.observations[index];
+    if (const model::Correction* correction = data.correction(observation)) {
+      marks.note(NoteKind::decision, correction_in_words(*correction, observation, data, words));
+    }
+    const model::Detail* detail = data.detail(observation);
     if (detail == nullptr) {
       continue;
     }
@@ -153,7 +169,7 @@ std::vector<std::string> figure_marks(const LaidTable& laid, std::size_t row, st
   }
   // The notes of what a live total adds up stand beside its parts.
   if (!laid.is_live_total(row, column)) {
-    source_notes(figure, data, marks);
+    source_notes(figure, data, words, marks);
   }
   published_totals(laid, row, column, figure, decimals, words, marks);
   return marks.take();

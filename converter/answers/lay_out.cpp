@@ -33,7 +33,7 @@ AnswerBook lay_out(const questions::Answer& answer, const model::Dataset& data,
   book.sheets.push_back(contents_sheet(tables, words));
   book.sheets.push_back(explanation_sheet(notes, words));
   Sheet checks = checks_sheet(tables, data, findings, words);
-  Sheet origins = origins_sheet(tables, data, words);
+  Sheet origins = origins_sheet(tables, data, findings, words);
   for (LaidTable& laid : tables) {
     book.sheets.push_back(std::move(laid.sheet));
   }

@@ -18,6 +18,7 @@ enum class NoteKind : std::uint8_t {
   missing,    ///< why a figure is not there
   published,  ///< a published total that the figures do not come to
   remark,     ///< about a whole table
+  decision,   ///< what a person made of a figure
 };
 
 struct NumberedNote {

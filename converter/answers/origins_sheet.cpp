@@ -1,7 +1,11 @@
+#include <algorithm>
+#include <utility>
+
 #include "answers/back_sheets.hpp"
 #include "answers/file_names.hpp"
 #include "answers/lines.hpp"
 #include "answers/symbols.hpp"
+#include "answers/touched.hpp"
 #include "base/text.hpp"
 
 namespace bijlage::answers {
@@ -12,20 +16,43 @@ using normalise::Figure;
 /// Writes the lines of one figure after another into the table.
 class Origins {
  public:
-  Origins(const model::Dataset& data, const Words& words, Table& table)
-      : data_(data), words_(words), files_(file_names(data)), table_(table) {}
+  Origins(const model::Dataset& data, const model::Findings& findings, const Words& words,
+          Table& table)
+      : data_(data), words_(words), files_(file_names(data)), table_(table) {
+    for (const model::Finding& finding : findings) {
+      for (const model::Decision& decision : finding.decisions) {
+        if (decision.kind == model::Decision::Kind::accepted) {
+          accepted_.emplace_back(&finding, &decision);
+        }
+      }
+    }
+  }
 
   void add(const LaidTable& laid, std::size_t row, std::size_t column) {
     const Figure& figure = *laid.asked->figures[row][column];
     if (figure.from.empty()) {
       std::vector<Cell> line = start(laid, row, column, figure);
-      line.insert(line.end(), 5, Text{});
+      line.insert(line.end(), table_.columns.size() - line.size(), Text{});
       table_.rows.push_back({std::move(line)});
+      decided_.emplace_back();
     }
     for (const model::ObservationIndex index : figure.from) {
       std::vector<Cell> line = start(laid, row, column, figure);
       add_source(line, data_.observations[index]);
       table_.rows.push_back({std::move(line)});
+      decided_.push_back(decided(data_.observations[index]));
+    }
+  }
+
+  /// The column at the end, where anything was decided.
+  void add_decisions() {
+    if (std::all_of(decided_.begin(), decided_.end(),
+                    [](const std::string& text) { return text.empty(); })) {
+      return;
+    }
+    table_.columns.push_back({words_.say("origins.decision"), ColumnKind::remark});
+    for (std::size_t i = 0; i < decided_.size(); ++i) {
+      table_.rows[i].cells.emplace_back(Text{decided_[i]});
     }
   }
 
@@ -45,7 +72,9 @@ class Origins {
 
   std::string worked_out(const Figure& figure) const {
     if (figure.how.empty()) {
-      return figure.from.empty() ? words_.say("origins.no-source") : words_.say("origins.reported");
+      return words_.say(figure.from.empty()    ? "origins.no-source"
+                        : is_corrected(figure) ? "origins.by-decision"
+                                               : "origins.reported");
     }
     std::vector<std::string> sentences;
     sentences.reserve(figure.how.size());
@@ -55,18 +84,52 @@ class Origins {
     return base::join(sentences, " ");
   }
 
+  bool is_corrected(const Figure& figure) const {
+    return std::any_of(figure.from.begin(), figure.from.end(), [&](model::ObservationIndex index) {
+      return data_.correction(data_.observations[index]) != nullptr;
+    });
+  }
+
   void add_source(std::vector<Cell>& line, const model::Observation& observation) const {
     const model::Source& source = observation.source;
-    if (observation.value) {
+    // What was submitted, whatever a person made of it.
+    const model::Correction* const correction = data_.correction(observation);
+    const model::ObsValue value = correction == nullptr ? observation.value : correction->submitted;
+    if (value) {
       const bool share = is_share(observation);
-      line.emplace_back(Number{*observation.value, observation.value->decimals(), share});
+      line.emplace_back(Number{*value, value->decimals(), share});
     } else {
-      line.emplace_back(Symbol{std::string(missing_symbol(observation.reason))});
+      const auto reason = correction == nullptr ? observation.reason : correction->reason;
+      line.emplace_back(Symbol{std::string(missing_symbol(reason))});
     }
     line.emplace_back(Text{files_[source.file]});
     line.emplace_back(Text{data_.sheets[source.sheet]});
     line.emplace_back(Text{workbook::a1(source.cell)});
     line.emplace_back(Text{std::string(data_.raw_text(observation))});
+  }
+
+  /// What people decided about it and its cell; empty where nobody did.
+  std::string decided(const model::Observation& observation) const {
+    std::vector<std::string> sentences;
+    if (const model::Correction* const correction = data_.correction(observation)) {
+      sentences.push_back(made_of(observation, *correction));
+    }
+    for (const auto& [finding, decision] : accepted_) {
+      if (!names_source(*finding, observation.source, data_)) continue;
+      sentences.push_back(words_.say(
+          "origins.accepted", {{"code", finding->code}, {"decision", words_.decision(*decision)}}));
+    }
+    return base::join(sentences, " ");
+  }
+
+  /// "Gerekend is met 12. Gecorrigeerd door …"
+  std::string made_of(const model::Observation& observation,
+                      const model::Correction& correction) const {
+    const std::string used = observation.value
+                                 ? words_.number(*observation.value, observation.value->decimals())
+                                 : std::string(missing_symbol(observation.reason));
+    return words_.say("origins.corrected",
+                      {{"used", used}, {"decision", words_.decision(correction.decision)}});
   }
 
   bool is_share(const model::Observation& observation) const {
@@ -79,6 +142,8 @@ class Origins {
   const Words& words_;
   std::vector<std::string> files_;
   Table& table_;
+  std::vector<std::pair<const model::Finding*, const model::Decision*>> accepted_;
+  std::vector<std::string> decided_;  ///< of each row
 };
 
 void add_table(const LaidTable& laid, Origins& origins) {
@@ -94,7 +159,7 @@ void add_table(const LaidTable& laid, Origins& origins) {
 }  // namespace
 
 Sheet origins_sheet(const std::vector<LaidTable>& tables, const model::Dataset& data,
-                    const Words& words) {
+                    const model::Findings& findings, const Words& words) {
   Sheet sheet;
   sheet.name = words.say("sheet.origins");
   sheet.title = words.say("origins.title");
@@ -112,12 +177,13 @@ Sheet origins_sheet(const std::vector<LaidTable>& tables, const model::Dataset& 
                {words.say("origins.source-cell"), ColumnKind::code},
                {words.say("origins.raw"), ColumnKind::label}},
               {}};
-  Origins origins(data, words, table);
+  Origins origins(data, findings, words, table);
   for (const LaidTable& laid : tables) {
     if (laid.sheet.table) {
       add_table(laid, origins);
     }
   }
+  origins.add_decisions();
   if (!table.rows.empty()) {
     sheet.table = std::move(table);
   }

@@ -61,6 +61,15 @@ std::string Words::readable(const std::string& text) const {
   return first && last ? days({*first, *last}) : text;
 }
 
+// The reason stays as it was written, even where it would read as a date.
+std::string Words::decision(const model::Decision& decision) const {
+  base::Message message = model::decision_message(decision);
+  for (auto& [name, text] : message.gaps) {
+    if (name == "decided") text = readable(text);
+  }
+  return catalogue_->word(message);
+}
+
 std::string Words::number(base::Decimal value, int decimals) const {
   std::string plain = value.rounded(decimals).to_string();
   const bool negative = plain.starts_with('-');

@@ -8,6 +8,7 @@
 #include "base/decimal.hpp"
 #include "calendar/period_words.hpp"
 #include "config/catalogue.hpp"
+#include "model/decision.hpp"
 
 namespace bijlage::answers {
 
@@ -27,6 +28,9 @@ class Words {
   /// A sentence on how a figure came about; its gaps hold only dates and plain numbers, and both
   /// are written as people do.
   std::string method(const base::Message& sentence) const;
+
+  /// What a person decided, by whom, when and why.
+  std::string decision(const model::Decision& decision) const;
 
   /// `69.186`, `1.234,50`: with the language's signs.
   std::string number(base::Decimal value, int decimals) const;

@@ -40,12 +40,16 @@ AnswerReport answer(const AnswerOrder& order, Settings settings) {
   const auto locale = shelf.locale(language);
 
   AnswerReport report;
-  report.intakes = Reception(settings, shelf).take_in_all(order.inputs);
+  const Reception reception(settings, shelf);
+  report.intakes = reception.take_in_all(order.inputs);
   const auto merged = merge(report.intakes, settings.language);
   if (!merged) return report;
 
   auto filled = questions::fill(question, merged->data, merged->evidence,
                                 {language, &locale->periods, &words});
+  settle(filled.findings, report.intakes);
+  // What an answer as a whole lacks is of no file, and so of no mapping.
+  decisions::settle(filled.findings, decisions::decided_for("", {}, "", reception.policies(), {}));
   report.findings = std::move(merged->findings);
   report.findings.insert(report.findings.end(), filled.findings.begin(), filled.findings.end());
   model::sort_findings(report.findings);

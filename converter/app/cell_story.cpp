@@ -44,6 +44,9 @@ std::vector<writers::StoryLine> CellStories::tell(CellRef cell) const {
                 {{"severity", words_.sentence("severity." + severity)},
                  {"code", finding.code},
                  {"text", words_.sentence(finding.message)}}});
+    for (const model::Decision& decision : finding.decisions) {
+      add(story, model::decision_message(decision));
+    }
   }
   return story;
 }

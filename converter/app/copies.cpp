@@ -48,9 +48,14 @@ std::string figures_of(const Intake& intake) {
   return base::sha256_hex(std::as_bytes(std::span(all)));
 }
 
+// Of people, about this file: its figures or its findings need not be those of the same bytes.
+bool has_decisions(const Intake& intake) {
+  return !intake.decided.corrections.empty() || !intake.decided.accepted.empty();
+}
+
 void set_apart(Intake& copy, const Intake& original) {
   const bool same_bytes = copy.sha256 == original.sha256;
-  if (same_bytes) copy.findings.clear();
+  if (same_bytes && !has_decisions(copy)) copy.findings.clear();
   auto finding = model::make_finding("C02");
   finding.severity = model::Severity::warning;
   finding.file = copy.file;
@@ -76,7 +81,7 @@ void set_copies_apart(std::vector<Intake>& intakes) {
   std::map<std::string, const Intake*> by_figures;
   for (Intake* intake : read) {
     const auto [bytes, new_bytes] = by_bytes.emplace(intake->sha256, intake);
-    if (!new_bytes) {
+    if (!new_bytes && !has_decisions(*intake) && !has_decisions(*bytes->second)) {
       set_apart(*intake, *bytes->second);
       continue;
     }

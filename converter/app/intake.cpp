@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <map>
 #include <string_view>
 #include <utility>
 
@@ -13,6 +15,7 @@
 #include "base/sha256.hpp"
 #include "checks/facts.hpp"
 #include "checks/register.hpp"
+#include "decisions/correct.hpp"
 #include "mapping/grid.hpp"
 #include "mapping/match.hpp"
 #include "model/finding_catalogue.hpp"
@@ -35,18 +38,44 @@ model::Findings findings_of(const base::Failure& failure, const std::string& fil
   return {std::move(finding)};
 }
 
+// Which file a rule is from counts only among rules that hold for as much.
+decisions::SeverityRules load_policies(const std::vector<std::string>& files) {
+  decisions::SeverityRules rules;
+  for (const std::string& file : files) {
+    auto more = decisions::load_policy(file);
+    rules.insert(rules.end(), std::make_move_iterator(more.begin()),
+                 std::make_move_iterator(more.end()));
+  }
+  decisions::put_in_order(rules);
+  return rules;
+}
+
+// Standard input lies in none.
+std::string folder_of(const std::string& file) {
+  return file == "-" ? file : std::filesystem::path(file).parent_path().string();
+}
+
+decisions::CorrectionsFile written_beside(const std::string& file) {
+  if (file == "-") return {};
+  return decisions::corrections_in(folder_of(file)).value_or(decisions::CorrectionsFile());
+}
+
 }  // namespace
 
 Reception::Reception(const Settings& settings, mapping::Shelf& shelf)
-    : settings_(settings), mappings_(load_mappings(settings, shelf)) {}
+    : settings_(settings),
+      mappings_(load_mappings(settings, shelf)),
+      policies_(load_policies(settings.policy_files)) {}
 
-void Reception::read_into(Intake& intake, const readers::ReadingOptions& options) const {
+void Reception::read_into(Intake& intake, const readers::ReadingOptions& options,
+                          const decisions::CorrectionsFile& written) const {
   const base::InputFile input = open_input(intake.file);
   intake.sha256 = base::sha256_hex(input);
-  make_sense(readers::read_workbook(input, intake.file, options), intake, nullptr);
+  make_sense(readers::read_workbook(input, intake.file, options), intake, written, nullptr);
 }
 
 const mapping::Mapping& Reception::make_sense(const workbook::Workbook& book, Intake& intake,
+                                              const decisions::CorrectionsFile& written,
                                               model::CellAccounts* accounts) const {
   // A mapping that was named is used, whatever its [match] says of the file.
   const bool named = settings_.mapping_files.size() == 1;
@@ -54,10 +83,15 @@ const mapping::Mapping& Reception::make_sense(const workbook::Workbook& book, In
   intake.mapping = mapping.id;
   intake.submission = mapping::extract(
       book, mapping, {intake.file, intake.sha256, settings_.today, settings_.language}, accounts);
+  intake.decided =
+      decisions::decided_for(intake.file, written, mapping.id, policies_, mapping.severity);
+  decisions::correct(intake.submission->data, intake.submission->evidence,
+                     intake.submission->findings, intake.decided.corrections);
   add(intake.findings, std::move(intake.submission->findings));
   add(intake.findings, checks::file_findings(book, intake.file));
   add(intake.findings,
       checks::run_checks(intake.submission->data, intake.submission->evidence, settings_.language));
+  decisions::settle(intake.findings, intake.decided);
   model::sort_findings(intake.findings);
   if (keeps_rows_) {
     intake.rows = rows_of(book, intake.findings, mapping::number_signs(mapping.locale));
@@ -72,18 +106,21 @@ Closeup Reception::take_in_closely(const std::string& file,
   const base::InputFile input = open_input(file);
   close.intake.sha256 = base::sha256_hex(input);
   close.book = readers::read_workbook(input, file, options);
-  close.mapping = &make_sense(close.book, close.intake, &close.accounts);
+  close.mapping = &make_sense(close.book, close.intake, written_beside(file), &close.accounts);
   return close;
 }
 
-Intake Reception::take_in(const std::string& file, const readers::ReadingOptions& options) const {
+Intake Reception::take_in(const std::string& file, const readers::ReadingOptions& options,
+                          const decisions::CorrectionsFile& written) const {
   Intake intake;
   intake.file = file;
   try {
-    read_into(intake, options);
+    read_into(intake, options, written);
   } catch (const base::Failure& failure) {
     intake.submission.reset();
     intake.findings = findings_of(failure, file);
+    intake.decided = decisions::decided_for(file, written, "", policies_, {});
+    decisions::settle(intake.findings, intake.decided);
     intake.trouble = failure;
   }
   return intake;
@@ -92,9 +129,18 @@ Intake Reception::take_in(const std::string& file, const readers::ReadingOptions
 std::vector<Intake> Reception::take_in_all(const std::vector<std::string>& files) const {
   std::vector<Intake> intakes(files.size());
   const auto options = reading_options(settings_, files.size());
+  // What stands in a folder is read once, and before any submission.
+  std::map<std::string, decisions::CorrectionsFile> by_folder;
+  std::vector<const decisions::CorrectionsFile*> written;
+  for (const std::string& file : files) {
+    const auto [known, is_new] = by_folder.try_emplace(folder_of(file));
+    if (is_new) known->second = written_beside(file);
+    written.push_back(&known->second);
+  }
   in_parallel(files.size(), settings_.jobs,
-              [&](std::size_t i) { intakes[i] = take_in(files[i], options); });
+              [&](std::size_t i) { intakes[i] = take_in(files[i], options, *written[i]); });
   set_copies_apart(intakes);
+  for (Intake& intake : intakes) decisions::settle(intake.findings, intake.decided);
   return intakes;
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/settings.hpp"
 #include "base/message.hpp"
+#include "decisions/decided.hpp"
 #include "mapping/extract.hpp"
 #include "mapping/mapping.hpp"
 #include "mapping/shelf.hpp"
@@ -22,8 +23,9 @@ struct Intake {
   std::optional<mapping::Submission> submission;  ///< nothing where it could not be read
   model::Findings findings;                       ///< all of the file, in reporting order
   std::optional<base::Failure> trouble;
-  writers::ShownRows rows;  ///< that findings point at, where the reception keeps them
-  std::string copy_of;      ///< the file that gives the same already; empty where none does
+  writers::ShownRows rows;     ///< that findings point at, where the reception keeps them
+  decisions::Decided decided;  ///< by people, for this file
+  std::string copy_of;         ///< the file that gives the same already; empty where none does
 
   bool read() const { return submission.has_value(); }
   /// Do its figures count? Those of a copy are counted already.
@@ -41,32 +43,39 @@ struct Closeup {
 /// Reads files by the mapping that fits each: workbook → mapping → checks.
 class Reception {
  public:
-  /// Loads the mapping files. Throws `config::FileMistakes` and `base::Failure` (Trouble::usage).
+  /// Loads the mapping files and policies. Throws `config::FileMistakes` and `base::Failure`
+  /// (Trouble::usage).
   Reception(const Settings& settings, mapping::Shelf& shelf);
 
   /// Keeps, of each file taken in from now on, the rows that findings point at.
   void keep_rows() { keeps_rows_ = true; }
 
-  /// Trouble with the file itself ends in `Intake::trouble`, so that the others are still done.
-  /// The file `-` is standard input.
-  Intake take_in(const std::string& file, const readers::ReadingOptions& options) const;
-  /// The same for each, several at a time; what comes back stands in the order of the files.
-  /// Copies among them are set apart.
+  /// Several at a time; what comes back stands in the order of the files. The file `-` is standard
+  /// input. What people decided stands beside a file (`corrections.toml`) and holds for it. Copies
+  /// are set apart. Trouble with a file itself ends in its `Intake::trouble`, so that the others
+  /// are still done; throws `config::FileMistakes` for mistakes in what people decided.
   std::vector<Intake> take_in_all(const std::vector<std::string>& files) const;
 
   /// The same for one file that is looked at closely. Throws `base::Failure` (Trouble::input).
   Closeup take_in_closely(const std::string& file, const readers::ReadingOptions& options) const;
 
   const std::vector<mapping::Mapping>& mappings() const { return mappings_; }
+  /// Of all files: what was given with `--policy`.
+  const decisions::SeverityRules& policies() const { return policies_; }
 
  private:
-  void read_into(Intake& intake, const readers::ReadingOptions& options) const;
+  Intake take_in(const std::string& file, const readers::ReadingOptions& options,
+                 const decisions::CorrectionsFile& written) const;
+  void read_into(Intake& intake, const readers::ReadingOptions& options,
+                 const decisions::CorrectionsFile& written) const;
   /// By the mapping that it returns.
   const mapping::Mapping& make_sense(const workbook::Workbook& book, Intake& intake,
+                                     const decisions::CorrectionsFile& written,
                                      model::CellAccounts* accounts) const;
 
   const Settings& settings_;
   std::vector<mapping::Mapping> mappings_;
+  decisions::SeverityRules policies_;
   bool keeps_rows_ = false;
 };
 

@@ -28,15 +28,43 @@ void refuse_other_model(const Merged& merged, const Intake& intake) {
       {"app.different-models", {{"file", intake.file}, {"model", theirs.id}, {"other", ours.id}}});
 }
 
-void check_between_files(Merged& merged, const std::string& language) {
-  for (auto& finding : checks::run_checks_between_files(merged.data, merged.evidence, language)) {
+model::Findings between_files(const model::Dataset& data, const model::Evidence& evidence,
+                              const std::vector<Intake>& intakes, const std::string& language) {
+  auto findings = checks::run_checks_between_files(data, evidence, language);
+  settle(findings, intakes);
+  return findings;
+}
+
+void check_between_files(Merged& merged, const std::vector<Intake>& intakes,
+                         const std::string& language) {
+  for (auto& finding : between_files(merged.data, merged.evidence, intakes, language)) {
     const auto known = std::find(merged.findings.begin(), merged.findings.end(), finding);
     if (known == merged.findings.end()) merged.findings.push_back(std::move(finding));
   }
-  model::sort_findings(merged.findings);
+}
+
+// What people decided that is about none of these findings. Files that could not be read say
+// nothing of it.
+model::Findings lapsed_of(const std::vector<Intake>& intakes,
+                          const std::vector<const model::Findings*>& all) {
+  std::vector<decisions::OfFile> files;
+  for (const Intake& intake : intakes) {
+    if (intake.read()) files.push_back({intake.file, &intake.decided});
+  }
+  std::sort(files.begin(), files.end(),
+            [](const auto& a, const auto& b) { return a.file < b.file; });
+  return decisions::lapsed(files, all);
 }
 
 }  // namespace
+
+void settle(model::Findings& findings, const std::vector<Intake>& intakes) {
+  for (model::Finding& finding : findings) {
+    const auto of = std::find_if(intakes.begin(), intakes.end(),
+                                 [&](const Intake& intake) { return intake.file == finding.file; });
+    if (of != intakes.end()) decisions::settle(finding, of->decided);
+  }
+}
 
 std::unique_ptr<Merged> merge(const std::vector<Intake>& intakes, const std::string& language) {
   const auto read = read_in_order(intakes);
@@ -53,7 +81,9 @@ std::unique_ptr<Merged> merge(const std::vector<Intake>& intakes, const std::str
     if (intake.copy_of.empty()) continue;
     merged->findings.insert(merged->findings.end(), intake.findings.begin(), intake.findings.end());
   }
-  if (read.size() > 1) check_between_files(*merged, language);
+  if (read.size() > 1) check_between_files(*merged, intakes, language);
+  const auto lapsed = lapsed_of(intakes, {&merged->findings});
+  merged->findings.insert(merged->findings.end(), lapsed.begin(), lapsed.end());
   model::sort_findings(merged->findings);
   return merged;
 }
@@ -70,7 +100,7 @@ void compare(std::vector<Intake>& intakes, const std::string& language) {
     for (const Intake* intake : alike) {
       model::append(data, evidence, intake->submission->data, intake->submission->evidence);
     }
-    for (auto& finding : checks::run_checks_between_files(data, evidence, language)) {
+    for (const auto& finding : between_files(data, evidence, intakes, language)) {
       for (Intake* intake : alike) {
         const bool known = std::find(intake->findings.begin(), intake->findings.end(), finding) !=
                            intake->findings.end();
@@ -78,6 +108,14 @@ void compare(std::vector<Intake>& intakes, const std::string& language) {
       }
     }
     for (Intake* intake : alike) model::sort_findings(intake->findings);
+  }
+  std::vector<const model::Findings*> all;
+  for (const Intake& intake : intakes) all.push_back(&intake.findings);
+  for (const model::Finding& finding : lapsed_of(intakes, all)) {
+    const auto of = std::find_if(intakes.begin(), intakes.end(),
+                                 [&](const Intake& intake) { return intake.file == finding.file; });
+    of->findings.push_back(finding);
+    model::sort_findings(of->findings);
   }
 }
 

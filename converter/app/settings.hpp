@@ -14,6 +14,7 @@ namespace bijlage::app {
 struct Settings {
   std::string mappings_folder;             ///< `mappings/`: models, locales, messages, imports
   std::vector<std::string> more_mappings;  ///< further folders with mapping files (`--mappings`)
+  std::vector<std::string> policy_files;   ///< given with --policy, in order
   std::vector<std::string> mapping_files;  ///< given with -m: no other is considered
   std::string language = "nl";             ///< of what people read
   calendar::Date today;                    ///< what "heden" means where nothing else says

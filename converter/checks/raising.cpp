@@ -17,6 +17,7 @@ model::Finding finding_at(const Context& context, std::string_view code, const m
   if (rule < data.rules.size()) {
     finding.mapping_file = data.rules[rule].file;
     finding.mapping_line = data.rules[rule].line;
+    finding.table = data.rules[rule].table;
   }
   return finding;
 }

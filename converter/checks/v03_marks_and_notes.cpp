@@ -47,6 +47,7 @@ void notes_without_mark(const Context& context, model::Findings& findings) {
     auto finding = finding_at(context, "V03", notes[id].source, 0);
     finding.mapping_file.clear();  // no line of the mapping read a note that nothing bears
     finding.mapping_line = 0;
+    finding.table.clear();
     finding.raw = notes[id].text;
     finding.message.key += ".without-mark";
     finding.message.gaps = {{"mark", notes[id].mark}, {"text", notes[id].text}};
@@ -67,6 +68,7 @@ void several_meanings(const Context& context, const std::string& mark, const Mea
   auto finding = finding_at(context, "V03", first, 0);
   finding.mapping_file.clear();
   finding.mapping_line = 0;
+  finding.table.clear();
   std::vector<workbook::CellRef> cells;
   std::vector<std::string> texts;
   for (const auto* note : notes) {

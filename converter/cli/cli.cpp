@@ -63,6 +63,7 @@ app::Settings settings_of(const Arguments& arguments, const std::string& languag
     settings.mapping_files.push_back(
         shipped_or_own(given, fs::path(folder) / "imports", "usage.no-mapping"));
   }
+  settings.policy_files = arguments.values("policy");
   settings.language = language;
   settings.today = today();
   take_reading_options(arguments, settings);

@@ -14,9 +14,10 @@ std::span<const Command> commands() {
 }
 
 std::span<const Option> common_options() {
-  static const std::array<Option, 10> options{{
+  static const std::array<Option, 11> options{{
       {"mapping", 'm', "FILE", true},
       {"mappings", 0, "DIR", true},
+      {"policy", 0, "FILE", true},
       {"lang", 0, "LANG", false, {"nl", "en"}},
       {"jobs", 0, "N"},
       {"fail-on", 0, "LEVEL", false, {"error", "warning", "never"}},

@@ -9,7 +9,7 @@ namespace bijlage::config {
 std::string explained_syntax(std::string_view description) {
   // Part of toml++'s words, and the sentence; the first that is found counts.
   using Entry = std::pair<std::string_view, std::string_view>;
-  static constexpr std::array<Entry, 12> sentences{
+  static constexpr std::array<Entry, 14> sentences{
       {{"invalid utf-8", "@config.syntax.utf-8"},
        {"utf-16", "@config.syntax.utf-8"},
        {"unescaped control characters", "@config.syntax.open-text"},
@@ -21,6 +21,8 @@ std::string explained_syntax(std::string_view description) {
        {"array: expected comma", "@config.syntax.comma"},
        {"table header", "@config.syntax.head"},
        {"expected '='", "@config.syntax.equals"},
+       {"while parsing date", "@config.syntax.date"},
+       {"expected a comment or whitespace, saw ','", "@config.syntax.number"},
        {"could not determine value type", "@config.syntax.quotes"}}};
   const auto* const found =
       std::find_if(sentences.begin(), sentences.end(), [&](const Entry& sentence) {

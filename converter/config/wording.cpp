@@ -11,8 +11,8 @@ namespace {
 constexpr std::array<std::string_view, 12> figure_gaps{
     "published", "sum",    "difference", "value", "other_value", "note_value",
     "first",     "second", "count",      "times", "usual",       "scaled"};
-constexpr std::array<std::string_view, 7> period_gaps{
-    "period", "other_period", "missing", "overlap", "covered", "asked", "given"};
+constexpr std::array<std::string_view, 8> period_gaps{
+    "period", "other_period", "missing", "overlap", "covered", "asked", "given", "decided"};
 
 template <std::size_t Size>
 bool is_one_of(const std::array<std::string_view, Size>& names, std::string_view name) {

@@ -248,6 +248,7 @@ model::Finding& SheetTask::find(std::string_view code, CellRef grid_place,
   if (table != nullptr) {
     finding.mapping_file = mapping.file;
     finding.mapping_line = table->line;
+    finding.table = table->id;
   }
   out.findings.push_back(std::move(finding));
   return out.findings.back();

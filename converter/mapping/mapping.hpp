@@ -10,6 +10,7 @@
 #include "base/decimal.hpp"
 #include "calendar/period.hpp"
 #include "config/locale.hpp"
+#include "decisions/severity_rules.hpp"
 #include "mapping/pattern.hpp"
 #include "model/evidence.hpp"
 #include "model/finding.hpp"
@@ -187,6 +188,7 @@ struct Mapping {
   std::vector<NoteRule> notes;  ///< the mapping's own first, then the locale's
   Expect expect;
   Drift drift;
+  decisions::SeverityRules severity;
   config::Locale locale;
   std::shared_ptr<const model::Model> model;
 };

@@ -128,6 +128,13 @@ void read_head(config::TomlFile& file, config::Table& root, Mapping& mapping, Sh
   head->finish();
 }
 
+std::vector<std::string> ids_of(const std::vector<TableMapping>& tables) {
+  std::vector<std::string> ids;
+  ids.reserve(tables.size());
+  for (const TableMapping& table : tables) ids.push_back(table.id);
+  return ids;
+}
+
 void read_tables(config::Table& root, const Vocabulary& known, Mapping& mapping) {
   std::vector<std::string> ids;
   for (config::Table& table : root.tables("table")) {
@@ -160,6 +167,7 @@ Mapping read_mapping(config::TomlFile& file, Shelf& shelf) {
   if (auto aliases = root.table("aliases")) mapping.aliases = read_aliases(*aliases, known);
   if (auto fixed = root.table("fixed")) mapping.fixed = read_meaning(*fixed, known);
   read_tables(root, known, mapping);
+  mapping.severity = decisions::read_severity(root, mapping.file, ids_of(mapping.tables));
   root.finish();
   file.throw_if_mistaken();
   return mapping;

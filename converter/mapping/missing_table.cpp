@@ -76,6 +76,7 @@ void report_missing_table(const TableMapping& table, const Mapping& mapping,
   finding.file = origin.name;
   finding.mapping_file = mapping.file;
   finding.mapping_line = table.line_of(table.start.empty() ? "header" : "start");
+  finding.table = table.id;
   finding.expected =
       base::join(table.header_written.empty() ? table.start_written : table.header_written, ", ");
   if (finding.expected.empty()) finding.expected = table.header_role;

@@ -35,7 +35,7 @@ class BlockReader {
         totals_(task, table_, units_),
         lacks_(lacks_of(place, task.mapping)) {
     end_at_total_ = result_.end;
-    rule_ = task.out.data.intern_rule({task.mapping.id, task.mapping.file, table_.line});
+    rule_ = task.out.data.intern_rule({task.mapping.id, task.mapping.file, table_.line, table_.id});
   }
 
   ReadBlock run(std::span<const ReadBlock> earlier) {

@@ -106,6 +106,11 @@ calendar::Days Dataset::covered(const Observation& obs) const {
   return own != nullptr && own->covered ? *own->covered : obs.period.days;
 }
 
+const Correction* Dataset::correction(const Observation& obs) const {
+  const Detail* own = detail(obs);
+  return own == nullptr || own->correction == 0 ? nullptr : &corrections[own->correction - 1];
+}
+
 bool Dataset::is_partial(const Observation& obs) const {
   return obs.detail != 0 && covered(obs) != obs.period.days;
 }

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "model/decision.hpp"
 #include "model/model.hpp"
 #include "model/number_style.hpp"
 #include "model/observation.hpp"
@@ -49,6 +50,14 @@ struct MappingLine {
   std::string mapping;
   std::string file;
   std::uint32_t line = 0;
+  std::string table = {};  ///< the id of the table it is in
+};
+
+/// A figure whose value a person replaced. What the cell shows stays the observation's raw text.
+struct Correction {
+  Decision decision;
+  ObsValue submitted;                          ///< as it was read; nothing: it was missing …
+  MissingReason reason = MissingReason::none;  ///< … for this
 };
 
 /// The canonical set of observations, with all they point to.
@@ -66,6 +75,7 @@ class Dataset {
   std::vector<std::string> sheets;
   std::vector<LocalCode> local_codes;
   std::vector<MappingLine> rules;
+  std::vector<Correction> corrections;  ///< of people
 
   const std::vector<Series>& series() const { return series_; }
   const Series& series_of(const Observation& obs) const { return series_[obs.series]; }
@@ -97,6 +107,8 @@ class Dataset {
   const Detail* detail(const Observation& obs) const;
   /// The days the observation covers: its own, else its whole period.
   calendar::Days covered(const Observation& obs) const;
+  /// What a person made of it, or nothing.
+  const Correction* correction(const Observation& obs) const;
   bool is_partial(const Observation& obs) const;
 
   /// The label of a code (model's or local) in a language; the code itself where it has none.

@@ -65,6 +65,7 @@ class LocalCodes {
 
 std::size_t Dataset::append(const Dataset& other) {
   const std::size_t moved = observations.size();
+  const auto first_correction = static_cast<std::uint32_t>(corrections.size());
   const auto first_detail = static_cast<std::uint32_t>(details.size());
   const Renumbering renumber(*this, other);
   const LocalCodes local(*this, other);
@@ -80,8 +81,10 @@ std::size_t Dataset::append(const Dataset& other) {
 
   for (Detail detail : other.details) {
     for (NoteId& note : detail.notes) note = renumber.note(note);
+    if (detail.correction != 0) detail.correction += first_correction;
     details.push_back(std::move(detail));
   }
+  corrections.insert(corrections.end(), other.corrections.begin(), other.corrections.end());
   for (Note note : other.notes) {
     note.source = renumber.source(note.source);
     notes.push_back(std::move(note));

@@ -5,6 +5,13 @@
 
 namespace bijlage::model {
 
+std::optional<Severity> severity_of(std::string_view name) {
+  for (const Severity severity : {Severity::note, Severity::warning, Severity::error}) {
+    if (severity_name(severity) == name) return severity;
+  }
+  return std::nullopt;
+}
+
 std::string_view severity_name(Severity severity) {
   switch (severity) {
     case Severity::note:

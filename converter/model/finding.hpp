@@ -6,13 +6,11 @@
 #include <vector>
 
 #include "base/message.hpp"
+#include "model/decision.hpp"
+#include "model/severity.hpp"
 #include "workbook/cell_ref.hpp"
 
 namespace bijlage::model {
-
-enum class Severity : unsigned char { note, warning, error };
-/// "note", "warning", "error": as in JSON. For people, the message catalogue has words.
-std::string_view severity_name(Severity severity);
 
 /// One thing that is wrong or notable in readable data.
 struct Finding {
@@ -26,8 +24,10 @@ struct Finding {
   std::string found;
   std::string raw;
   std::string suggestion;
+  std::string table;         ///< of the mapping; empty where it is about no table in particular
   std::string mapping_file;  ///< where the mapping has to do with it
   unsigned mapping_line = 0;
+  std::vector<Decision> decisions;  ///< of people, in the order in which they were applied
 
   friend bool operator==(const Finding&, const Finding&) = default;
 };

@@ -16,6 +16,9 @@ constexpr std::array kinds = {
     FindingKind{"C01", Severity::error},    // a rule of the model is broken
     FindingKind{"C02", Severity::error},    // duplicate key
     FindingKind{"C03", Severity::error},    // the parts exceed the whole
+    FindingKind{"D01", Severity::warning},  // a waiver or acceptance that applies to nothing
+    FindingKind{"D02", Severity::note},     // a person corrected a figure
+    FindingKind{"D03", Severity::error},    // a correction that does not fit
     FindingKind{"F01", Severity::warning},  // content and name disagree
     FindingKind{"F02", Severity::error},    // encrypted
     FindingKind{"F03", Severity::warning},  // formula without stored value

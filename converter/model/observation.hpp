@@ -50,8 +50,9 @@ struct Detail {
   std::optional<calendar::Days> covered;     ///< the days it really covers, where not all
   std::optional<base::Decimal> upper_bound;  ///< of a suppressed "<5": 5
   std::vector<std::pair<std::string, std::string>> attributes;  ///< text columns carried along
-  std::string unit;     ///< where it is not the measure's own
-  std::string comment;  ///< COMMENT_OBS: what the reader of a figure must know
+  std::string unit;              ///< where it is not the measure's own
+  std::uint32_t correction = 0;  ///< 1 + index into Dataset::corrections; 0: none
+  std::string comment;           ///< COMMENT_OBS: what the reader of a figure must know
 };
 
 /// One value with everything that gives it meaning. Texts and rarities live in the `Dataset`.

@@ -70,6 +70,10 @@ std::string Records::comment_of(const Observation& observation) const {
       parts.push_back(note.mark.empty() ? note.text : note.mark + " " + note.text);
     }
     parts.push_back(detail->comment);
+    if (const model::Correction* correction = data_->correction(observation)) {
+      const model::Decision& decision = correction->decision;
+      parts.push_back("corrected (" + decision.by + ", " + decision.date + "): " + decision.reason);
+    }
   }
   parts.erase(std::remove(parts.begin(), parts.end(), std::string()), parts.end());
   return base::join(parts, " | ");

@@ -25,6 +25,7 @@ constexpr std::string_view style = R"(
   .cells span, .cells mark { display: inline-block; padding: 0 .45rem;
                              border-left: 1px solid #c8c8c8; }
   .cells mark { background: #fff3bf; color: #000; font-weight: 600; outline: 2px solid #000; }
+  .decided { margin: .3rem 0 0; font-style: italic; }
   .facts { color: #555; overflow-wrap: anywhere; }
   dt { font-weight: 600; margin-top: 1rem; }
   @media print { body { font-size: 10pt; margin: 0; max-width: none; } a { color: inherit; }
@@ -118,6 +119,9 @@ class Page {
     html_ += "<td><a href=\"#" + code + "\">" + code + "</a></td>";
     html_ += "<td>" + html_text(place) + "</td>";
     html_ += "<td>" + html_text(wording_->sentence(finding.message));
+    for (const auto& decided : decisions_of(finding, *wording_)) {
+      html_ += "<p class=\"decided\">" + html_text(decided) + "</p>";
+    }
     if (cells != nullptr) excerpt(*cells, finding.cells.front());
     html_ += "</td>";
     html_ += number_cell(shown(finding, finding.found)) +

@@ -10,10 +10,25 @@ using Json = nlohmann::ordered_json;
 Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 // The file's name only: where mappings are installed is no part of a finding.
+std::string name_of(const std::string& path) { return path.substr(path.find_last_of('/') + 1); }
+
 Json mapping_line(const model::Finding& finding) {
   if (finding.mapping_file.empty()) return {};
-  const auto name = finding.mapping_file.substr(finding.mapping_file.find_last_of('/') + 1);
-  return name + ":" + std::to_string(finding.mapping_line);
+  return name_of(finding.mapping_file) + ":" + std::to_string(finding.mapping_line);
+}
+
+Json decisions(const model::Finding& finding) {
+  auto all = Json::array();
+  for (const model::Decision& decision : finding.decisions) {
+    all.push_back({{"decision", model::decision_name(decision.kind)},
+                   {"was", model::severity_name(decision.was)},
+                   {"by", text_or_null(decision.by)},
+                   {"date", text_or_null(decision.date)},
+                   {"reason", decision.reason},
+                   {"file", name_of(decision.file)},
+                   {"line", decision.line}});
+  }
+  return all;
 }
 
 Json as_json(const model::Finding& finding, const config::Wording& wording) {
@@ -26,7 +41,9 @@ Json as_json(const model::Finding& finding, const config::Wording& wording) {
           {"found", text_or_null(finding.found)},
           {"raw", text_or_null(finding.raw)},
           {"suggestion", text_or_null(finding.suggestion)},
-          {"mapping_line", mapping_line(finding)}};
+          {"mapping_line", mapping_line(finding)},
+          {"table", text_or_null(finding.table)},
+          {"decisions", decisions(finding)}};
 }
 
 Json as_json(const FileReport& report, const config::Wording& wording) {

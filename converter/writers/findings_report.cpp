@@ -31,6 +31,21 @@ std::string place_of(const model::Finding& finding) {
   return finding.sheet.empty() ? cell : finding.sheet + "!" + cell;
 }
 
+std::vector<std::string> decisions_of(const model::Finding& finding,
+                                      const config::Wording& wording) {
+  std::vector<std::string> sentences;
+  for (const model::Decision& decision : finding.decisions) {
+    sentences.push_back(wording.sentence(model::decision_message(decision)));
+  }
+  return sentences;
+}
+
+std::string sentences_of(const model::Finding& finding, const config::Wording& wording) {
+  std::string text = wording.sentence(finding.message);
+  for (const std::string& sentence : decisions_of(finding, wording)) text += " " + sentence;
+  return text;
+}
+
 std::vector<std::string> cell_names(const model::Finding& finding) {
   std::vector<std::string> names;
   for (const auto& range : finding.cells) names.push_back(workbook::a1(range));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/message.hpp"
+#include "config/wording.hpp"
 #include "model/finding.hpp"
 #include "writers/shown_rows.hpp"
 
@@ -43,6 +44,11 @@ const ShownRow* row_of(const FileReport& report, const model::Finding& finding);
 /// `Blad!B7`, the first cells a finding is about; the sheet alone, or nothing, where it is about
 /// more than cells.
 std::string place_of(const model::Finding& finding);
+/// A sentence for each thing that people decided about it.
+std::vector<std::string> decisions_of(const model::Finding& finding,
+                                      const config::Wording& wording);
+/// What is wrong, and what was decided about it.
+std::string sentences_of(const model::Finding& finding, const config::Wording& wording);
 /// `B17`, `B5:B16`: all of its cells.
 std::vector<std::string> cell_names(const model::Finding& finding);
 

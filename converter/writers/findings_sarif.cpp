@@ -106,8 +106,27 @@ class Run {
       related.push_back(location(finding, file, range));
     }
     if (!related.empty()) result["relatedLocations"] = std::move(related);
+    if (auto suppressions = suppressions_of(finding); !suppressions.empty()) {
+      result["suppressions"] = std::move(suppressions);
+    }
     result["properties"] = properties(finding);
     return result;
+  }
+
+  // What is waived or accepted is none to act upon (3.27.23).
+  Json suppressions_of(const model::Finding& finding) const {
+    auto suppressions = Json::array();
+    for (const model::Decision& decision : finding.decisions) {
+      if (decision.kind != model::Decision::Kind::waived &&
+          decision.kind != model::Decision::Kind::accepted) {
+        continue;
+      }
+      suppressions.push_back(
+          {{"kind", "external"},
+           {"status", "accepted"},
+           {"justification", wording_.sentence(model::decision_message(decision))}});
+    }
+    return suppressions;
   }
 
   static Json properties(const model::Finding& finding) {
@@ -120,6 +139,7 @@ class Run {
     add("found", finding.found);
     add("raw", finding.raw);
     add("suggestion", finding.suggestion);
+    add("table", finding.table);
     return properties;
   }
 

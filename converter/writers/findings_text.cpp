@@ -54,6 +54,9 @@ class Report {
       text_ += row_excerpt(*row, finding.cells.front(),
                            colour_ ? ExcerptPaint{"2", colour_of(finding.severity)} : plain);
     }
+    for (const auto& decided : decisions_of(finding, *wording_)) {
+      text_ += "  " + printable_line(decided) + "\n";
+    }
     if (is_about_structure(finding)) add_mapping_line(finding);
   }
   // Then it may be the mapping that has to follow the workbook.

@@ -91,6 +91,9 @@ TEST(TomlFile, SaysOfUsualSyntaxErrorsWhatToDo) {
   EXPECT_EQ(detail("[[table]\nid = 'a'\n"), "@config.syntax.head");
   EXPECT_EQ(detail("my key = 'a'\n"), "@config.syntax.equals");
   EXPECT_EQ(detail("id = visits\n"), "@config.syntax.quotes");
+  EXPECT_EQ(detail("now = 30-11-2026\n"), "@config.syntax.date");
+  EXPECT_EQ(detail("now = 2026-02-30\n"), "@config.syntax.date");
+  EXPECT_EQ(detail("scale = 2,5\n"), "@config.syntax.number");
   EXPECT_EQ(detail("id = “visits”\n"), "@config.syntax.quotes");
   EXPECT_THAT(detail("id = 'a' 'b'\n"), ::testing::Not(::testing::StartsWith("@")));
 }

@@ -12,7 +12,8 @@ PAGE = ROOT / "docs/findings.md"
 FAMILIES = {
     "F": ("Bestand", "File"), "S": ("Structuur", "Structure"), "V": ("Waarde", "Value"),
     "P": ("Periode", "Period"), "T": ("Totaal", "Total"), "C": ("Samenhang", "Consistency"),
-    "H": ("Geschiedenis", "History"), "A": ("Antwoord", "Answer")}
+    "H": ("Geschiedenis", "History"), "A": ("Antwoord", "Answer"),
+    "D": ("Beslissing", "Decision")}
 SEVERITIES = {"error": ("fout", "error"), "warning": ("waarschuwing", "warning"),
               "note": ("opmerking", "note")}
 HEAD = """# Bevindingen · Findings

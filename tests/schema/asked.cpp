@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "config/asked.hpp"
+#include "decisions/corrections_file.hpp"
+#include "decisions/severity_rules.hpp"
 #include "mapping/mapping_file.hpp"
 #include "mapping/model_file.hpp"
 #include "questions/claims/claim.hpp"
@@ -20,6 +22,10 @@ void load(const std::string& kind, TomlFile& file, bijlage::mapping::Shelf& shel
     static_cast<void>(bijlage::mapping::read_mapping(file, shelf));
   } else if (kind == "model") {
     static_cast<void>(bijlage::mapping::read_model(file));
+  } else if (kind == "policy") {
+    static_cast<void>(bijlage::decisions::read_policy(file));
+  } else if (kind == "corrections") {
+    static_cast<void>(bijlage::decisions::read_corrections(file));
   } else if (kind == "locale") {
     static_cast<void>(bijlage::config::read_locale(file));
   } else {

@@ -46,7 +46,7 @@ def _walk(node, path, places):
 
 def _walk_array(node, path, places):
     items = node["items"]
-    tables = "properties" in items and path.split(".")[-1] not in ("split", "into", "total")
+    tables = "properties" in items and path.split(".")[-1] not in ("split", "into", "total", "*")
     places[path].kinds.add("tables" if tables else "list")
     _walk(items, path, places)
 

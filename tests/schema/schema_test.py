@@ -20,8 +20,9 @@ from places import asked_places, places_of
 ROOT = Path(__file__).resolve().parents[2]
 MAPPINGS = ROOT / "mappings"
 EVERYTHING = Path(__file__).parent / "everything"
+# Policies and corrections are everyone's own: none is shipped.
 FOLDERS = {"mapping": "imports", "model": "models", "locale": "locales", "question": "answers",
-           "claims": "claims"}
+           "claims": "claims", "policy": None, "corrections": None}
 SCHEMAS = {kind: json.loads((MAPPINGS / f"schema/{kind}.schema.json").read_text(encoding="utf-8"))
            for kind in FOLDERS}
 
@@ -31,7 +32,8 @@ def read(path):
 
 
 def shipped(kind):
-    return sorted((MAPPINGS / FOLDERS[kind]).rglob("*.toml"))
+    folder = FOLDERS[kind]
+    return sorted((MAPPINGS / folder).rglob("*.toml")) if folder else []
 
 
 def everything(kind):
@@ -66,7 +68,7 @@ def parts(node, path=""):
 class ShippedFiles(unittest.TestCase):
     def test_each_names_its_schema_and_is_right_by_it(self):
         for kind in SCHEMAS:
-            self.assertTrue(shipped(kind), kind)
+            self.assertEqual(bool(shipped(kind)), FOLDERS[kind] is not None, kind)
             for path in [*shipped(kind), *everything(kind)]:
                 with self.subTest(path=str(path.relative_to(ROOT))):
                     first = path.read_text(encoding="utf-8").splitlines()[0]

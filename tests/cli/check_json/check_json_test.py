@@ -36,7 +36,7 @@ class CheckJson(program.ContractTest):
         for finding in file["findings"]:
             self.assertEqual(list(finding), ["code", "severity", "sheet", "cells", "message",
                                              "expected", "found", "raw", "suggestion",
-                                             "mapping_line"])
+                                             "mapping_line", "table", "decisions"])
         self.assertEqual(list(report["summary"]), ["files", "readable", "observations", "error",
                                                    "warning", "note"])
 

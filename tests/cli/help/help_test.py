@@ -16,7 +16,7 @@ COMMANDS = {
     "answer": ("--output", "--date YYYY-MM-DD"),
 }
 COMMON = ("--encoding utf-8|utf-16le|utf-16be|windows-1252", "--separator SIGN", "--quote SIGN",
-          "-m, --mapping", "--mappings", "--lang nl|en", "--jobs N", "-v, --verbose", "-q, --quiet",
+          "-m, --mapping", "--mappings", "--policy", "--lang nl|en", "--jobs N", "-v, --verbose", "-q, --quiet",
           "--fail-on error|warning|never", "--color auto|always|never", "--version", "-h, --help")
 
 

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "base/message.hpp"
+#include "model/severity.hpp"
+
+namespace bijlage::model {
+
+/// What people decided about a finding or a figure, and why. Nothing that they decide hides what
+/// was found or submitted: it stands beside it.
+struct Decision {
+  enum class Kind : std::uint8_t {
+    raised,     ///< a rule for the table or mapping gives the finding a higher severity …
+    lowered,    ///< … or a lower one
+    waived,     ///< a rule says that it is none
+    accepted,   ///< a person took this one finding for granted
+    corrected,  ///< a person gave another value
+  };
+  Kind kind = Kind::accepted;
+  Severity was = Severity::warning;  ///< of the finding, before
+  std::string by;                    ///< who decided; empty for a rule
+  std::string date;                  ///< when: 2026-11-30; empty for a rule
+  std::string reason;                ///< why, as written
+  std::string file;                  ///< where it is written down …
+  unsigned line = 0;                 ///< … from 1
+
+  friend bool operator==(const Decision&, const Decision&) = default;
+};
+
+/// "raised", "lowered", "waived", "accepted", "corrected": as in JSON.
+std::string_view decision_name(Decision::Kind kind);
+/// The sentence that tells of it: `decision.<name>`, with the gaps `by`, `decided` and `reason`.
+base::Message decision_message(const Decision& decision);
+
+}  // namespace bijlage::model
