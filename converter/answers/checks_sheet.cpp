@@ -7,46 +7,35 @@
 #include "answers/lines.hpp"
 #include "answers/touched.hpp"
 #include "base/text.hpp"
+#include "model/finding_catalogue.hpp"
 
 namespace bijlage::answers {
 namespace {
 
 using questions::PublishedTotal;
 
-/// A number where the text is one, so that it can be compared and sorted; else the text, periods
-/// in words.
-Cell number_or_text(const std::string& text, const Words& words) {
-  if (const std::optional<base::Decimal> number = base::Decimal::parse(text)) {
-    return Number{*number, number->decimals(), false};
+Cell number_cell(base::Decimal number) { return Number{number, number.decimals(), false}; }
+
+/// What a finding expects or found: a number where it is about figures, so that it can be compared
+/// and sorted; else text, periods in words.
+Cell compared(const model::Finding& finding, const std::string& text, const Words& words) {
+  switch (model::finding_kind(finding.code).holds) {
+    case model::Holds::figures:
+      if (const auto number = base::Decimal::parse(text)) return number_cell(*number);
+      return Text{text};
+    case model::Holds::periods:
+      return Text{words.period(text)};
+    case model::Holds::text:
+      break;
   }
-  return Text{words.readable(text)};
+  return Text{text};
 }
 
-Cell difference(const std::string& expected, const std::string& found) {
-  const std::optional<base::Decimal> should = base::Decimal::parse(expected);
-  const std::optional<base::Decimal> is = base::Decimal::parse(found);
-  if (!should || !is) {
-    return Text{};
-  }
-  const base::Decimal gap = *is - *should;
-  return Number{gap, gap.decimals(), false};
-}
-
-/// The finding in words, its figures written as people do. Gaps hold texts as they stand in the
-/// source too (`1.043`): only those that are the finding's own numbers are figures for certain.
-std::string in_words(const model::Finding& finding, const Words& words) {
-  base::Message message = finding.message;
-  const Cell gap = difference(finding.expected, finding.found);
-  for (auto& [name, text] : message.gaps) {
-    const std::optional<base::Decimal> number = base::Decimal::parse(text);
-    const auto* apart = std::get_if<Number>(&gap);
-    const bool own = text == finding.expected || text == finding.found ||
-                     (number && apart != nullptr && *number == apart->value);
-    if (own && number) {
-      text = words.number(*number, number->decimals());
-    }
-  }
-  return words.message(message);
+Cell difference(const model::Finding& finding) {
+  if (model::finding_kind(finding.code).holds != model::Holds::figures) return Text{};
+  const auto should = base::Decimal::parse(finding.expected);
+  const auto is = base::Decimal::parse(finding.found);
+  return should && is ? number_cell(*is - *should) : Cell(Text{});
 }
 
 std::string cells_of(const model::Finding& finding) {
@@ -68,7 +57,8 @@ struct Sources {
     const auto found =
         std::find_if(data.files.begin(), data.files.end(),
                      [&](const model::SourceFile& file) { return file.name == name; });
-    return found == data.files.end() ? name
+    // The question's own file, where it is about what is asked.
+    return found == data.files.end() ? short_names({name}).front()
                                      : files[static_cast<std::size_t>(found - data.files.begin())];
   }
 };
@@ -89,10 +79,10 @@ Row finding_row(const model::Finding& finding, const LaidTable& laid,
   if (!touched.empty()) cells = Link{cells_in_words(touched), laid.sheet.name, touched.front()};
   return {{Text{finding.code},
            Text{words.say("severity." + std::string(model::severity_name(finding.severity)))},
-           Text{laid.asked->id}, std::move(cells), Text{in_words(finding, words)},
-           number_or_text(finding.found, words), number_or_text(finding.expected, words),
-           difference(finding.expected, finding.found), Text{finding.raw},
-           Text{from.shown_file(finding.file)}, Text{finding.sheet}, Text{cells_of(finding)}}};
+           Text{laid.asked->id}, std::move(cells), Text{words.message(finding.message)},
+           compared(finding, finding.found, words), compared(finding, finding.expected, words),
+           difference(finding), Text{finding.raw}, Text{from.shown_file(finding.file)},
+           Text{finding.sheet}, Text{cells_of(finding)}}};
 }
 
 /// A published total that differs, and that no finding tells of.
@@ -100,15 +90,15 @@ Row disagreement_row(const PublishedTotal& total, const LaidTable& laid, const S
   const Words& words = from.words;
   const workbook::CellRef place = laid.place(total.row, total.column);
   const auto& figure = laid.asked->figures[total.row][total.column];
-  const std::string published = total.published.to_string();
-  const std::string computed = figure && figure->value ? figure->value->to_string() : "";
+  const bool has_computed = figure && figure->value;
   return {{Text{}, Text{words.say("severity.warning")}, Text{laid.asked->id},
            Link{workbook::a1(place), laid.sheet.name, place},
            Text{words.say("checks.published-total", {{"row", laid.row_title(total.row)},
                                                      {"column", laid.column_title(total.column)}})},
-           number_or_text(published, words), number_or_text(computed, words),
-           difference(computed, published), Text{}, Text{from.files[total.source.file]},
-           Text{from.data.sheets[total.source.sheet]}, Text{workbook::a1(total.source.cell)}}};
+           number_cell(total.published), has_computed ? number_cell(*figure->value) : Cell(Text{}),
+           has_computed ? number_cell(total.published - *figure->value) : Cell(Text{}), Text{},
+           Text{from.files[total.source.file]}, Text{from.data.sheets[total.source.sheet]},
+           Text{workbook::a1(total.source.cell)}}};
 }
 
 bool told_of(const PublishedTotal& total, const model::Findings& findings,

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <optional>
+#include <string_view>
+#include <utility>
 
 #include "answers/file_names.hpp"
 #include "answers/front_sheets.hpp"
@@ -39,7 +41,28 @@ std::string question_line(const questions::QuestionHead& head, const Words& word
              : words.say("cover.numbered", {{"body", body}, {"number", head.number}});
 }
 
-Table files_table(const model::Dataset& data, const Words& words) {
+void sort_by_name(std::vector<Row>& rows) {
+  std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+    return std::get<Text>(a.cells[0]).text < std::get<Text>(b.cells[0]).text;
+  });
+}
+
+/// A corrections file in each of two folders is told apart by the folders.
+std::vector<Row> decisions_rows(const std::vector<DecisionsFile>& files, const Words& words) {
+  std::vector<std::string_view> paths;
+  paths.reserve(files.size());
+  for (const DecisionsFile& file : files) paths.push_back(file.name);
+  const std::vector<std::string> names = short_names(paths);
+  std::vector<Row> rows;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    rows.push_back({{Text{names[i]}, Text{words.say("cover.decisions")}, Text{files[i].sha256}}});
+  }
+  sort_by_name(rows);
+  return rows;
+}
+
+Table files_table(const model::Dataset& data, const std::vector<DecisionsFile>& decisions,
+                  const Words& words) {
   Table table{words.say("cover.table-name"),
               {{words.say("cover.file"), ColumnKind::label},
                {words.say("cover.mapping"), ColumnKind::code},
@@ -50,9 +73,8 @@ Table files_table(const model::Dataset& data, const Words& words) {
     const model::SourceFile& file = data.files[i];
     table.rows.push_back({{Text{names[i]}, Text{file.mapping}, Text{file.sha256}}});
   }
-  std::sort(table.rows.begin(), table.rows.end(), [](const Row& a, const Row& b) {
-    return std::get<Text>(a.cells[0]).text < std::get<Text>(b.cells[0]).text;
-  });
+  sort_by_name(table.rows);
+  for (Row& row : decisions_rows(decisions, words)) table.rows.push_back(std::move(row));
   return table;
 }
 
@@ -78,7 +100,7 @@ Sheet cover_sheet(const Answer& answer, const model::Dataset& data, const Words&
   sheet.lines.push_back({to_contents, Line::Style::plain, Link{to_contents, contents, {}}});
   if (!data.files.empty()) {
     add_lines(sheet, words.say("cover.made-from"), Line::Style::plain);
-    sheet.table = files_table(data, words);
+    sheet.table = files_table(data, stamp.decisions, words);
   }
   return sheet;
 }

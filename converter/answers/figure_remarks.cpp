@@ -108,7 +108,7 @@ bool table_says(const base::Message& sentence) {
 void method_notes(const Figure& figure, const Words& words, Marks& marks) {
   for (const base::Message& sentence : figure.how) {
     if (!table_says(sentence)) {
-      marks.note(NoteKind::method, words.method(sentence));
+      marks.note(NoteKind::method, words.message(sentence));
     }
   }
 }
@@ -183,7 +183,7 @@ std::vector<std::string> missing_marks(const LaidTable& laid, std::size_t row, s
     return {};
   }
   for (const base::Message& sentence : figure.how) {
-    marks.note(NoteKind::missing, words.method(sentence));
+    marks.note(NoteKind::missing, words.message(sentence));
   }
   const std::string_view why = missing_sentence(figure.reason);
   if (figure.how.empty() && !why.empty()) {

@@ -27,20 +27,26 @@ std::string_view tail(std::string_view path, std::size_t parts) {
 }  // namespace
 
 std::vector<std::string> file_names(const model::Dataset& data) {
-  std::vector<std::string> names(data.files.size());
-  std::vector<std::size_t> unnamed(data.files.size());
+  std::vector<std::string_view> paths;
+  paths.reserve(data.files.size());
+  for (const model::SourceFile& file : data.files) paths.push_back(file.name);
+  return short_names(paths);
+}
+
+std::vector<std::string> short_names(const std::vector<std::string_view>& paths) {
+  std::vector<std::string> names(paths.size());
+  std::vector<std::size_t> unnamed(paths.size());
   std::iota(unnamed.begin(), unnamed.end(), std::size_t{0});
   for (std::size_t parts = 1; !unnamed.empty(); ++parts) {
-    std::map<std::string_view, std::set<std::string_view>> paths;  // of each name
+    std::map<std::string_view, std::set<std::string_view>> named;
     for (const std::size_t file : unnamed) {
-      const std::string_view path = data.files[file].name;
-      paths[tail(path, parts)].insert(path);
+      named[tail(paths[file], parts)].insert(paths[file]);
     }
     std::vector<std::size_t> namesakes;
     for (const std::size_t file : unnamed) {
-      const std::string_view name = tail(data.files[file].name, parts);
+      const std::string_view name = tail(paths[file], parts);
       names[file] = name;
-      if (paths[name].size() > 1) {
+      if (named[name].size() > 1) {
         namesakes.push_back(file);
       }
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "answers/answer_book.hpp"
 #include "calendar/period_words.hpp"
@@ -11,10 +12,17 @@
 
 namespace bijlage::answers {
 
+struct DecisionsFile {
+  std::string name;
+  std::string sha256;
+};
+
 /// What a book says of its own making. The date is given, never the clock's: bytes repeat.
 struct Stamp {
   std::string version;
   calendar::Date date;
+  /// Files in which people decided what holds for the submissions: corrections, policies.
+  std::vector<DecisionsFile> decisions = {};
 };
 
 /// Lays out the answer to a question: cover, contents, explanation, a sheet a table, the findings

@@ -79,7 +79,7 @@ class Origins {
     std::vector<std::string> sentences;
     sentences.reserve(figure.how.size());
     for (const base::Message& sentence : figure.how) {
-      sentences.push_back(words_.method(sentence));
+      sentences.push_back(words_.message(sentence));
     }
     return base::join(sentences, " ");
   }

@@ -1,9 +1,14 @@
 #include "app/answer.hpp"
 
 #include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "answers/lay_out.hpp"
 #include "app/merge.hpp"
+#include "base/file.hpp"
+#include "base/sha256.hpp"
 #include "config/catalogue.hpp"
 #include "questions/fill.hpp"
 #include "questions/question_file.hpp"
@@ -15,6 +20,22 @@ namespace {
 // "nl-BE" speaks by the catalogue of "nl".
 std::string catalogue_language(const std::string& language) {
   return language.substr(0, language.find('-'));
+}
+
+/// The files in which people decided something for these submissions, and the policies.
+std::vector<answers::DecisionsFile> decisions_files(const std::vector<Intake>& intakes,
+                                                    const std::vector<std::string>& policies) {
+  std::set<std::string> names(policies.begin(), policies.end());
+  for (const Intake& intake : intakes) {
+    for (const auto& entry : intake.decided.corrections) names.insert(entry.decision.file);
+    for (const auto& entry : intake.decided.accepted) names.insert(entry.decision.file);
+  }
+  std::vector<answers::DecisionsFile> files;
+  files.reserve(names.size());
+  for (const std::string& name : names) {
+    files.push_back({name, base::sha256_hex(base::InputFile(name))});
+  }
+  return files;
 }
 
 void count(const questions::Answer& answer, AnswerReport& report) {
@@ -57,7 +78,8 @@ AnswerReport answer(const AnswerOrder& order, Settings settings) {
 
   const auto book =
       answers::lay_out(filled.answer, merged->data, report.findings, words, locale->periods,
-                       {order.version, order.date.value_or(question.head.now)});
+                       {order.version, order.date.value_or(question.head.now),
+                        decisions_files(report.intakes, settings.policy_files)});
   report.workbook = writers::answer_xlsx(book);
   return report;
 }

@@ -8,11 +8,13 @@
 namespace bijlage::config {
 namespace {
 
-constexpr std::array<std::string_view, 12> figure_gaps{
-    "published", "sum",    "difference", "value", "other_value", "note_value",
-    "first",     "second", "count",      "times", "usual",       "scaled"};
-constexpr std::array<std::string_view, 8> period_gaps{
-    "period", "other_period", "missing", "overlap", "covered", "asked", "given", "decided"};
+constexpr std::array figure_gaps = std::to_array<std::string_view>(
+    {"published", "sum",          "difference",  "value", "other_value", "note_value", "first",
+     "second",    "count",        "times",       "usual", "scaled",      "original",   "total",
+     "days",      "covered_days", "period_days", "part",  "parts",       "all"});
+constexpr std::array period_gaps = std::to_array<std::string_view>(
+    {"period", "other_period", "missing", "overlap", "covered", "asked", "given", "decided",
+     "first", "last", "other_first", "other_last"});
 
 template <std::size_t Size>
 bool is_one_of(const std::array<std::string_view, Size>& names, std::string_view name) {
@@ -59,8 +61,21 @@ std::string Wording::sentence_below(std::string_view file, const base::Message& 
 }
 
 std::string Wording::figure(std::string_view plain) const {
-  std::string text(plain);
-  if (!is_plain_decimal(plain) || !catalogue_->has("number.group")) return text;
+  return is_plain_decimal(plain) ? signs(std::string(plain)) : std::string(plain);
+}
+
+std::string Wording::figure(base::Decimal value, int decimals) const {
+  const base::Decimal rounded = value.rounded(decimals);
+  std::string plain = rounded.to_string();
+  if (decimals > rounded.decimals()) {
+    if (rounded.is_whole()) plain += '.';
+    plain.append(static_cast<std::size_t>(decimals - rounded.decimals()), '0');
+  }
+  return signs(std::move(plain));
+}
+
+std::string Wording::signs(std::string text) const {
+  if (!catalogue_->has("number.group")) return text;
   const auto point = std::min(text.find('.'), text.size());
   if (point < text.size()) text.replace(point, 1, catalogue_->word("number.decimal"));
   const std::size_t first = text.starts_with('-') ? 1 : 0;

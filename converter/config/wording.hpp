@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/decimal.hpp"
 #include "base/message.hpp"
 #include "calendar/period_words.hpp"
 #include "config/catalogue.hpp"
@@ -14,9 +15,12 @@ namespace bijlage::config {
 /// van 2016". Which gaps hold what goes by their names:
 ///
 /// - figures: `published`, `sum`, `difference`, `value`, `other_value`, `note_value`, `first`,
-///   `second`, `count`;
-/// - periods: `period`, `other_period`, `missing`, `overlap`, `covered`; as SDMX writes them, or
-///   days as an ISO 8601 interval (`2018-06-01/2018-06-19`).
+///   `second`, `count`, `times`, `usual`, `scaled`, `original`, `total`, `part`, `parts`,
+///   `all`, and numbers of days;
+/// - dates and periods: `period`, `other_period`, `missing`, `overlap`, `covered`, `asked`,
+/// `given`,
+///   `decided`, `first`, `last`; as SDMX writes them, or days as an ISO 8601 interval
+///   (`2018-06-01/2018-06-19`).
 ///
 /// A gap whose text is nothing of the kind stays as it is.
 class Wording {
@@ -31,10 +35,15 @@ class Wording {
   std::string sentence_below(std::string_view file, const base::Message& message) const;
   /// `10.046`, by the catalogue's `number.group` and `number.decimal`.
   std::string figure(std::string_view plain) const;
+  /// The same with as many decimals as asked: `1.234,50`.
+  std::string figure(base::Decimal value, int decimals) const;
   std::string period(std::string_view text) const;
   const Catalogue& catalogue() const { return *catalogue_; }
 
  private:
+  /// With the language's signs: digits, a point, and a minus before them.
+  std::string signs(std::string plain) const;
+
   const Catalogue* catalogue_;
   const calendar::PeriodWords* periods_;
 };

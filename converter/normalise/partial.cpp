@@ -36,9 +36,9 @@ Figure flagged(Figure figure) {
 Figure left_out(Figure figure) {
   Message why = coverage("how.left-out", figure);
   if (!lacks_days(figure)) {
-    why = {"how.left-out-parts",
-           {{"parts", std::to_string(figure.parts)},
-            {"expected", std::to_string(figure.parts_expected)}}};
+    why = {
+        "how.left-out-parts",
+        {{"parts", std::to_string(figure.parts)}, {"all", std::to_string(figure.parts_expected)}}};
   }
   why.gaps.emplace_back("value", figure.value->to_string());
   say_once(figure.how, why);

@@ -44,7 +44,7 @@ bool never_adds_over_time(const model::Measure& measure) {
 base::Message added_up(int parts, int expected) {
   if (parts < expected) {
     return {"how.added-up-part",
-            {{"parts", std::to_string(parts)}, {"expected", std::to_string(expected)}}};
+            {{"parts", std::to_string(parts)}, {"all", std::to_string(expected)}}};
   }
   return {"how.added-up", {{"parts", std::to_string(parts)}}};
 }

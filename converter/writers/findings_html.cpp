@@ -124,8 +124,8 @@ class Page {
     }
     if (cells != nullptr) excerpt(*cells, finding.cells.front());
     html_ += "</td>";
-    html_ += number_cell(shown(finding, finding.found)) +
-             number_cell(shown(finding, finding.expected)) + "</tr>\n";
+    html_ += number_cell(compared(finding, finding.found, *wording_)) +
+             number_cell(compared(finding, finding.expected, *wording_)) + "</tr>\n";
   }
 
   // The cells of the row that are near, those that are meant framed.
@@ -147,11 +147,6 @@ class Page {
     // An empty cell would only be framed as nothing.
     if (!shows_meant) return;
     html_ += "<p class=\"cells\">" + std::to_string(meant.first.row + 1) + " " + row + "</p>";
-  }
-
-  // What a finding of the P family expects is a period: 2016 is a year there, not a number.
-  std::string shown(const model::Finding& finding, const std::string& text) const {
-    return finding.code.starts_with('P') ? wording_->period(text) : wording_->figure(text);
   }
 
   static std::string number_cell(const std::string& text) {

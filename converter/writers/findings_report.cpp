@@ -1,5 +1,6 @@
 #include "writers/findings_report.hpp"
 
+#include "model/finding_catalogue.hpp"
 #include "workbook/cell_ref.hpp"
 
 namespace bijlage::writers {
@@ -38,6 +39,19 @@ std::vector<std::string> decisions_of(const model::Finding& finding,
     sentences.push_back(wording.sentence(model::decision_message(decision)));
   }
   return sentences;
+}
+
+std::string compared(const model::Finding& finding, const std::string& text,
+                     const config::Wording& wording) {
+  switch (model::finding_kind(finding.code).holds) {
+    case model::Holds::figures:
+      return wording.figure(text);
+    case model::Holds::periods:
+      return wording.period(text);
+    case model::Holds::text:
+      break;
+  }
+  return text;
 }
 
 std::string sentences_of(const model::Finding& finding, const config::Wording& wording) {

@@ -80,6 +80,61 @@ TEST(LayOut, PeriodsInFindingsAreWrittenAsPeopleDo) {
   EXPECT_EQ(check[6], "juni 2018");
 }
 
+TEST(LayOut, FindingsAreWordedAsReportsWordThem) {
+  World world;
+  TableBuilder builder("1", {"Bezoeken"});
+  builder.row({"2023"}, {world.observed("T", "B2", Period::of_year(2023), 1, "1")});
+  world.answer.tables = {builder.table};
+  model::Finding outlier = model::make_finding("H01");
+  outlier.message = {"finding.H01.high",
+                     {{"measure", "Bezoeken"},
+                      {"value", "8000"},
+                      {"period", "2023"},
+                      {"times", "14.6"},
+                      {"usual", "548.2"}}};
+  model::Finding gap = model::make_finding("P01");
+  gap.message = {"finding.P01.expected", {{"missing", "2023"}}};
+  gap.expected = "2023";
+  for (model::Finding* finding : {&outlier, &gap}) {
+    finding->file = "depressiehulp.xlsx";
+    finding->sheet = "T";
+    finding->cells = {workbook::parse_cell_range("B2").value()};
+    world.findings.push_back(*finding);
+  }
+  const AnswerBook made = world.book();
+  const Sheet& checks = sheet(made, "Controle");
+  EXPECT_THAT(row(checks, 0)[4], testing::HasSubstr("14,6 keer zoveel"));
+  EXPECT_THAT(row(checks, 0)[4], testing::HasSubstr("8.000 voor 2023"));
+  EXPECT_EQ(row(checks, 1)[4], "De mapping verwacht cijfers over 2023; er zijn er geen.");
+  // A year is no number, that would be shown as 2.023.
+  EXPECT_EQ(std::get<Text>(checks.table->rows[1].cells[6]).text, "2023");
+}
+
+TEST(LayOut, TheFileOfAQuestionIsNamedWithoutItsFolder) {
+  World world;
+  TableBuilder builder("1", {"Bezoeken"});
+  builder.row({"2023"}, {world.observed("T", "B2", Period::of_year(2023), 1, "1")});
+  world.answer.tables = {builder.table};
+  model::Finding finding = model::make_finding("A01");
+  finding.message.gaps = {{"table", "1"}, {"asks", "Hoeveel?"}};
+  finding.file = "/home/questions/sv-532.toml";
+  world.findings = {finding};
+  const AnswerBook made = world.book();
+  EXPECT_EQ(row(sheet(made, "Controle"), 0)[9], "sv-532.toml");
+}
+
+TEST(LayOut, TheCoverListsTheFilesThatPeopleDecidedIn) {
+  World world;
+  world.decisions = {
+      {"a/corrections.toml", "1"}, {"b/corrections.toml", "2"}, {"p/policy.toml", "3"}};
+  const AnswerBook made = world.book();
+  const Sheet& cover = sheet(made, "Voorblad");
+  ASSERT_EQ(cover.table->rows.size(), 4U);
+  EXPECT_THAT(row(cover, 1), testing::ElementsAre("a/corrections.toml", "beslissingen", "1"));
+  EXPECT_THAT(row(cover, 2), testing::ElementsAre("b/corrections.toml", "beslissingen", "2"));
+  EXPECT_THAT(row(cover, 3), testing::ElementsAre("policy.toml", "beslissingen", "3"));
+}
+
 TEST(LayOut, WhyFiguresAreMissingIsSaidOnceForAllThatAre) {
   World world;
   TableBuilder builder("1", {"Bezoeken", "Chat", "Mail"});

@@ -54,7 +54,7 @@ class World {
 
   AnswerBook book(std::string_view language = "nl") const {
     return lay_out(answer, data, findings, catalogue(language), dutch_periods(),
-                   {"0.1.0", day(2018, 6, 25)});
+                   {"0.1.0", day(2018, 6, 25), decisions});
   }
 
   /// An observation at a cell, and the figure that reports it.
@@ -91,6 +91,7 @@ class World {
   model::Dataset data;
   questions::Answer answer;
   model::Findings findings;
+  std::vector<DecisionsFile> decisions;
 
  private:
   static model::Measure measure(const std::string& code, const std::string& unit) {

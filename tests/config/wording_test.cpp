@@ -64,5 +64,24 @@ TEST(Wording, KnowsFiguresAndPeriodsByTheNamesOfTheirGaps) {
             "Het cijfer voor juni 2018 dekt alleen 1 tot en met 19 juni 2018.");
 }
 
+TEST(Wording, ADayIsADayAndAFigureAFigureUnderTheSameName) {
+  const Wording dutch(catalogue("nl"), &dutch_periods());
+  EXPECT_EQ(
+      dutch.sentence({"how.part-whole",
+                      {{"value", "169050"}, {"first", "2015-01-01"}, {"last", "2015-10-31"}}}),
+      "169.050 is het gemelde cijfer over 1 januari 2015 tot en met 31 oktober 2015.");
+  EXPECT_EQ(
+      dutch.sentence({"finding.V04", {{"raw", "x"}, {"first", "321302"}, {"second", "1.5"}}}),
+      "In deze cel staan twee cijfers, 321.302 en 1,5 (“x”). Beide zijn bewaard tot iemand kiest.");
+}
+
+TEST(Wording, GivesAFigureAsManyDecimalsAsAsked) {
+  const Wording dutch(catalogue("nl"));
+  EXPECT_EQ(dutch.figure(*base::Decimal::parse("1234.5"), 2), "1.234,50");
+  EXPECT_EQ(dutch.figure(1234, 2), "1.234,00");
+  EXPECT_EQ(dutch.figure(1200, 0), "1.200");
+  EXPECT_EQ(dutch.figure(*base::Decimal::parse("-0.125"), 1), "-0,1");
+}
+
 }  // namespace
 }  // namespace bijlage::config

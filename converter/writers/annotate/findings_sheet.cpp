@@ -93,15 +93,10 @@ class Sheet {
     text(finding.sheet, SheetLook::plain);
     link(finding, cells, linked);
     text(message, SheetLook::plain);
-    text(shown(finding, finding.found), SheetLook::right);
-    text(shown(finding, finding.expected), SheetLook::right);
+    text(compared(finding, finding.found, wording_), SheetLook::right);
+    text(compared(finding, finding.expected, wording_), SheetLook::right);
     text(remedy, SheetLook::plain);
     end_row();
-  }
-
-  // What a finding of the P family expects is a period.
-  std::string shown(const model::Finding& finding, const std::string& text) const {
-    return finding.code.starts_with('P') ? wording_.period(text) : wording_.figure(text);
   }
 
   void link(const model::Finding& finding, const std::string& cells,

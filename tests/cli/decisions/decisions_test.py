@@ -3,6 +3,7 @@
 mapping or a policy weighs otherwise. It changes what is worked with, and never hides what was
 submitted or found."""
 
+import hashlib
 import json
 import sys
 from pathlib import Path
@@ -68,10 +69,13 @@ class Decisions(program.ContractTest):
         self.assertEqual(len(found), 1)
         return found[0]
 
-    def answer(self, code=1):
+    def answer(self, *options, code=1):
         out = self.folder / "answer.xlsx"
-        self.assert_run(code, "answer", "sv-532", self.submitted, "-o", out)
+        self.assert_run(code, "answer", "sv-532", self.submitted, "-o", out, *options)
         return openpyxl.load_workbook(out)
+
+    def sources(self, book):
+        return self.rows(book, "Voorblad")
 
     def rows(self, book, sheet):
         rows = [[cell.value for cell in row] for row in book[sheet].iter_rows()]
@@ -117,6 +121,29 @@ class Corrections(Decisions):
         self.assertIn((1043, 10046), [(r["Gepubliceerd"], r["Herberekend"]) for r in told])
         notes = " ".join(str(c.value) for row in book["Toelichting"].iter_rows() for c in row)
         self.assert_says(notes, "Ingediend was 255.", "A. Checker")
+
+    def test_the_cover_names_the_files_that_people_decided_in(self):
+        if openpyxl is None:
+            self.skipTest("skipped: openpyxl is not installed")
+        self.assertNotIn("beslissingen", [row["Gelezen met"] for row in self.sources(self.answer())])
+        corrections = self.write("corrections.toml", FIGURE)
+        policy = self.write("policy.toml", '[severity]\nP03 = { level = "note", reason = "Known." }\n')
+        listed = {row["Bestand"]: row for row in self.sources(self.answer("--policy", policy))}
+        for path in corrections, policy:
+            row = listed[path.name]
+            self.assertEqual(row["Gelezen met"], "beslissingen")
+            self.assertEqual(row["Controlegetal (SHA-256)"],
+                             hashlib.sha256(path.read_bytes()).hexdigest())
+
+    def test_checks_word_findings_as_reports_do(self):
+        if openpyxl is None:
+            self.skipTest("skipped: openpyxl is not installed")
+        said = {finding["message"] for finding in self.findings()}
+        checks = [row for row in self.rows(self.answer(), "Controle") if row["Code"]]
+        worded = {row["Bevinding"] for row in checks if row["Code"] in ("H01", "P03", "T01")}
+        self.assertTrue(worded)
+        self.assertLessEqual(worded, said)
+        self.assertEqual({row["Bestand"] for row in checks}, {NAME, "sv-532.toml"})
 
     def test_one_that_does_not_fit_is_an_error_and_changes_nothing(self):
         self.write("corrections.toml", FIGURE.replace('"255"', '"999"'))
