@@ -143,6 +143,9 @@ void read_values(Table& root, Locale& locale) {
   for (const std::string& total : values->strings("totals")) {
     locale.total_labels.push_back(base::fold_glob(total));
   }
+  for (const std::string& word : values->strings("total-words")) {
+    locale.total_words.push_back(base::fold(word));
+  }
   for (const std::string& derived : values->strings("derived")) {
     locale.derived_labels.push_back(base::fold_glob(derived));
   }

@@ -55,6 +55,7 @@ struct Locale {
   std::vector<std::string> marks;  ///< "*", "†", "¹"; "(1)" stands for any digits in brackets
   std::vector<std::string>
       total_labels;  ///< "totaal", "totaal *", "eindtotaal", "som" (globs, folded)
+  std::vector<std::string> total_words;  ///< what unknown labels of totals begin with; folded
   /// Of rows and columns that are worked out of others and are no data: "evolutie*", "verschil*";
   /// globs, folded. For drafting mapping files only: a mapping names what it skips.
   std::vector<std::string> derived_labels;

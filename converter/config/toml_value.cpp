@@ -81,6 +81,8 @@ std::optional<base::Decimal> Value::as_decimal() const {
   if (const auto* whole = node_at(node_).as_integer()) return base::Decimal(whole->get());
   if (const auto* number = node_at(node_).as_floating_point()) {
     if (const auto decimal = base::Decimal::from_double(number->get())) return decimal;
+    fault({"config.not-finite", {}});
+    return std::nullopt;
   }
   fault_kind(*this, kind_key(Kind::number));
   return std::nullopt;

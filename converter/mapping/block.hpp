@@ -30,6 +30,7 @@ struct BlockPlace {
   /// Columns of which nobody can tell which one is meant: as labels, or as figures where the block
   /// starts at a text. Then its figures are not read.
   std::vector<std::uint32_t> doubtful;
+  std::vector<std::uint32_t> unread_labels;  ///< before its labels: they say more of the rows
   std::uint32_t own_column = 0;  ///< the first one that no block beside it shares (its labels may)
   std::uint32_t top = 0;         ///< first row, headings included
   std::uint32_t first_row = 0;   ///< first row below the header

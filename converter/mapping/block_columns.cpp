@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "mapping/label_tail.hpp"
+#include "mapping/total_words.hpp"
 #include "mapping/value.hpp"
 
 namespace bijlage::mapping {
@@ -54,8 +55,31 @@ class ColumnFinder {
     return at.row == header_.row || !is_empty(column) ? grid_.label(at) : none;
   }
 
+  // Where the columns of the table begin: of a label that stands there twice with figures in
+  // between, the first belongs to the table beside.
+  std::uint32_t first_own_column() const {
+    std::uint32_t begin = header_.begin;
+    for (std::uint32_t column = header_.begin; column < header_.hits.front().column; ++column) {
+      const bool named =
+          std::any_of(table_.left.by_header.begin(), table_.left.by_header.end(),
+                      [&](const auto& entry) { return is_called(column, entry.first); });
+      if (!named) continue;
+      bool figures = false;
+      for (std::uint32_t before = column; before-- > begin;) {
+        if (figures && label(before).folded == label(column).folded) begin = column;
+        figures = figures || is_number(before);
+      }
+    }
+    return begin;
+  }
+
+  bool is_number(std::uint32_t column) const {
+    const workbook::Cell* cell = grid_.cell({header_.row + 1, column});
+    return cell != nullptr && cell->kind == workbook::CellKind::number;
+  }
+
   void add_labels_by_header(BlockPlace& block) const {
-    for (std::uint32_t column = header_.begin; column < header_.end; ++column) {
+    for (std::uint32_t column = first_own_column(); column < header_.end; ++column) {
       for (const auto& [header, role] : table_.left.by_header) {
         if (!is_called(column, header) || is_of_next_block(column, block)) continue;
         block.columns.push_back({Kind::label, column, role});
@@ -95,7 +119,7 @@ class ColumnFinder {
   void add_others(BlockPlace& block) const {
     const std::uint32_t first = header_.hits.front().column;
     const std::uint32_t last = header_.hits.back().column;
-    const std::uint32_t from = table_.left.by_header.empty() ? first : header_.begin;
+    const std::uint32_t from = table_.left.by_header.empty() ? first : first_own_column();
     const std::vector<BlockColumn> labels = block.columns;
     for (std::uint32_t column = from; column < header_.end; ++column) {
       const Label& text = label(column);
@@ -152,7 +176,9 @@ class ColumnFinder {
     if (auto name = attribute_of(column)) return {Kind::attribute, column, std::move(*name)};
     // The only column of an export may well be called "total": those are its figures.
     const bool only_one = is_hit(column) && table_.header.size() == 1;
-    if (!only_one && total_rule(text, table_, locale_) != nullptr) return {Kind::total, column, ""};
+    const bool total = total_rule(text, table_, locale_) != nullptr ||
+                       (!is_hit(column) && begins_as_total(text, locale_));
+    if (!only_one && total) return {Kind::total, column, ""};
     return {is_hit(column) ? Kind::data : Kind::unknown, column, ""};
   }
 

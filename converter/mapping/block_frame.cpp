@@ -4,6 +4,8 @@
 
 #include "base/text.hpp"
 #include "mapping/block_columns.hpp"
+#include "mapping/label_tail.hpp"
+#include "mapping/other_years.hpp"
 
 namespace bijlage::mapping {
 
@@ -19,6 +21,17 @@ std::optional<calendar::Date> start_of(const std::string& text, const LabelReade
   const auto period = part ? calendar::complete(*part) : std::nullopt;
   if (!period) return std::nullopt;
   return period->days.first;
+}
+
+// Where nothing stands over the first figures and something over later ones, labels are not written
+// where they begin: whose the columns between them are nobody can tell.
+bool is_centred(const SheetTask& task, const BlockPlace& place, std::uint32_t row) {
+  const auto columns = place.columns_of(Kind::data);
+  const CellRef first{row, columns.front()};
+  return task.grid.empty(first) && !task.grid.merged_from(first) &&
+         std::any_of(columns.begin(), columns.end(), [&](std::uint32_t column) {
+           return !task.grid.empty({row, column});
+         });
 }
 
 CellRole role_of_header(Kind kind) {
@@ -53,6 +66,7 @@ void BlockFrame::read() {
   read_name(task_.grid.sheet().name, table_.sheet_name, model::LabelOrigin::sheet_name);
   read_name(task_.origin.name.substr(task_.origin.name.find_last_of('/') + 1), table_.file_name,
             model::LabelOrigin::file_name);
+  if (base_.period) check_titles(task_, place_, *base_.period);
   for (std::size_t i = 0; i < place_.headings.size(); ++i) {
     base_.add(place_.heading_senses[i], *task_.mapping.model);
     task_.claim(place_.headings[i], CellRole::heading, &table_);
@@ -157,16 +171,39 @@ BlockFrame::Column BlockFrame::read_column(std::uint32_t column) {
     // Where rows are missing over the header, its inner levels are what is there.
     const std::size_t missing = roles.size() - std::min(roles.size(), place_.header_rows.size());
     if (roles.empty()) {
-      if (LabelReader::value_of(label, table_, task_.locale()) == nullptr) continue;
+      if (LabelReader::value_of(label, table_, task_.locale()) == nullptr) {
+        if (const auto years = years_beside(label)) result.sense.also_named.push_back(*years);
+        continue;
+      }
       if (const auto sense = task_.labels.read_as(label, "", table_)) {
         result.sense.add(*sense, *task_.mapping.model);
         note_label(model::LabelOrigin::above, at, *sense, result.labels);
       }
     } else {
-      read_label(at, roles[level + missing], result);
+      const LabelRole& role = roles[level + missing];
+      const bool taken_over = at != own && !task_.grid.merged_from(own);
+      if (taken_over && !role.name().empty() && is_centred(task_, place_, own.row)) {
+        result.readable = false;
+        faults_.column_under_no_label(place_, own, column);
+      } else {
+        read_label(at, role, result);
+      }
     }
   }
   return result;
+}
+
+// Of a header that is not read: the years that its label of the mapping does not have.
+std::optional<YearSpan> BlockFrame::years_beside(const Label& label) const {
+  const LabelTail tail = label_tail(label.folded, task_.locale());
+  for (const std::string& form : tail.forms) {
+    const auto meant = std::find_if(table_.header.begin(), table_.header.end(),
+                                    [&](const auto& one) { return base::matches_glob(form, one); });
+    if (meant == table_.header.end()) continue;
+    const bool any_text = meant->find('*') != std::string::npos;
+    return any_text ? years_named(label.folded) : years_behind(tail, form);
+  }
+  return std::nullopt;
 }
 
 void BlockFrame::read_label(CellRef at, const LabelRole& role, Column& result) {

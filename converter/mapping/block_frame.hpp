@@ -37,6 +37,7 @@ class BlockFrame {
   void read_header();
   Column read_column(std::uint32_t column);
   void read_label(workbook::CellRef at, const LabelRole& role, Column& result);
+  std::optional<YearSpan> years_beside(const Label& label) const;
   workbook::CellRef outer_label(workbook::CellRef at) const;
   void note_label(model::LabelOrigin place, workbook::CellRef at, const Sense& sense,
                   RoleLog::Labels& labels) const;

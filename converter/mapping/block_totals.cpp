@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "mapping/block_columns.hpp"
+#include "mapping/block_frame.hpp"
 #include "mapping/figure_cell.hpp"
 #include "mapping/figure_value.hpp"
 
@@ -19,12 +20,20 @@ constexpr std::uint32_t all_columns = std::numeric_limits<std::uint32_t>::max();
 
 }  // namespace
 
-void BlockTotals::add_of_column(workbook::CellRef at, const TotalLabel& label) {
-  add_over(Over::column, at, label);
-}
-
-void BlockTotals::add_of_all(workbook::CellRef at, const TotalLabel& label) {
-  add_over(Over::all, at, label);
+void BlockTotals::add_row(workbook::CellRef at, const TotalLabel& label, ReadBlock& block) {
+  using Kind = BlockColumn::Kind;
+  for (const BlockColumn& entry : block.place.columns) {
+    const workbook::CellRef place{at.row, entry.column};
+    if (entry.kind == Kind::data) {
+      add_marks(task_, place, MarkAt::Scope::value, at.row, block);
+      add_over(Over::column, place, label);
+    } else if (entry.kind == Kind::total) {
+      add_over(Over::all, place, label);
+    }
+    if (entry.kind != Kind::label) {
+      task_.claim(place, model::CellRole::skipped, &table_, at);
+    }
+  }
 }
 
 // Of totals of one name, each is over what stands under the last; that of a table over all.
@@ -65,6 +74,13 @@ model::ObservationList BlockTotals::candidates(const Pending& total, const ReadB
     const Figures of_row = block.of_row(task_, row);
     return figures.between(of_row.first, of_row.end);
   }
+  if (total.label.over_below) {
+    const auto group =
+        std::find_if(block.groups.rbegin(), block.groups.rend(),
+                     [&](const auto& one) { return one.first == *total.label.group; });
+    return group == block.groups.rend() ? model::ObservationList()
+                                        : figures.between(group->first, group->end);
+  }
   const auto first =
       total.label.group ? *total.label.group : block.first_from(task_, total.first_row);
   return figures.between(first, block.first_from(task_, row));
@@ -98,9 +114,14 @@ void BlockTotals::close(const ReadBlock& block, std::span<const ReadBlock> earli
     if (pending.label.rule->over == TotalRule::Over::table) {
       for (const ReadBlock& other : earlier) add_of_earlier(pending, block, other, total.parts);
     }
-    total.parts.append(candidates(pending, block, columns));
+    const bool of_all_years = pending.over == Over::column || block.place.header_rows.size() < 2;
+    const auto parts = candidates(pending, block, columns);
+    if (of_all_years) total.parts.append(parts);
+    for (const model::ObservationIndex part : of_all_years ? model::ObservationList() : parts) {
+      if (is_beside(pending, block, task_.place_of(part).column)) total.parts.push_back(part);
+    }
     if (total.parts.empty()) {
-      report_total_of_nothing(pending.at, total.raw);
+      report_total_of_nothing(pending, total.raw);
       continue;
     }
     total.over = what_varies(total.parts);
@@ -110,6 +131,26 @@ void BlockTotals::close(const ReadBlock& block, std::span<const ReadBlock> earli
     total.block = block.number;
     task_.out.evidence.totals.push_back(std::move(total));
   }
+}
+
+// "Totaal" under each of several years, merged over their columns: each is over its own year.
+bool BlockTotals::is_beside(const Pending& total, const ReadBlock& block,
+                            std::uint32_t column) const {
+  const auto& rows = block.place.header_rows;
+  const auto over = [&](std::uint32_t row, std::uint32_t at) {
+    const workbook::CellRef own{row, at};
+    return task_.grid.empty(own) ? task_.grid.merged_from(own) : std::optional(own);
+  };
+  return std::all_of(rows.begin(), rows.end() - 1, [&](std::uint32_t row) {
+    const auto label = over(row, total.at.column);
+    // Not merged over anything else it is the total column's own.
+    const bool shared = label && std::any_of(block.place.columns.begin(), block.place.columns.end(),
+                                             [&](const BlockColumn& entry) {
+                                               return entry.kind == BlockColumn::Kind::data &&
+                                                      over(row, entry.column) == label;
+                                             });
+    return !shared || over(row, column) == label;
+  });
 }
 
 // The same columns of another block of the table: those under the same labels.
@@ -131,10 +172,12 @@ void BlockTotals::add_of_earlier(const Pending& total, const ReadBlock& block,
   }
 }
 
-void BlockTotals::report_total_of_nothing(workbook::CellRef at, const std::string& raw) const {
-  auto& finding = task_.find("S05", at, &table_);
+void BlockTotals::report_total_of_nothing(const Pending& pending, const std::string& raw) const {
+  auto& finding = task_.find("S05", pending.at, &table_);
   finding.raw = raw;
   finding.message.gaps = {{"text", raw}};
+  // Beside the label of a group without rows it is all that there is to say of the group.
+  if (pending.label.over_below) finding.severity = model::Severity::error;
 }
 
 std::string BlockTotals::what_varies(const model::ObservationList& parts) const {

@@ -18,6 +18,7 @@ struct TotalLabel {
   std::string text;
   const TotalRule* rule = nullptr;
   std::optional<model::ObservationIndex> group;  ///< the first figure of the group it is over
+  bool over_below = false;  ///< it stands over the rows of the group, beside its label
 };
 
 /// The published totals of one block: noted while its rows are read, tied to the figures they
@@ -27,10 +28,10 @@ class BlockTotals {
   BlockTotals(const SheetTask& task, const TableMapping& table, const BlockUnits& units)
       : task_(task), table_(table), units_(units) {}
 
-  /// A total in a total row: over the figures above it in its column, or those of one group.
-  void add_of_column(workbook::CellRef at, const TotalLabel& label);
-  /// Where a total row meets a total column: over what the row's totals are over, all columns.
-  void add_of_all(workbook::CellRef at, const TotalLabel& label);
+  /// The totals in a total row, whose label is at `at`: each over the figures above it in its
+  /// column, or those of one group; where the row meets a total column, over those of all columns.
+  /// Accounts for the rest of the row.
+  void add_row(workbook::CellRef at, const TotalLabel& label, ReadBlock& block);
   /// A total in a total column: over the figures of its row.
   void add_of_row(workbook::CellRef at, const TotalLabel& label);
 
@@ -54,9 +55,10 @@ class BlockTotals {
   Columns columns_of(const ReadBlock& block) const;
   model::ObservationList candidates(const Pending& total, const ReadBlock& block,
                                     const Columns& columns) const;
+  bool is_beside(const Pending& total, const ReadBlock& block, std::uint32_t column) const;
   void add_of_earlier(const Pending& total, const ReadBlock& block, const ReadBlock& other,
                       model::ObservationList& parts) const;
-  void report_total_of_nothing(workbook::CellRef at, const std::string& raw) const;
+  void report_total_of_nothing(const Pending& pending, const std::string& raw) const;
   std::string what_varies(const model::ObservationList& parts) const;
 
   const SheetTask& task_;

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "mapping/locate.hpp"
+#include "mapping/total_words.hpp"
 #include "mapping/value.hpp"
 
 namespace bijlage::mapping {
@@ -34,7 +35,14 @@ class Walk {
 
  private:
   const TotalRule* total_in(std::uint32_t row) const {
-    return total_rule(grid_.label({row, block_.first_column()}), table_, locale_);
+    return total_rule(grid_.label({row, block_.first_column()}), first_role(), table_, labels_,
+                      locale_);
+  }
+
+  LabelRole first_role() const {
+    if (!table_.left.by_position.empty()) return table_.left.by_position.front();
+    return {block_.columns.front().name.empty() ? block_.left_role : block_.columns.front().name,
+            {}};
   }
 
   // Totals of groups come before that of the block, the total of all blocks right behind it.

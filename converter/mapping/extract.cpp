@@ -8,6 +8,8 @@
 #include "mapping/label_columns.hpp"
 #include "mapping/locate.hpp"
 #include "mapping/missing_table.hpp"
+#include "mapping/month_order.hpp"
+#include "mapping/other_years.hpp"
 #include "mapping/sheet_choice.hpp"
 #include "mapping/sheet_extract.hpp"
 #include "mapping/unclaimed.hpp"
@@ -71,7 +73,7 @@ class SheetReader {
     const bool mapped = !upright.empty() || !turned.empty();
     for (const Stray& stray : choice_.strays) report_renamed(task, stray);
     if (mapped) {
-      report_unclaimed(task, inside_);
+      report_unclaimed(task, inside_, places_);
     } else if (has_any(grid)) {
       report_unmapped(task);
     }
@@ -168,7 +170,9 @@ class SheetReader {
     for (ReadBlock& block : blocks) {
       settle_by_totals(task, block);
       report_blanks(task, block);
+      check_month_order(task, block);
       mark_inside(task.grid, block.place);
+      if (!task.grid.on_its_side()) places_.push_back(std::move(block.place));
     }
   }
 
@@ -215,6 +219,7 @@ class SheetReader {
   std::uint16_t sheet_number_;
   CellSet claimed_;
   CellSet inside_;  // cells that lie within a block
+  std::vector<BlockPlace> places_;
 };
 
 }  // namespace
@@ -283,6 +288,7 @@ Submission extract(const workbook::Workbook& book, const Mapping& mapping, const
       report_missing_table(mapping.tables[i], mapping, book, origin, out.findings);
     }
   }
+  check_file_name(mapping, origin, out);
   report_expected(mapping, origin, out);
   return out;
 }

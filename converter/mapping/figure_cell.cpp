@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "mapping/block_units.hpp"
+#include "mapping/figure_faults.hpp"
 #include "mapping/figure_value.hpp"
 #include "mapping/plain_figure.hpp"
 
@@ -32,6 +33,7 @@ class CellReader {
     if (is_stray_percentage(reading)) return;
     add_value_marks(reading.marks);
     add(reading);
+    if (reading.bracketed && reading.kind == Reading::Kind::figure) report_brackets();
     if (reading.second) report_two_figures(reading.number, *reading.second);
   }
 
@@ -171,10 +173,18 @@ class CellReader {
                                                          Fill fill) {
     auto& data = task_.out.data;
     const auto& [meant, sense] = given;
-    if (!sense.contradictions.empty()) report_contradiction(sense);
-    if (!meant.series || !meant.period) {
-      report_incomplete(sense.codes.contains("measure") ? "period" : "measure");
+    // Which of two labels is right nobody can tell, and an answer would take either for sure.
+    if (const auto dimension = sense.contradiction()) {
+      report_contradiction(task_, table_, cell_.at, *dimension, block_);
       return std::nullopt;
+    }
+    if (!meant.series || !meant.period) {
+      const bool counted = sense.codes.contains("measure");
+      report_incomplete(task_, table_, cell_.at, counted ? "period" : "measure", block_);
+      return std::nullopt;
+    }
+    if (sense.period && sense.period->until_now && !sense.until) {
+      report_open_end(task_, table_, cell_.at, *meant.period, block_);
     }
     model::Observation obs;
     obs.series = *meant.series;
@@ -242,29 +252,10 @@ class CellReader {
     finding.message = {"finding.S02.merged", {{"raw", finding.raw}, {"table", table_.id}}};
   }
 
-  void report_contradiction(const Sense& sense) {
-    report_once("finding.S02.contradiction", sense.contradictions.front());
-  }
-
-  void report_incomplete(const std::string& what) { report_once("finding.S02.incomplete", what); }
-
-  // What labels around the block lack, all its figures lack: one finding with the cells it spans.
-  void report_once(const std::string& key, const std::string& dimension) {
-    const auto at = task_.grid.original(cell_.at);
-    auto& findings = task_.out.findings;
-    const auto [place, is_new] = block_.told.emplace(key + dimension, findings.size());
-    if (!is_new) {
-      auto& cells = findings[place->second].cells;
-      if (cells.size() == 1) cells.push_back(cells.front());
-      workbook::CellRange& all = cells.back();
-      all.first = {std::min(all.first.row, at.row), std::min(all.first.column, at.column)};
-      all.last = {std::max(all.last.row, at.row), std::max(all.last.column, at.column)};
-      return;
-    }
-    auto& finding = task_.find("S02", cell_.at, &table_);
-    finding.message = {
-        key, {{"dimension", task_.labels.dimension_label(dimension)}, {"table", table_.id}}};
+  void report_brackets() {
+    auto& finding = task_.find("V04", cell_.at, &table_);
     finding.raw = task_.grid.shown(cell_.at);
+    finding.message = {"finding.V04.brackets", {{"raw", finding.raw}, {"table", table_.id}}};
   }
 
   void report_two_figures(const base::Decimal& first, const base::Decimal& second) {

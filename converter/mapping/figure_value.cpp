@@ -1,5 +1,7 @@
 #include "mapping/figure_value.hpp"
 
+#include <algorithm>
+
 #include "mapping/figure_cell.hpp"
 
 namespace bijlage::mapping {
@@ -26,6 +28,7 @@ void set_reading(const Reading& reading, const base::Decimal& scale, model::Obse
   switch (reading.kind) {
     case Reading::Kind::figure:
       obs.value = scale == one ? reading.number : reading.number * scale;
+      if (reading.bracketed) obs.status |= ObsStatus::unreliable;
       break;
     case Reading::Kind::suppressed:
       obs.status |= ObsStatus::suppressed;
@@ -69,6 +72,24 @@ Reading read_cell_figure(const SheetTask& task, workbook::CellRef at) {
   return cell == nullptr ? Reading() : read_figure_of(task, *cell);
 }
 
+bool has_words(const workbook::NumberFormat& format) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  return std::any_of(format.prefix.begin(), format.prefix.end(), is_letter) ||
+         std::any_of(format.suffix.begin(), format.suffix.end(), is_letter);
+}
+
+namespace {
+
+// "5 duizend" by its format: whoever reads it sees another figure than 5, or none.
+void read_words_of_format(const SheetTask& task, const workbook::Cell& cell, Reading& reading) {
+  const workbook::CellRef at = task.grid.original(cell.ref());
+  const Reading seen = read_figure(task.grid.shown(at), task.locale());
+  if (seen.kind != Reading::Kind::figure) reading.kind = Reading::Kind::text;
+  reading.approximate = seen.approximate;
+}
+
+}  // namespace
+
 Reading read_figure_of(const SheetTask& task, const workbook::Cell& cell) {
   if (cell.kind == CellKind::text) return read_figure(task.grid.sheet().text(cell), task.locale());
   Reading reading;
@@ -79,6 +100,7 @@ Reading read_figure_of(const SheetTask& task, const workbook::Cell& cell) {
   reading.percent = format.kind == workbook::NumberFormat::Kind::percent;
   reading.kind = Reading::Kind::figure;
   reading.number = reading.percent ? *number * base::Decimal(100) : *number;
+  if (format.thousands == 0 && has_words(format)) read_words_of_format(task, cell, reading);
   return reading;
 }
 

@@ -5,7 +5,9 @@
 
 #include "base/text.hpp"
 #include "mapping/block_columns.hpp"
+#include "mapping/label_headers.hpp"
 #include "mapping/label_trial.hpp"
+#include "mapping/total_words.hpp"
 
 namespace bijlage::mapping {
 namespace {
@@ -26,11 +28,16 @@ class Chooser {
     if (place.header_rows.empty()) return choose_figures(place);
     const Columns now = place.columns_of(Kind::label);
     const bool counted = place.table->left.by_header.empty() && place.table->left.used();
+    if (!counted) doubt_equal_headers(grid_, place);
     if (!counted || now.empty() || now.front() < place.own_column) return false;
     const Columns all = candidates(place, now);
-    if (all.size() == now.size()) return false;
-    return settle(place, LabelTrials(grid_, labels_, mapping_, place, rows_to_try(place, all)), all,
-                  now.size());
+    const bool changed =
+        all.size() != now.size() &&
+        settle(place, LabelTrials(grid_, labels_, mapping_, place, rows_to_try(place, all)), all,
+               now.size());
+    find_unread_labels(grid_, labels_, mapping_, all, place);
+    believe_headers(grid_, labels_, mapping_, place);
+    return changed;
   }
 
  private:
@@ -83,6 +90,7 @@ class Chooser {
       const bool other = std::any_of(all.begin(), all.end(), [&](std::uint32_t column) {
         const Label& label = grid_.label({row, column});
         return !label.empty() && (total_rule(label, *place.table, mapping_.locale) != nullptr ||
+                                  begins_as_total(label, mapping_.locale) ||
                                   matches_any(label.folded, place.table->skip));
       });
       if (any && !other) rows.push_back(row);

@@ -86,6 +86,17 @@ void LabelFaults::unknown_column(const BlockPlace& place, std::uint32_t column) 
   claim_column(place, header);
 }
 
+void LabelFaults::unread_labels(const BlockPlace& place, std::uint32_t column) {
+  unknown_column(place, column);
+  auto& finding = task_.out.findings.back();
+  finding.mapping_line = table_.line_of("labels.left");
+  finding.suggestion.clear();
+  finding.message = {"finding.S03.unread-labels",
+                     {{"label", finding.raw},
+                      {"cell", workbook::a1(finding.cells.front())},
+                      {"table", table_.id}}};
+}
+
 bool LabelFaults::same_columns(const BlockPlace& place, const std::vector<std::uint32_t>& columns) {
   const std::uint32_t row = place.header_rows.back();
   auto& finding = task_.find("S02", {row, columns.front()}, table_, "labels.above");
@@ -142,6 +153,13 @@ void LabelFaults::claim_column(const BlockPlace& place, CellRef header) {
 void LabelFaults::column_without_label(const BlockPlace& place, CellRef at, const LabelRole& role) {
   no_label(at, "labels.above", role);
   claim_column(place, at);
+}
+
+void LabelFaults::column_under_no_label(const BlockPlace& place, CellRef at, std::uint32_t column) {
+  auto& finding = task_.find("S02", at, table_, "labels.above");
+  finding.message = {"finding.S02.centred",
+                     {{"cell", workbook::a1(task_.grid.original(at))}, {"table", table_.id}}};
+  claim_column(place, {at.row, column});
 }
 
 void LabelFaults::no_label(CellRef at, std::string_view key, const LabelRole& role) {

@@ -21,12 +21,17 @@ class LabelFaults {
   void missing_columns(const BlockPlace& place);
   /// S03 for a column that no mapping names; its cells are accounted for by the finding.
   void unknown_column(const BlockPlace& place, std::uint32_t column);
+  /// S03 for a column before the labels that says more of the rows than the mapping takes up.
+  void unread_labels(const BlockPlace& place, std::uint32_t column);
   /// Accounts for the cells under a header that a finding tells of.
   void claim_column(const BlockPlace& place, workbook::CellRef header);
   /// S02 for a place where a label should stand and none does.
   void no_label(workbook::CellRef at, std::string_view key, const LabelRole& role);
   /// The same for a place over a column, whose cells are accounted for by the finding.
   void column_without_label(const BlockPlace& place, workbook::CellRef at, const LabelRole& role);
+  /// S02 for a column of which nobody can tell under which label of an outer header row, `at`, it
+  /// is.
+  void column_under_no_label(const BlockPlace& place, workbook::CellRef at, std::uint32_t column);
   /// S02 for columns over which the labels say the same. True where they also hold the same.
   bool same_columns(const BlockPlace& place, const std::vector<std::uint32_t>& columns);
   /// S02 for a block of which nobody can tell the columns; accounts for its cells.

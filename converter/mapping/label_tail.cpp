@@ -76,6 +76,10 @@ class TailReader {
 
 }  // namespace
 
+std::optional<YearSpan> years_behind(const LabelTail& tail, const std::string& form) {
+  return years_named(std::string_view(tail.forms.front()).substr(form.size()));
+}
+
 LabelTail label_tail(std::string folded, const config::Locale& locale) {
   LabelTail tail;
   TailReader reader(locale, tail);

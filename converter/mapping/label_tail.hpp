@@ -7,6 +7,7 @@
 
 #include "base/decimal.hpp"
 #include "config/locale.hpp"
+#include "mapping/named_years.hpp"
 
 /// What labels say at their end about how figures are written: "Bedrag 2017 (in duizenden euro)".
 namespace bijlage::mapping {
@@ -18,6 +19,9 @@ struct LabelTail {
   std::string unit;                ///< "EUR"; empty where it names none
   std::optional<base::Decimal> scale;
 };
+
+/// The years between one of its forms and the end of the label.
+std::optional<YearSpan> years_behind(const LabelTail& tail, const std::string& form);
 
 LabelTail label_tail(std::string folded, const config::Locale& locale);
 

@@ -8,13 +8,6 @@
 namespace bijlage::mapping {
 namespace {
 
-// A label that no code answers to is told as such; what it lies under nobody knows.
-bool contradict(const model::Dimension& dimension, const std::string& code,
-                const std::string& later) {
-  return dimension.find(code) != nullptr && dimension.find(later) != nullptr &&
-         !dimension.is_under(later, code);
-}
-
 // A date in a table of months means its month, in a table of years its year.
 std::optional<calendar::PeriodPart> as_frequent(
     const std::optional<calendar::PeriodPart>& part,
@@ -27,62 +20,6 @@ std::optional<calendar::PeriodPart> as_frequent(
 }
 
 }  // namespace
-
-void Sense::add(const Sense& other, const model::Model& model) {
-  for (const auto& [dimension, code] : other.codes) {
-    const auto [entry, is_new] = codes.try_emplace(dimension, code);
-    if (is_new || entry->second == code) continue;
-    const model::Dimension* known = model.find_dimension(dimension);
-    if (known != nullptr && known->is_under(entry->second, code)) continue;
-    if (known == nullptr || contradict(*known, entry->second, code)) {
-      contradictions.push_back(dimension);
-    }
-    entry->second = code;
-  }
-  if (other.period) {
-    if (!period) {
-      period = other.period;
-    } else if (auto both = calendar::combine(*period, *other.period)) {
-      period = both;
-    } else {
-      contradictions.emplace_back("period");
-      period = other.period;
-    }
-  }
-  if (other.from) from = other.from;
-  if (other.until) until = other.until;
-  several.insert(other.several.begin(), other.several.end());
-  attributes.insert(attributes.end(), other.attributes.begin(), other.attributes.end());
-  contradictions.insert(contradictions.end(), other.contradictions.begin(),
-                        other.contradictions.end());
-}
-
-std::string Sense::identity() const {
-  std::string text;
-  for (const auto& [dimension, code] : codes) {
-    text.append(dimension).append("=").append(code).append("\n");
-  }
-  const auto add = [&](char name, const std::optional<int>& number) {
-    if (number) text += name + std::to_string(*number) + "\n";
-  };
-  if (period) {
-    add('y', period->year);
-    add('m', period->month);
-    add('q', period->quarter);
-    add('h', period->half);
-    add('w', period->week);
-    if (period->whole) text += period->whole->sdmx() + "\n";
-  }
-  if (from) text += "from " + from->iso() + "\n";
-  if (until) text += "until " + until->iso() + "\n";
-  return text;
-}
-
-std::optional<calendar::Period> Sense::whole_period() const {
-  if (!from || !until) return period ? calendar::complete(*period) : std::nullopt;
-  if (*until < *from) return std::nullopt;
-  return calendar::Period::of_days({*from, *until});
-}
 
 LabelReader::LabelReader(const Mapping& mapping, calendar::Date now, std::string language)
     : mapping_(mapping), now_(now), language_(std::move(language)) {
@@ -116,19 +53,21 @@ void LabelReader::learn(const std::string& dimension, const std::string& code,
 
 std::optional<std::string> LabelReader::resolve(std::string_view dimension,
                                                 std::string_view label) const {
-  return resolve_folded(std::string(dimension), base::fold(label));
+  auto resolved = resolve_folded(std::string(dimension), base::fold(label));
+  return resolved ? std::optional(std::move(resolved->code)) : std::nullopt;
 }
 
-std::optional<std::string> LabelReader::resolve_folded(const std::string& dimension,
-                                                       std::string folded) const {
+std::optional<LabelReader::Resolved> LabelReader::resolve_folded(const std::string& dimension,
+                                                                 std::string folded) const {
   const auto codes = codes_.find(dimension);
   if (codes == codes_.end()) return std::nullopt;
   if (const auto found = codes->second.find(folded); found != codes->second.end()) {
-    return found->second;
+    return Resolved{found->second, {}};
   }
-  for (const std::string& form : label_tail(std::move(folded), mapping_.locale).forms) {
+  const LabelTail tail = label_tail(std::move(folded), mapping_.locale);
+  for (const std::string& form : tail.forms) {
     if (const auto found = codes->second.find(form); found != codes->second.end()) {
-      return found->second;
+      return Resolved{found->second, years_behind(tail, form)};
     }
   }
   return std::nullopt;
@@ -207,6 +146,9 @@ std::optional<Sense> LabelReader::read_as(const Label& label, std::string_view r
         sense.period = calendar::parse_period(code, words(), now_);
       }
     }
+    if (!sense.period && !table.values.contains(label.folded)) {
+      if (const auto years = years_named(label.folded)) sense.also_named.push_back(*years);
+    }
     return sense;
   }
   if (role.empty()) return sense;
@@ -220,12 +162,13 @@ std::optional<Sense> LabelReader::read_as(const Label& label, std::string_view r
     sense.attributes.emplace_back(role.substr(1), label.text);
     return sense;
   }
-  auto code = resolve_folded(std::string(role), label.folded);
-  if (!code) {
+  auto resolved = resolve_folded(std::string(role), label.folded);
+  if (!resolved) {
     const bool many = std::find(table.many.begin(), table.many.end(), role) != table.many.end();
     return many ? read_several(label, std::string(role)) : std::nullopt;
   }
-  sense.codes.emplace(role, std::move(*code));
+  sense.codes.emplace(role, std::move(resolved->code));
+  if (resolved->years) sense.also_named.push_back(*resolved->years);
   return sense;
 }
 

@@ -10,6 +10,7 @@
 #include "calendar/period_words.hpp"
 #include "mapping/grid.hpp"
 #include "mapping/mapping.hpp"
+#include "mapping/named_years.hpp"
 
 namespace bijlage::mapping {
 
@@ -26,6 +27,8 @@ struct Sense {
       several;  ///< dimensions of which `codes` holds one code for all of these
   Attributes attributes;
   std::vector<std::string> contradictions;  ///< dimensions that two labels read differently
+  /// Years that labels name at their end and are read without: "Bezoeken 2023".
+  std::vector<YearSpan> also_named;
 
   /// Does it give anything at all?
   bool says_something() const {
@@ -34,6 +37,10 @@ struct Sense {
   /// Adds what another label gives; contradictions are kept, the later label wins. Of two codes
   /// of which the model has one under the other ("Welzijn", "CAW") the finer one says it all.
   void add(const Sense& other, const model::Model& model);
+  /// Is each year that is named beside it one of its period? Whatever, while it has no year.
+  bool years_fit() const;
+  /// The dimension of which labels say different things; nothing where they agree.
+  std::optional<std::string> contradiction() const;
   /// What it gives, as a text that two senses share only where they give the same; texts that are
   /// carried along do not count.
   std::string identity() const;
@@ -92,7 +99,13 @@ class LabelReader {
  private:
   using Codes = std::unordered_map<std::string, std::string>;
 
-  std::optional<std::string> resolve_folded(const std::string& dimension, std::string folded) const;
+  /// A code, and the years at the end of the label that it was found without.
+  struct Resolved {
+    std::string code;
+    std::optional<YearSpan> years;
+  };
+
+  std::optional<Resolved> resolve_folded(const std::string& dimension, std::string folded) const;
   std::optional<calendar::PeriodPart> period_of(const std::string& text) const;
   std::optional<Sense> read_end(const std::string& text, std::string_view role) const;
   std::optional<Sense> read_several(const Label& label, const std::string& dimension) const;

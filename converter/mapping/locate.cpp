@@ -17,6 +17,8 @@ using workbook::CellRef;
 
 // Header rows are followed by figures at once, or after a blank or unit row or two.
 constexpr std::uint32_t rows_to_first_figure = 3;
+// Between a title and its header.
+constexpr std::uint32_t rows_under_title = 4;
 
 class Locator {
  public:
@@ -135,7 +137,33 @@ class Locator {
   bool is_header(std::uint32_t row, const std::vector<HeaderHit>& hits) const {
     if (hits.empty()) return false;
     if (!table_.header_role.empty()) return is_header_by_kind(row, hits);
-    return enough(hits) && figures_follow(row, hits);
+    return enough(hits) && figures_follow(row, hits) && !is_title(row, hits);
+  }
+
+  // How many labels of the mapping, and of others.
+  std::pair<std::size_t, std::size_t> rank(std::uint32_t row,
+                                           const std::vector<HeaderHit>& hits) const {
+    std::vector<bool> seen(table_.header.size());
+    for (const HeaderHit& hit : hits) seen[hit.label] = true;
+    return {static_cast<std::size_t>(std::count(seen.begin(), seen.end(), true)),
+            grid_.filled_columns(row).size()};
+  }
+
+  // "Bezoeken 2023" over a table has the name of a column, but the row that has more of them comes
+  // right after it, with no figures in between.
+  bool is_title(std::uint32_t row, const std::vector<HeaderHit>& hits) const {
+    for (std::uint32_t below = row + 1; below <= row + rows_under_title; ++below) {
+      const auto filled = grid_.filled_columns(below);
+      if (std::any_of(filled.begin(), filled.end(), [&](std::uint32_t column) {
+            return is_figure({below, column});
+          })) {
+        return false;
+      }
+      const auto others = header_hits(below);
+      if (others.empty() || !enough(others) || !figures_follow(below, others)) continue;
+      if (rank(row, hits) < rank(below, others)) return true;
+    }
+    return false;
   }
 
   void add_blocks_with_header(std::uint32_t row) {

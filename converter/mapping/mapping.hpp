@@ -183,6 +183,7 @@ struct Mapping {
   std::string locale_name;
   Match match;
   Meaning fixed;
+  std::uint32_t fixed_line = 0;
   Aliases aliases;  ///< beside those of the model
   std::vector<TableMapping> tables;
   std::vector<NoteRule> notes;  ///< the mapping's own first, then the locale's

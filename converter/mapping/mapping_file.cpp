@@ -165,7 +165,10 @@ Mapping read_mapping(config::TomlFile& file, Shelf& shelf) {
   const Vocabulary known{mapping.model ? *mapping.model : none, mapping.locale,
                          mapping.model != nullptr, !mapping.locale.id.empty()};
   if (auto aliases = root.table("aliases")) mapping.aliases = read_aliases(*aliases, known);
-  if (auto fixed = root.table("fixed")) mapping.fixed = read_meaning(*fixed, known);
+  if (auto fixed = root.table("fixed")) {
+    mapping.fixed_line = fixed->place().line;
+    mapping.fixed = read_meaning(*fixed, known);
+  }
   read_tables(root, known, mapping);
   mapping.severity = decisions::read_severity(root, mapping.file, ids_of(mapping.tables));
   root.finish();

@@ -1,5 +1,7 @@
 #include "mapping/plain_figure.hpp"
 
+#include "mapping/figure_value.hpp"
+
 namespace bijlage::mapping {
 namespace {
 
@@ -8,8 +10,8 @@ bool is_plain(const SheetTask& task, const TableMapping& table, const FigureCell
   if (found.kind != workbook::CellKind::number || task.roles != nullptr) return false;
   const auto& format = task.grid.book().formats[found.format];
   return format.kind != workbook::NumberFormat::Kind::percent && format.thousands == 0 &&
-         task.grid.sheet().merges.empty() && cell.scale.digits() == 1 && cell.attributes.empty() &&
-         table.unit.empty();
+         !has_words(format) && task.grid.sheet().merges.empty() && cell.scale.digits() == 1 &&
+         cell.attributes.empty() && table.unit.empty();
 }
 
 }  // namespace

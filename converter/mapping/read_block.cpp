@@ -24,7 +24,7 @@ class BlockReader {
   BlockReader(const SheetTask& task, const BlockPlace& place)
       : task_(task),
         table_(*place.table),
-        result_(block_at(task, place)),
+        result_(place, task.out.data),
         place_(result_.place),
         faults_(task, table_),
         sums_(task.out.data),
@@ -64,14 +64,6 @@ class BlockReader {
     }
   }
 
-  static ReadBlock block_at(const SheetTask& task, const BlockPlace& place) {
-    ReadBlock block;
-    block.place = place;
-    block.first = static_cast<model::ObservationIndex>(task.out.data.observations.size());
-    block.end = block.first;
-    return block;
-  }
-
   // Forgets what was kept to save work.
   void start_over() {
     sums_.clear();
@@ -90,6 +82,7 @@ class BlockReader {
     entry.rule = rule_;
     task_.out.evidence.blocks.push_back(std::move(entry));
     faults_.missing_columns(place_);
+    for (const std::uint32_t column : place_.unread_labels) faults_.unread_labels(place_, column);
   }
 
   // Texts below the last row that was of use are no part of the block.
@@ -124,6 +117,7 @@ class BlockReader {
     if (const auto total = labels_.total(row)) return read_total_row(*total);
     if (!has_figures(row)) return read_bare_row(row);
     if (labels_.used() && !labels_.any(row) && !table_.inherit) return read_unlabelled_row(row);
+    if (opens_group_with_figures(row)) return read_group_row(labels_.first(row));
     open_waiting_group();
     if (!groups_.used() && labels_.opens_run(row)) groups_.begin_next();
     if (const auto sense = labels_.read(row)) read_data(row, *sense);
@@ -154,6 +148,21 @@ class BlockReader {
     } else if (!note && groups_.used()) {
       groups_.wait_with(first);
     }
+  }
+
+  // "Limburg 12" over its institutions: no label of a row, but one of a group. Its figures are what
+  // the rows below should come to.
+  bool opens_group_with_figures(std::uint32_t row) {
+    return groups_.used() && !labels_.plain(row) && labels_.filled(row) == 1 &&
+           !labels_.readable(row) && groups_.open(labels_.first(row));
+  }
+
+  void read_group_row(CellRef at) {
+    combine_columns();
+    const TotalLabel label{task_.grid.label(at).text, &table_.totals.front(),
+                           groups_.first_figure(), true};
+    totals_.add_row(at, label, result_);
+    last_used_ = at.row;
   }
 
   void open_waiting_group() {
@@ -217,21 +226,20 @@ class BlockReader {
     }
   }
 
-  std::optional<CellRef> header_over(std::uint32_t column) const {
-    if (place_.header_rows.empty()) return std::nullopt;
-    return header_cell(task_.grid, place_.header_rows, column);
-  }
-
   // Attributes, row totals, and what is skipped.
   void read_beside(std::uint32_t row, model::ObservationIndex first) {
     for (const BlockColumn& entry : place_.columns) {
       if (entry.kind == Kind::label || entry.kind == Kind::data) continue;
       const CellRef at{row, entry.column};
-      const auto header = header_over(entry.column);
+      std::optional<CellRef> header;
+      if (!place_.header_rows.empty()) {
+        header = header_cell(task_.grid, place_.header_rows, entry.column);
+      }
       if (entry.kind == Kind::skipped) task_.claim(at, CellRole::skipped, &table_, header);
       if (entry.kind == Kind::total) {
         const Label& text = task_.grid.label(*header);
-        totals_.add_of_row(at, {text.text, total_rule(text, table_, task_.locale()), {}});
+        const TotalRule* rule = total_rule(text, table_, task_.locale());
+        totals_.add_of_row(at, {text.text, rule == nullptr ? &table_.totals.front() : rule, {}});
         add_marks(task_, at, Scope::value, row, result_);
       }
       if (entry.kind != Kind::attribute || task_.grid.empty(at)) continue;
@@ -246,7 +254,7 @@ class BlockReader {
 
   void read_total_row(CellRef at) {
     const Label& text = task_.grid.label(at);
-    const TotalRule& rule = *total_rule(text, table_, task_.locale());
+    const TotalRule& rule = *labels_.rule_of_total();
     const bool inner = at.column != place_.first_column();
     // Right under a group's total, with no figures in between, stands the total of all.
     const bool news = result_.end != end_at_total_;
@@ -255,17 +263,8 @@ class BlockReader {
     const TotalLabel label{text.text, &rule,
                            of_group ? std::optional(groups_.first_figure()) : std::nullopt};
     add_marks(task_, at, Scope::row, at.row, result_);
-    for (const auto& column : frame_.columns()) {
-      const CellRef place{at.row, column.column};
-      add_marks(task_, place, Scope::value, at.row, result_);
-      totals_.add_of_column(place, label);
-    }
     task_.claim(at, CellRole::total_label, &table_);
-    for (const BlockColumn& entry : place_.columns) {
-      const CellRef place{at.row, entry.column};
-      if (entry.kind == Kind::total) totals_.add_of_all(place, label);
-      if (entry.kind != Kind::label) task_.claim(place, CellRole::skipped, &table_, at);
-    }
+    totals_.add_row(at, label, result_);
     last_used_ = at.row;
     // What follows a group's total is of the next one.
     if (of_group && !inner) groups_.begin_next();

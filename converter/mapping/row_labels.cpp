@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mapping/block_frame.hpp"
+#include "mapping/total_words.hpp"
 
 namespace bijlage::mapping {
 
@@ -34,10 +35,10 @@ RowLabels::RowLabels(const SheetTask& task, LabelFaults& faults, SenseSums& sums
     if (entry.kind != Kind::label) continue;
     const std::size_t position = columns_.size();
     LabelRole role;
-    if (position < table_.left.by_position.size()) {
-      role = table_.left.by_position[position];
-    } else if (!entry.name.empty()) {
+    if (!entry.name.empty()) {
       role.role = entry.name;
+    } else if (position < table_.left.by_position.size()) {
+      role = table_.left.by_position[position];
     } else if (position == 0) {
       role.role = place_.left_role;
     }
@@ -77,7 +78,7 @@ RowLabels::Reading& RowLabels::reading(Column& column, const Label& label) {
   Reading*& known = readings[label.number];
   if (known != nullptr) return *known;
   known = &readings_.emplace_back();
-  known->total = total_rule(label, table_, task_.locale());
+  known->total = total_rule(label, column.role, table_, task_.labels, task_.locale());
   known->skipped = !label.empty() && matches_any(label.folded, table_.skip);
   return *known;
 }
@@ -94,7 +95,8 @@ void RowLabels::forget() {
 std::optional<CellRef> RowLabels::total(std::uint32_t row) {
   if (plain(row)) return std::nullopt;
   for (const Column& entry : columns_) {
-    if (entry.reading->total != nullptr) return CellRef{row, entry.column};
+    total_ = entry.reading->total;
+    if (total_ != nullptr) return CellRef{row, entry.column};
   }
   return std::nullopt;
 }
@@ -118,6 +120,12 @@ bool RowLabels::any(std::uint32_t row) {
     const auto merged = task_.grid.merged_from({row, entry.column});
     return merged && merged->column == entry.column;
   });
+}
+
+std::size_t RowLabels::filled(std::uint32_t row) {
+  look_at(row);
+  return static_cast<std::size_t>(std::count_if(columns_.begin(), columns_.end(),
+                                                [](const auto& entry) { return entry.filled(); }));
 }
 
 bool RowLabels::give(std::string_view dimension) const {

@@ -34,10 +34,14 @@ class RowLabels {
   workbook::CellRef first(std::uint32_t row);
   /// Where a label of the row says that its figures are totals.
   std::optional<workbook::CellRef> total(std::uint32_t row);
+  /// What the total that was found last is over.
+  const TotalRule* rule_of_total() const { return total_; }
   /// The label of the row that says that it is no data.
   std::optional<workbook::CellRef> skipped(std::uint32_t row);
   /// Has the row a label of its own?
   bool any(std::uint32_t row);
+  /// How many labels of its own has it?
+  std::size_t filled(std::uint32_t row);
   /// Do the labels of each row give a code of this dimension?
   bool give(std::string_view dimension) const;
   /// Of several label columns the outermost begins anew: what follows belongs together.
@@ -107,6 +111,7 @@ class RowLabels {
   std::deque<Reading> readings_;
   std::optional<std::uint32_t> row_;  // that was looked at last …
   bool plain_ = false;                // … and whether that is plain
+  const TotalRule* total_ = nullptr;
   Label no_label_;
   RoleLog::Labels labels_;
 };

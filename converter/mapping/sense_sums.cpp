@@ -11,7 +11,10 @@ std::optional<std::uint32_t> series_number(const Sense& sense, model::Dataset& d
   return series ? std::optional(data.intern_series(*series)) : std::nullopt;
 }
 
-bool is_plain(const Sense& sense) { return sense.contradictions.empty() && sense.several.empty(); }
+bool is_plain(const Sense& sense) {
+  const bool open_ended = sense.period && sense.period->until_now;
+  return !open_ended && !sense.contradiction() && sense.several.empty();
+}
 
 // The place of a number in a list that grows when it is asked for.
 template <typename Entry>
@@ -70,10 +73,11 @@ SenseSums::Sum SenseSums::of(const Sense& sense) {
   time.period = sense.period;
   time.from = sense.from;
   time.until = sense.until;
+  time.also_named = sense.also_named;
   for (const std::string& dimension : sense.contradictions) {
     (dimension == "period" ? time : codes).contradictions.push_back(dimension);
   }
-  const bool any_time = time.period || time.from || time.until;
+  const bool any_time = time.period || time.from || time.until || !time.also_named.empty();
   return {codes.codes.empty() ? 0 : codes_.of(std::move(codes)),
           any_time ? times_.of(std::move(time)) : 0};
 }

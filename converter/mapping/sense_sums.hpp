@@ -15,7 +15,8 @@ struct Meant {
   /// Nothing where no label gives a measure, or there is no period: no figure will be of it.
   std::optional<std::uint32_t> series;
   std::optional<calendar::Period> period;  ///< nothing: no label gives one, or only a piece
-  bool plain = true;  ///< no two labels contradict each other, and none stands for several codes
+  /// No two labels contradict each other, none stands for several codes, and the period has an end.
+  bool plain = true;
 };
 /// The series is made in `data` where it is new.
 Meant meant_by(const Sense& sense, model::Dataset& data);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "mapping/block.hpp"
@@ -60,6 +61,12 @@ struct MarkAt {
 /// A block with what was read from it. Its figures are observations that follow one another, in
 /// reading order, each with its cell as source.
 struct ReadBlock {
+  /// One of which nothing was read yet: its figures will come after those of `data`.
+  ReadBlock(BlockPlace its_place, const model::Dataset& data)
+      : place(std::move(its_place)),
+        first(static_cast<model::ObservationIndex>(data.observations.size())),
+        end(first) {}
+
   BlockPlace place;
   std::uint32_t number = 0;                      ///< into Evidence::blocks
   model::ObservationIndex first = 0;             ///< its first figure …

@@ -14,6 +14,7 @@ void read_header(config::Table& table, const Vocabulary& known, TableMapping& re
   const auto value = table.get("header");
   if (!value) return;
   auto labels = value->as_strings().value_or(std::vector<std::string>{});
+  if (value->as_list().empty()) value->fault({"mapping.no-header", {{"table", result.id}}});
   const auto names = known.roles();
   if (value->is_string() && std::find(names.begin(), names.end(), labels.front()) != names.end()) {
     result.header_role = labels.front();
@@ -116,6 +117,9 @@ void read_small_keys(config::Table& table, const Vocabulary& known, TableMapping
   read_many(table, known, result);
   read_sometimes(table, result);
   result.skip = read_globs(table, "skip");
+  if (std::find(result.skip.begin(), result.skip.end(), "*") != result.skip.end()) {
+    table.fault_at("skip", {"mapping.skips-all", {{"table", result.id}}});
+  }
   result.frequency = read_frequency(table);
   result.complete = table.boolean("complete").value_or(true);
   result.inherit = table.boolean("inherit").value_or(false);
@@ -216,7 +220,8 @@ std::optional<calendar::Frequency> read_frequency(config::Table& table) {
 TableMapping read_table(config::Table& table, const Vocabulary& known, const Meaning& fixed) {
   TableMapping result;
   result.line = table.place().line;
-  note_lines(table, "", {"sheets", "header", "start", "at", "until", "repeat", "labels", "values"},
+  note_lines(table, "",
+             {"sheets", "header", "start", "at", "until", "repeat", "labels", "values", "fixed"},
              result);
   result.id = table.require_string("id");
   result.sheets_written = table.strings("sheets");
@@ -238,6 +243,9 @@ TableMapping read_table(config::Table& table, const Vocabulary& known, const Mea
   table.finish();
   if (!table.has("header") && !table.has("start")) {
     table.fault({"mapping.no-header", {{"table", result.id}}});
+  }
+  if (table.has("header") && table.has("start")) {
+    table.fault_at("start", {"mapping.header-and-start", {{"table", result.id}}});
   }
   if (!fixed.contains("measure") && !gives_measure(result)) {
     table.fault({"mapping.no-measure", {{"table", result.id}}});

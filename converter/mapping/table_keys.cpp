@@ -53,7 +53,12 @@ void read_scale(config::Table& table, const Vocabulary& known, TableMapping& res
   const auto scale = table.get("scale");
   if (!scale) return;
   if (!scale->is_string()) {
-    result.scale = scale->as_decimal().value_or(base::Decimal(1));
+    const auto factor = scale->as_decimal();
+    if (factor && *factor <= base::Decimal(0)) {
+      scale->fault({"mapping.scale-not-positive", {{"scale", factor->to_string()}}});
+    } else {
+      result.scale = factor.value_or(base::Decimal(1));
+    }
     return;
   }
   result.scale_named = scale->as_string().value_or("");

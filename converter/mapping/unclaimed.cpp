@@ -34,8 +34,52 @@ bool is_figure(const SheetTask& task, const Cell& cell) {
   return is_figure(text, task.locale()) || holds_figures(text, task);
 }
 
-void report(const SheetTask& task, CellRef first, CellRef last) {
-  auto& finding = task.find("S05", first, nullptr);
+const LabelRole& first_role(const BlockPlace& place, LabelRole& by_name) {
+  const auto& roles = place.table->left.by_position;
+  if (!roles.empty()) return roles.front();
+  by_name.role = place.columns.front().name.empty() ? place.left_role : place.columns.front().name;
+  return by_name;
+}
+
+// Under the last row of a block, in a column of its figures, beside a label that its rows have.
+bool goes_on_with(const SheetTask& task, const BlockPlace& place, CellRef at) {
+  const auto figures = place.columns_of(BlockColumn::Kind::data);
+  const auto labels = place.columns_of(BlockColumn::Kind::label);
+  const bool in_column = std::find(figures.begin(), figures.end(), at.column) != figures.end();
+  if (at.row <= place.last_row || !in_column || labels.empty()) return false;
+  const Label& label = task.grid.label({at.row, labels.front()});
+  LabelRole by_name;
+  return !label.empty() &&
+         task.labels.read(label, first_role(place, by_name), *place.table).has_value();
+}
+
+// The table that these cells look like the rest of; nothing where they are like none.
+const TableMapping* rest_of(const SheetTask& task, const std::vector<BlockPlace>& places,
+                            CellRef first, CellRef last) {
+  for (CellRef at = first; at.row <= last.row; ++at.row) {
+    const auto place = std::find_if(places.begin(), places.end(), [&](const BlockPlace& one) {
+      return goes_on_with(task, one, at);
+    });
+    if (place != places.end()) return place->table;
+  }
+  return nullptr;
+}
+
+void report(const SheetTask& task, const std::vector<BlockPlace>& places, CellRef first,
+            CellRef last) {
+  const TableMapping* table = rest_of(task, places, first, last);
+  auto& finding = table == nullptr ? task.find("S05", first, nullptr)
+                                   : task.find("S05", first, *table, "until");
+  if (table != nullptr) {
+    finding.severity = model::Severity::error;
+    finding.cells = {{first, last}};
+    finding.raw = task.grid.shown(first);
+    finding.message = {"finding.S05.rest",
+                       {{"text", finding.raw},
+                        {"table", table->id},
+                        {"cells", workbook::a1(finding.cells.front())}}};
+    return;
+  }
   finding.cells = {{first, last}};
   finding.raw = task.grid.shown(first);
   finding.message.gaps = {{"text", finding.raw}};
@@ -46,7 +90,8 @@ void report(const SheetTask& task, CellRef first, CellRef last) {
 
 }  // namespace
 
-void report_unclaimed(const SheetTask& task, const CellSet& inside) {
+void report_unclaimed(const SheetTask& task, const CellSet& inside,
+                      const std::vector<BlockPlace>& places) {
   std::vector<CellRef> left_over;
   task.grid.visit_others(task.claimed, 0, task.grid.rows(), [&](CellRef at, std::size_t number) {
     if (inside.contains(number) || is_figure(task, task.grid.sheet().cells[number])) {
@@ -64,7 +109,7 @@ void report_unclaimed(const SheetTask& task, const CellSet& inside) {
            left_over[end].row == left_over[end - 1].row + 1) {
       ++end;
     }
-    report(task, left_over[i], left_over[end - 1]);
+    report(task, places, left_over[i], left_over[end - 1]);
     i = end;
   }
 }

@@ -277,6 +277,7 @@ Reading read_figure(std::string_view text, const config::Locale& locale) {
   if (const config::Token* token = find_token(rest, locale)) return read_token(*token, reading);
   reading.approximate = strip_any_prefix(rest, locale.approximate);
   bool less_than = strip_any_prefix(rest, locale.less_than);
+  reading.bracketed = without_brackets(rest) != rest;
   rest = without_brackets(rest);
   reading.approximate = strip_any_prefix(rest, locale.approximate) || reading.approximate;
   less_than = strip_any_prefix(rest, locale.less_than) || less_than;

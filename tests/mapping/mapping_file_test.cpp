@@ -199,6 +199,17 @@ TEST(MappingFile, ATableIsKnownByItsHeaderOrItsStart) {
               ElementsAre("mapping.no-header"));
 }
 
+TEST(MappingFile, WhatWouldReadNothingOrTheWrongThingIsAMistake) {
+  EXPECT_THAT(table_mistakes("scale = 0"), ElementsAre("mapping.scale-not-positive"));
+  EXPECT_THAT(table_mistakes("scale = -1000"), ElementsAre("mapping.scale-not-positive"));
+  EXPECT_THAT(table_mistakes("scale = nan"), ElementsAre("config.not-finite"));
+  EXPECT_THAT(table_mistakes("skip = ['*']"), ElementsAre("mapping.skips-all"));
+  EXPECT_THAT(table_mistakes("labels = { left = '{}' }"), ElementsAre("mapping.bad-pattern"));
+  EXPECT_THAT(table_mistakes("start = 'x'"), ElementsAre("mapping.header-and-start"));
+  EXPECT_THAT(keys_of(head + "[[table]]\nid = 'a'\nheader = []\nfixed = { measure = 'visits' }"),
+              ElementsAre("mapping.no-header"));
+}
+
 TEST(MappingFile, SomethingSaysWhatIsMeasured) {
   const std::string bare = "[[table]]\nid = 'a'\nheader = ['x']\n";
   EXPECT_THAT(keys_of(head + bare), ElementsAre("mapping.no-measure"));
