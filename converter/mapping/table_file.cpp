@@ -244,7 +244,7 @@ TableMapping read_table(config::Table& table, const Vocabulary& known, const Mea
   if (!table.has("header") && !table.has("start")) {
     table.fault({"mapping.no-header", {{"table", result.id}}});
   }
-  if (table.has("header") && table.has("start")) {
+  if (table.has("header") && !result.start.empty()) {
     table.fault_at("start", {"mapping.header-and-start", {{"table", result.id}}});
   }
   if (!fixed.contains("measure") && !gives_measure(result)) {

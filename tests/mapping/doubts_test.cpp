@@ -103,7 +103,7 @@ TEST(Years, MonthsThatGoOnOverTheEndOfAYear) {
                     Rows{{"", "2021", "", "", ""},
                          {"Kanaal", "november", "december", "januari", "februari"},
                          {"Telefoon", 1, 2, 3, 4}});
-  EXPECT_THAT(across.findings(), ElementsAre("S02@D3"));
+  EXPECT_THAT(across.findings(), ElementsAre("S02@D3:E3"));
   EXPECT_EQ(across.finding("S02").message.key, "finding.S02.months-go-on");
 
   const std::string by_heading =
@@ -142,7 +142,7 @@ TEST(Rests, WhatLooksLikeTheRestOfATableIsAnError) {
                                         {"Totaal", 1},
                                         {"maart 2022", 4},
                                         {"april 2022", 5}});
-  EXPECT_THAT(read.findings(), ElementsAre("S05@B4"));
+  EXPECT_THAT(read.findings(), ElementsAre("S05@B4:B5"));
   EXPECT_EQ(read.finding("S05").severity, Severity::error);
   EXPECT_EQ(read.finding("S05").mapping_line, 8U);  // of its until
 
