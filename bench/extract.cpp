@@ -2,10 +2,12 @@
 //   extract long ROUNDS FILE                       the workload long, by a mapping made for it
 //   extract annex ROUNDS FILE MAPPINGS MAPPING     any workbook, by a mapping file of that folder
 // Prints a line of JSON: medians of CPU seconds of reading, extracting and checking, and the memory
-// that extracting took beside the workbook, in bytes an observation.
+// that extracting took beside the workbook, in bytes an observation; and what each rule cost in the
+// last round.
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -54,6 +56,27 @@ class Stopwatch {
  private:
   std::vector<double> costs_;
 };
+
+/// What each rule costs by itself: `"C01": 0.004, …`.
+std::string costs_of_rules(const mapping::Submission& submission) {
+  Stopwatch looking;
+  const auto overview =
+      looking.time([&] { return checks::Overview(submission.data, submission.evidence); });
+  const checks::Context context{submission.data, submission.evidence, overview, "nl"};
+  std::string text = "\"overview\": " + std::to_string(looking.median());
+  for (const auto& check : checks::registered_checks()) {
+    Stopwatch rule;
+    model::Findings found;
+    rule.time([&] {
+      check.run(context, found);
+      return 0;
+    });
+    std::array<char, 40> cost{};
+    std::snprintf(cost.data(), cost.size(), "\"%.3s\": %.4f", check.code.data(), rule.median());
+    text += ", " + std::string(cost.data());
+  }
+  return text;
+}
 
 std::string code_of(const std::string& label) {
   std::string code = label;
@@ -123,6 +146,7 @@ int measure(int rounds, const std::string& file, std::optional<mapping::Mapping>
   std::size_t findings = 0;
   std::size_t peak = 0;
   std::size_t kept = 0;
+  std::string rules;
   for (int round = 0; round < rounds; ++round) {
     const base::InputFile input(file);
     const auto book = reading.time([&] { return readers::read_workbook(input.bytes(), file); });
@@ -139,6 +163,7 @@ int measure(int rounds, const std::string& file, std::optional<mapping::Mapping>
     findings = submission.findings.size();
     findings += checking.time(
         [&] { return checks::run_checks(submission.data, submission.evidence, "nl").size(); });
+    rules = costs_of_rules(submission);
     storing.time([&] {
       std::size_t bytes = 0;
       store::write_sdmx_csv(submission.data,
@@ -151,9 +176,10 @@ int measure(int rounds, const std::string& file, std::optional<mapping::Mapping>
   };
   std::printf(
       "{\"observations\": %zu, \"findings\": %zu, \"read\": %.6f, \"extract\": %.6f, "
-      "\"check\": %.6f, \"store\": %.6f, \"bytes_peak\": %.1f, \"bytes_kept\": %.1f}\n",
+      "\"check\": %.6f, \"store\": %.6f, \"bytes_peak\": %.1f, \"bytes_kept\": %.1f, "
+      "\"rules\": {%s}}\n",
       observations, findings, reading.median(), extracting.median(), checking.median(),
-      storing.median(), each(peak), each(kept));
+      storing.median(), each(peak), each(kept), rules.c_str());
   return 0;
 }
 

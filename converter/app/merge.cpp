@@ -1,7 +1,12 @@
 #include "app/merge.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "checks/register.hpp"
 
@@ -35,12 +40,31 @@ model::Findings between_files(const model::Dataset& data, const model::Evidence&
   return findings;
 }
 
+/// Findings that were raised before: there may be thousands, of as many files.
+class Known {
+ public:
+  explicit Known(const model::Findings& findings) {
+    for (const auto& finding : findings) of_file_[finding.file].push_back(&finding);
+  }
+  bool has(const model::Finding& finding) const {
+    const auto of = of_file_.find(finding.file);
+    return of != of_file_.end() &&
+           std::any_of(of->second.begin(), of->second.end(),
+                       [&](const model::Finding* known) { return *known == finding; });
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::vector<const model::Finding*>> of_file_;
+};
+
 void check_between_files(Merged& merged, const std::vector<Intake>& intakes,
                          const std::string& language) {
-  for (auto& finding : between_files(merged.data, merged.evidence, intakes, language)) {
-    const auto known = std::find(merged.findings.begin(), merged.findings.end(), finding);
-    if (known == merged.findings.end()) merged.findings.push_back(std::move(finding));
-  }
+  auto between = between_files(merged.data, merged.evidence, intakes, language);
+  std::erase_if(between, [known = Known(merged.findings)](const auto& finding) {
+    return known.has(finding);
+  });
+  merged.findings.insert(merged.findings.end(), std::make_move_iterator(between.begin()),
+                         std::make_move_iterator(between.end()));
 }
 
 // What people decided that is about none of these findings. Files that could not be read say
@@ -59,10 +83,12 @@ model::Findings lapsed_of(const std::vector<Intake>& intakes,
 }  // namespace
 
 void settle(model::Findings& findings, const std::vector<Intake>& intakes) {
+  if (findings.empty()) return;
+  std::unordered_map<std::string_view, const Intake*> by_name;
+  for (const Intake& intake : intakes) by_name.emplace(intake.file, &intake);
   for (model::Finding& finding : findings) {
-    const auto of = std::find_if(intakes.begin(), intakes.end(),
-                                 [&](const Intake& intake) { return intake.file == finding.file; });
-    if (of != intakes.end()) decisions::settle(finding, of->decided);
+    const auto of = by_name.find(finding.file);
+    if (of != by_name.end()) decisions::settle(finding, of->second->decided);
   }
 }
 
@@ -100,11 +126,13 @@ void compare(std::vector<Intake>& intakes, const std::string& language) {
     for (const Intake* intake : alike) {
       model::append(data, evidence, intake->submission->data, intake->submission->evidence);
     }
+    std::unordered_map<std::string_view, std::vector<Intake*>> by_name;
+    for (Intake* intake : alike) by_name[intake->file].push_back(intake);
     for (const auto& finding : between_files(data, evidence, intakes, language)) {
-      for (Intake* intake : alike) {
+      for (Intake* intake : by_name[finding.file]) {
         const bool known = std::find(intake->findings.begin(), intake->findings.end(), finding) !=
                            intake->findings.end();
-        if (intake->file == finding.file && !known) intake->findings.push_back(finding);
+        if (!known) intake->findings.push_back(finding);
       }
     }
     for (Intake* intake : alike) model::sort_findings(intake->findings);

@@ -59,6 +59,25 @@ Wide in_units(Decimal number, int exponent) {
   return divide_rounded(number.digits(), power_of_ten(-shift));
 }
 
+/// Two numbers in units of the finer one, where 64 bits hold both: nearly always.
+struct Aligned {
+  std::int64_t a = 0;
+  std::int64_t b = 0;
+  int unit = 0;
+};
+
+std::optional<Aligned> aligned(Decimal a, Decimal b) {
+  constexpr std::size_t most = 10;
+  static constexpr std::array<std::int64_t, most> powers{
+      1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000, 1'000'000'000};
+  Aligned both{a.digits(), b.digits(), std::min(a.exponent(), b.exponent())};
+  const auto shift = static_cast<std::size_t>(std::max(a.exponent(), b.exponent()) - both.unit);
+  if (shift >= most) return std::nullopt;
+  std::int64_t& coarse = a.exponent() > b.exponent() ? both.a : both.b;
+  if (__builtin_mul_overflow(coarse, powers[shift], &coarse)) return std::nullopt;
+  return both;
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Most figures are whole or have a few places. A decimal of at most 15 digits that reads back as
@@ -212,6 +231,10 @@ Decimal Decimal::operator-() const { return fitted(-static_cast<Wide>(digits_), 
 Decimal operator+(Decimal a, Decimal b) {
   if (a.is_zero()) return b;
   if (b.is_zero()) return a;
+  if (const auto both = aligned(a, b)) {
+    std::int64_t sum = 0;
+    if (!__builtin_add_overflow(both->a, both->b, &sum)) return Decimal::scaled(sum, both->unit);
+  }
   const int coarse = std::max(a.exponent_, b.exponent_);
   const int unit = std::max(std::min(a.exponent_, b.exponent_), coarse - widest_shift);
   return fitted(in_units(a, unit) + in_units(b, unit), unit);
@@ -248,6 +271,7 @@ Decimal Decimal::divide(Decimal a, Decimal b, int places) {
 std::strong_ordering operator<=>(Decimal a, Decimal b) {
   const auto sign = [](Decimal d) { return d.is_zero() ? 0 : d.is_negative() ? -1 : 1; };
   if (sign(a) != sign(b)) return sign(a) <=> sign(b);
+  if (const auto both = aligned(a, b)) return both->a <=> both->b;
   if (a == b) return std::strong_ordering::equal;
   const int unit = std::min(a.exponent_, b.exponent_);
   if (std::max(a.exponent_, b.exponent_) - unit <= widest_shift) {

@@ -1,5 +1,7 @@
 #include <algorithm>
-#include <map>
+#include <optional>
+#include <span>
+#include <vector>
 
 #include "checks/raising.hpp"
 #include "checks/rules.hpp"
@@ -57,27 +59,36 @@ void report(const Context& context, const Rule& rule, const Observation& left,
   findings.push_back(std::move(finding));
 }
 
-// The figure to hold `left` against: of the same period and days, of its own file if it can be.
-const Observation* partner(const Context& context, const Observation& left, std::uint32_t series) {
-  const auto& data = context.data;
-  const auto members = context.overview.in_series(series);
-  auto at = std::lower_bound(members.begin(), members.end(), left.period,
-                             [&](auto index, const calendar::Period& period) {
-                               return data.observations[index].period < period;
-                             });
-  const Observation* found = nullptr;
-  for (; at != members.end() && data.observations[*at].period == left.period; ++at) {
-    const auto& other = data.observations[*at];
-    if (!other.value || data.covered(other) != data.covered(left)) continue;
-    if (found == nullptr || other.source.file == left.source.file) found = &other;
-    if (found->source.file == left.source.file) break;
+/// Finds what the figures of a series are held against, one after the other.
+class Partners {
+ public:
+  Partners(const Context& context, std::uint32_t series)
+      : data_(context.data), members_(context.overview.in_series(series)) {}
+
+  /// Of the same period and days, of its own file if it can be. Requires that `left` is of no
+  /// earlier period than the one before.
+  const Observation* of(const Observation& left) {
+    while (!members_.empty() && front().period < left.period) members_ = members_.subspan(1);
+    const Observation* found = nullptr;
+    for (const auto index : members_) {
+      const Observation& other = data_.observations[index];
+      if (other.period != left.period) break;
+      if (!other.value || data_.covered(other) != data_.covered(left)) continue;
+      if (found == nullptr || other.source.file == left.source.file) found = &other;
+      if (found->source.file == left.source.file) break;
+    }
+    return found;
   }
-  return found;
-}
+
+ private:
+  const Observation& front() const { return data_.observations[members_.front()]; }
+
+  const model::Dataset& data_;
+  std::span<const model::ObservationIndex> members_;
+};
 
 void against_measure(const Context& context, const Rule& rule, const Observation& left,
-                     std::uint32_t series, model::Findings& findings) {
-  const auto* right = partner(context, left, series);
+                     const Observation* right, model::Findings& findings) {
   if (right == nullptr || holds(rule.relation, *left.value, *right->value)) return;
   report(context, rule, left, measure_label(context, rule.right), *right->value, findings);
   const bool same_sheet =
@@ -85,25 +96,57 @@ void against_measure(const Context& context, const Rule& rule, const Observation
   if (same_sheet) findings.back().cells.push_back({right->source.cell, right->source.cell});
 }
 
-void check_rule(const Context& context, const Rule& rule, model::Findings& findings) {
-  const auto& data = context.data;
-  const auto bound = Decimal::parse(rule.right);  // "visits >= 0" holds against a number
-  std::map<std::vector<std::string>, std::uint32_t> right_series;
-  for (std::uint32_t i = 0; i < data.series().size(); ++i) {
-    if (data.series()[i].measure == rule.right) right_series[data.series()[i].codes] = i;
-  }
-  for (std::uint32_t i = 0; i < data.series().size(); ++i) {
-    if (data.series()[i].measure != rule.left) continue;
-    const auto other = right_series.find(data.series()[i].codes);
-    for (const auto index : context.overview.in_series(i)) {
-      const auto& left = data.observations[index];
-      if (!left.value) continue;
-      if (other != right_series.end()) {
-        against_measure(context, rule, left, other->second, findings);
-      } else if (bound && !holds(rule.relation, *left.value, *bound)) {
-        report(context, rule, left, rule.right, *bound, findings);
-      }
+/// The series of one measure, found by their codes.
+class SeriesOfMeasure {
+ public:
+  SeriesOfMeasure(const std::vector<model::Series>& all, const std::string& measure) : all_(all) {
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+      if (all[i].measure == measure) numbers_.push_back(i);
     }
+    std::sort(numbers_.begin(), numbers_.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return all_[a].codes < all_[b].codes; });
+  }
+
+  std::optional<std::uint32_t> find(const std::vector<std::string>& codes) const {
+    const auto at = std::lower_bound(
+        numbers_.begin(), numbers_.end(), codes,
+        [&](std::uint32_t number, const auto& wanted) { return all_[number].codes < wanted; });
+    if (at == numbers_.end() || all_[*at].codes != codes) return std::nullopt;
+    return *at;
+  }
+
+ private:
+  const std::vector<model::Series>& all_;
+  std::vector<std::uint32_t> numbers_;
+};
+
+void check_series(const Context& context, const Rule& rule, std::uint32_t series,
+                  std::optional<std::uint32_t> other, model::Findings& findings) {
+  const auto& data = context.data;
+  if (other) {
+    Partners partners(context, *other);
+    for (const auto index : context.overview.in_series(series)) {
+      const auto& left = data.observations[index];
+      if (left.value) against_measure(context, rule, left, partners.of(left), findings);
+    }
+    return;
+  }
+  const auto bound = Decimal::parse(rule.right);  // "visits >= 0" holds against a number
+  if (!bound) return;
+  for (const auto index : context.overview.in_series(series)) {
+    const auto& left = data.observations[index];
+    if (left.value && !holds(rule.relation, *left.value, *bound)) {
+      report(context, rule, left, rule.right, *bound, findings);
+    }
+  }
+}
+
+void check_rule(const Context& context, const Rule& rule, model::Findings& findings) {
+  const auto& all = context.data.series();
+  const SeriesOfMeasure right(all, rule.right);
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    if (all[i].measure != rule.left) continue;
+    check_series(context, rule, i, right.find(all[i].codes), findings);
   }
 }
 

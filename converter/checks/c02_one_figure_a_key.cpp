@@ -44,6 +44,7 @@ void report(const Context& context, const Observation& first, const Observation&
 void one_figure_a_key(const Context& context, model::Findings& findings) {
   const auto& observations = context.data.observations;
   for (std::uint32_t i = 0; i < context.data.series().size(); ++i) {
+    if (context.overview.of_series(i).unbroken) continue;
     const Observation* first = nullptr;
     for (const auto index : context.overview.in_series(i)) {
       const auto& next = observations[index];

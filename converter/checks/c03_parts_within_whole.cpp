@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <span>
+#include <tuple>
 #include <unordered_map>
+#include <vector>
 
 #include "checks/raising.hpp"
 #include "checks/rules.hpp"
@@ -18,6 +21,11 @@ struct Parts {
   std::vector<ObservationIndex> members;
   Decimal sum;
   ObservationIndex largest = 0;
+
+  void clear() {
+    members.clear();
+    sum = {};
+  }
 };
 
 bool is_exact(const Observation& obs) {
@@ -151,8 +159,49 @@ class Hierarchy {
   std::unordered_map<std::string, std::uint32_t> numbers_;
 };
 
+/// The figures of some series that may be parts, found by file and days.
+class Candidates {
+ public:
+  struct Candidate {
+    std::uint16_t file = 0;
+    calendar::Days days;
+    ObservationIndex index = 0;
+
+    auto key() const { return std::tie(file, days); }
+  };
+
+  Candidates(const Context& context, const std::vector<std::uint32_t>& series)
+      : data_(context.data) {
+    for (const auto number : series) {
+      const Observation* last = nullptr;
+      for (const auto index : context.overview.in_series(number)) {
+        const auto& obs = data_.observations[index];
+        if (!is_exact(obs) || (last != nullptr && is_again(*last, obs))) continue;
+        last = &obs;
+        all_.push_back({obs.source.file, data_.covered(obs), index});
+      }
+    }
+    // Those of one key stay in the order of the series.
+    std::stable_sort(all_.begin(), all_.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.key() < b.key(); });
+  }
+
+  std::span<const Candidate> of(const Observation& whole) const {
+    const Candidate wanted{whole.source.file, data_.covered(whole), 0};
+    const auto [begin, end] =
+        std::equal_range(all_.begin(), all_.end(), wanted,
+                         [](const Candidate& a, const Candidate& b) { return a.key() < b.key(); });
+    return {begin, end};
+  }
+
+ private:
+  const model::Dataset& data_;
+  std::vector<Candidate> all_;
+};
+
 void compare_codes(const Context& context, Wholes& wholes) {
   const auto& data = context.data;
+  Parts parts;
   for (const auto& [place, children] : Hierarchy(context).children()) {
     const auto& [above, dimension] = place;
     const auto& of = data.model().dimensions[dimension];
@@ -160,23 +209,16 @@ void compare_codes(const Context& context, Wholes& wholes) {
     if (!has_parts(measure, of.code)) continue;
     const auto additivity =
         measure == nullptr ? model::Additivity::note : measure->additive_over(of.code);
-    std::map<std::pair<std::uint16_t, calendar::Days>, Parts> parts;  // by file and days
-    for (const auto child : children) {
-      const Observation* last = nullptr;
-      for (const auto index : context.overview.in_series(child)) {
-        const auto& obs = data.observations[index];
-        if (!is_exact(obs) || (last != nullptr && is_again(*last, obs))) continue;
-        last = &obs;
-        wholes.add(index, parts[{obs.source.file, data.covered(obs)}]);
-      }
-    }
+    const Candidates candidates(context, children);
     const auto label =
         data.code_label(dimension, data.series()[above].codes[dimension], context.language);
     for (const auto index : context.overview.in_series(above)) {
-      const auto& obs = data.observations[index];
-      const auto found = parts.find({obs.source.file, data.covered(obs)});
-      if (!is_exact(obs) || found == parts.end()) continue;
-      wholes.compare(index, found->second, additivity, label);
+      if (!is_exact(data.observations[index])) continue;
+      parts.clear();
+      for (const auto& candidate : candidates.of(data.observations[index])) {
+        wholes.add(candidate.index, parts);
+      }
+      wholes.compare(index, parts, additivity, label);
     }
   }
 }
@@ -189,11 +231,10 @@ void compare_times(const Context& context, std::uint32_t series, Wholes& wholes)
   const auto frequency = [&](ObservationIndex index) {
     return data.observations[index].period.frequency;
   };
-  if (members.size() < 2) return;
+  if (members.size() < 2 || context.overview.of_series(series).unbroken) return;
   const auto first = frequency(members.front());
-  const bool one_kind = std::all_of(members.begin(), members.end(),
-                                    [&](auto index) { return frequency(index) == first; });
-  if (one_kind && first != calendar::Frequency::irregular) return;
+  if (context.overview.of_series(series).one_frequency && first != calendar::Frequency::irregular)
+    return;
   const auto* measure = data.model().find_measure(data.series()[series].measure);
   if (!has_parts(measure, "time") || (measure != nullptr && measure->is_share())) return;
   const auto additivity =

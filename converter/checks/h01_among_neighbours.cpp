@@ -75,8 +75,9 @@ void AmongNeighbours::find_same_months() {
   const auto first = points_->front().days.first;
   for (auto& deviations : same_months_) deviations.clear();
   for (std::size_t i = 0; i < places_.size(); ++i) {
-    const auto months = std::lround(((*points_)[i].days.first - first) / month);
-    places_[i].slot = static_cast<std::size_t>(months) % months_in_year;
+    const auto months =
+        static_cast<std::uint32_t>(((*points_)[i].days.first - first) / month + 0.5);
+    places_[i].slot = months % months_in_year;
     if (places_[i].known) same_months_[places_[i].slot].push_back(places_[i].deviation);
   }
   for (std::size_t slot = 0; slot < months_in_year; ++slot) {
@@ -138,8 +139,8 @@ bool AmongNeighbours::is_beyond_season(std::size_t at, const Season& season, dou
 
 void AmongNeighbours::judge_point(std::size_t at) {
   const Place& place = places_[at];
+  if (!place.known) return;
   const bool alone = stands_alone(at);
-  if (!place.known || (!alone && !seasons_)) return;
   const Season season = season_of(at);
   // What takes more work to know is asked last.
   const auto is_much = [&](double off) {
@@ -194,7 +195,9 @@ void AmongNeighbours::judge(const SeriesPoints& points, calendar::Frequency freq
   for (std::size_t i = 0; i < points.size() && !any; ++i) any = stands_alone(i);
   if (!any) return;
   find_places();
-  seasons_ = has_seasons();
+  // Without, no figure is as far from its neighbours, nor they from theirs, as it takes.
+  static_assert(2 * seasonal < too_many_spreads * floor_of_spread);
+  if (!has_seasons()) return;
   if (!weeks_) find_same_months();
   for (std::size_t i = 0; i < points.size(); ++i) judge_point(i);
 }

@@ -23,7 +23,7 @@ class AmongNeighbours {
     double deviation = 0;  ///< of its logarithm from the median of theirs
     double usual = 0;      ///< that median
     bool known = false;
-    std::size_t slot = 0;  ///< into `same_months_`
+    std::uint32_t slot = 0;  ///< into `same_months_`
   };
   /// What is usual of the same month (quarter, week of the year) in other years.
   struct Season {
@@ -55,11 +55,10 @@ class AmongNeighbours {
   // The series at hand.
   const SeriesPoints* points_ = nullptr;
   bool weeks_ = false;
-  bool seasons_ = false;
   std::vector<double> logs_;
   std::vector<Place> places_;
   Ordered window_;
-  static constexpr std::size_t months_in_year = 12;
+  static constexpr std::uint32_t months_in_year = 12;
   std::array<std::vector<double>, months_in_year> same_months_;  // deviations
   std::array<Middle, months_in_year> middles_;
   std::vector<double> same_weeks_;  // deviations

@@ -23,7 +23,9 @@ std::string note_text(const model::Dataset& data, const model::Observation& obse
 
 void marked_breaks(const Context& context, model::Findings& findings) {
   const auto& data = context.data;
-  for (const auto& block : context.evidence.blocks) {
+  for (std::size_t i = 0; i < context.evidence.blocks.size(); ++i) {
+    if (!context.overview.of_block(i).any_break) continue;
+    const auto& block = context.evidence.blocks[i];
     std::map<std::string, std::vector<ObservationIndex>> by_note;
     for (const auto index : block.observations) {
       const auto& obs = data.observations[index];
@@ -62,25 +64,41 @@ using Runs = std::vector<Run>;
 // Runs of one file, table and measure.
 using Tables = std::map<std::tuple<std::uint16_t, std::string_view, std::string_view>, Runs>;
 
-Tables runs_of(const Context& context) {
+Runs& runs_like(const Context& context, const Run& run, Tables& tables) {
   const auto& data = context.data;
+  const auto& table = context.overview.block_of(run.first)->table;
+  return tables[{data.observations[run.first].source.file, table,
+                 data.series()[run.series].measure}];
+}
+
+// Of a series that goes over from one table to another.
+void add_runs(const Context& context, std::uint32_t series, Tables& tables) {
+  Run* run = nullptr;
+  const model::Block* home = nullptr;
+  for (const auto index : context.overview.in_series(series)) {
+    const auto* block = context.overview.block_of(index);
+    if (!context.data.observations[index].value || block == nullptr) continue;
+    const bool elsewhere = home != nullptr && home != block &&
+                           (home->file != block->file || home->table != block->table);
+    if (run == nullptr || elsewhere) {
+      const Run begun{series, 0, index, index};
+      run = &runs_like(context, begun, tables).emplace_back(begun);
+    }
+    home = block;
+    ++run->figures;
+    run->last = index;
+  }
+}
+
+Tables runs_of(const Context& context) {
   Tables tables;
-  for (std::uint32_t i = 0; i < data.series().size(); ++i) {
-    Run* run = nullptr;
-    const model::Block* home = nullptr;
-    for (const auto index : context.overview.in_series(i)) {
-      const auto& obs = data.observations[index];
-      const auto* block = context.overview.block_of(index);
-      if (!obs.value || block == nullptr) continue;
-      const bool elsewhere = home != nullptr && home != block &&
-                             (home->file != block->file || home->table != block->table);
-      if (run == nullptr || elsewhere) {
-        auto& runs = tables[{obs.source.file, block->table, data.series()[i].measure}];
-        run = &runs.emplace_back(Run{i, 0, index, index});
-      }
-      home = block;
-      ++run->figures;
-      run->last = index;
+  for (std::uint32_t i = 0; i < context.data.series().size(); ++i) {
+    const SeriesSummary& summary = context.overview.of_series(i);
+    if (!summary.one_table) {
+      add_runs(context, i, tables);
+    } else if (summary.with_value > 0) {
+      const Run run{i, summary.with_value, summary.first, summary.last};
+      runs_like(context, run, tables).push_back(run);
     }
   }
   return tables;

@@ -65,12 +65,10 @@ void find_unfinished_year(const Context& context, Members series,
 
 std::map<std::string, Date> last_day_of_tables(const Context& context) {
   std::map<std::string, Date> last_days;
-  for (const model::Block& block : context.evidence.blocks) {
+  for (std::size_t i = 0; i < context.evidence.blocks.size(); ++i) {
+    const model::Block& block = context.evidence.blocks[i];
     if (block.observations.empty()) continue;
-    Date last = context.data.observations[block.observations.front()].period.days.last;
-    for (const auto index : block.observations) {
-      last = std::max(last, context.data.observations[index].period.days.last);
-    }
+    const Date last = context.overview.of_block(i).last;
     auto& known = last_days.try_emplace(block.table, last).first->second;
     known = std::max(known, last);
   }
@@ -142,8 +140,11 @@ void no_gaps(const Context& context, model::Findings& findings) {
   for (std::uint32_t i = 0; i < data.series().size(); ++i) {
     const auto series = context.overview.in_series(i);
     if (series.size() < 2) continue;
-    const Frequency frequency = usual_frequency(data, series);
-    if (gaps_count(frequency)) find_gaps(context, series, variants, gaps);
+    const SeriesSummary& summary = context.overview.of_series(i);
+    const Frequency frequency = summary.one_frequency
+                                    ? data.observations[series.front()].period.frequency
+                                    : usual_frequency(data, series);
+    if (gaps_count(frequency) && !summary.unbroken) find_gaps(context, series, variants, gaps);
     if (frequency == Frequency::year) find_unfinished_year(context, series, last_days, gaps);
   }
   for (const auto& [key, gap] : gaps) {

@@ -39,6 +39,7 @@ void find_overlaps(const Context& context, std::span<const ObservationIndex> ser
 void no_overlaps(const Context& context, model::Findings& findings) {
   Overlaps overlaps;
   for (std::uint32_t i = 0; i < context.data.series().size(); ++i) {
+    if (context.overview.of_series(i).unbroken) continue;
     find_overlaps(context, context.overview.in_series(i), overlaps);
   }
   for (const auto& [key, members] : overlaps) {

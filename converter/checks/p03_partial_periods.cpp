@@ -21,7 +21,9 @@ std::string raw_texts(const model::Dataset& data,
 
 void partial_periods(const Context& context, model::Findings& findings) {
   const auto& data = context.data;
-  for (const auto& block : context.evidence.blocks) {
+  for (std::size_t i = 0; i < context.evidence.blocks.size(); ++i) {
+    if (!context.overview.of_block(i).any_detail) continue;
+    const auto& block = context.evidence.blocks[i];
     std::map<std::pair<calendar::Period, calendar::Days>, std::vector<model::ObservationIndex>>
         partial;
     for (const auto index : block.observations) {

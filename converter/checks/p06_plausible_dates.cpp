@@ -20,6 +20,21 @@ constexpr int latest_year = 2100;
 constexpr std::int32_t far_from_others = 20 * 366;
 constexpr double too_many_spreads = 5;
 
+calendar::Date epoch() {
+  static const auto day = *calendar::Date::from_civil(earliest_year, 1, 1);
+  return day;
+}
+calendar::Date end_of_time() {
+  static const auto day = *calendar::Date::from_civil(latest_year, 12, 31);
+  return day;
+}
+
+// Where all lie near each other, and neither too early nor too late, none is worth a look.
+bool any_may_be_odd(const BlockSummary& summary) {
+  return summary.earliest < epoch() || summary.last > end_of_time() ||
+         summary.latest - summary.earliest > far_from_others;
+}
+
 class DatesOfBlock {
  public:
   DatesOfBlock(const Context& context, const model::Block& block)
@@ -63,11 +78,8 @@ class DatesOfBlock {
     reach_ = std::max<double>(far_from_others, too_many_spreads * usual.spread);
   }
 
-  static calendar::Date epoch() { return *calendar::Date::from_civil(earliest_year, 1, 1); }
-
   const char* fault_of(const calendar::Days& days) const {
-    static const auto latest = *calendar::Date::from_civil(latest_year, 12, 31);
-    if (days.first < epoch() || days.last > latest) return "";
+    if (days.first < epoch() || days.last > end_of_time()) return "";
     const bool far = middle_ && days.count() < far_from_others &&
                      std::abs(days.first - epoch() - *middle_) > reach_;
     return far ? ".far" : nullptr;
@@ -95,8 +107,10 @@ class DatesOfBlock {
 
 // P06: a year that cannot be meant.
 void plausible_dates(const Context& context, model::Findings& findings) {
-  for (const auto& block : context.evidence.blocks) {
-    DatesOfBlock(context, block).report_all(findings);
+  const auto& blocks = context.evidence.blocks;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].observations.empty() || !any_may_be_odd(context.overview.of_block(i))) continue;
+    DatesOfBlock(context, blocks[i]).report_all(findings);
   }
 }
 

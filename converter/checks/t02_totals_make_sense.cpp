@@ -1,5 +1,7 @@
 #include <algorithm>
-#include <set>
+#include <optional>
+#include <string_view>
+#include <vector>
 
 #include "checks/raising.hpp"
 #include "checks/rules.hpp"
@@ -37,14 +39,34 @@ std::string along_text(const Context& context, const std::string& along) {
   return std::string(dimension->label.in(context.language));
 }
 
+// In order of their codes; nearly always it is one.
+std::vector<std::string_view> measures_of(const model::Dataset& data, const model::Total& total) {
+  std::vector<std::string_view> measures;
+  std::optional<std::uint32_t> last;
+  for (const auto part : total.parts) {
+    const auto series = data.observations[part].series;
+    if (last != series) measures.emplace_back(data.series()[series].measure);
+    last = series;
+  }
+  std::sort(measures.begin(), measures.end());
+  measures.erase(std::unique(measures.begin(), measures.end()), measures.end());
+  return measures;
+}
+
+// One figure is its own total.
+bool adds_up_several(const model::Dataset& data, const model::Total& total) {
+  int with_value = 0;
+  for (const auto part : total.parts) {
+    with_value += data.observations[part].value ? 1 : 0;
+    if (with_value == 2) return true;
+  }
+  return false;
+}
+
 void check_total(const Context& context, const model::Total& total, model::Findings& findings) {
   const auto& data = context.data;
   const auto along = total.over.empty() ? varying(data, total) : std::vector{total.over};
-  std::set<std::string> measures;
-  for (const auto part : total.parts) {
-    measures.insert(data.series_of(data.observations[part]).measure);
-  }
-  for (const auto& code : measures) {
+  for (const auto code : measures_of(data, total)) {
     const auto* measure = data.model().find_measure(code);
     if (measure == nullptr) continue;
     for (const auto& name : along) {
@@ -74,10 +96,7 @@ void check_total(const Context& context, const model::Total& total, model::Findi
 void totals_make_sense(const Context& context, model::Findings& findings) {
   for (const auto& total : context.evidence.totals) {
     if (total.operation != model::Total::Operation::sum) continue;
-    const auto with_value = std::count_if(total.parts.begin(), total.parts.end(), [&](auto part) {
-      return context.data.observations[part].value.has_value();
-    });
-    if (with_value >= 2) check_total(context, total, findings);  // one figure is its own total
+    if (adds_up_several(context.data, total)) check_total(context, total, findings);
   }
 }
 

@@ -1,5 +1,10 @@
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <map>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "checks/raising.hpp"
 #include "checks/rules.hpp"
@@ -17,29 +22,43 @@ std::vector<bool> used_dimensions(const model::Series& series) {
   return used;
 }
 
-using Groups = std::map<std::tuple<std::string, calendar::Period, std::vector<bool>>, Group>;
+using Groups = std::map<std::pair<std::uint32_t, calendar::Period>, Group>;
 
-// By number of the series.
-std::vector<bool> which_are_shares(const model::Dataset& data) {
-  std::vector<bool> shares;
-  for (const auto& series : data.series()) {
-    const auto* measure = data.model().find_measure(series.measure);
-    shares.push_back(measure != nullptr && measure->is_share());
+/// Numbers the lists that series of shares belong to, by their measure and the dimensions they use.
+class Lists {
+ public:
+  explicit Lists(const model::Dataset& data) {
+    std::map<std::pair<std::string_view, std::vector<bool>>, std::uint32_t> numbers;
+    for (const auto& series : data.series()) {
+      const auto* measure = data.model().find_measure(series.measure);
+      if (measure == nullptr || !measure->is_share()) {
+        of_series_.push_back(none);
+        continue;
+      }
+      const auto next = static_cast<std::uint32_t>(numbers.size());
+      const auto known = numbers.try_emplace({series.measure, used_dimensions(series)}, next).first;
+      of_series_.push_back(known->second);
+    }
+    any_ = !numbers.empty();
   }
-  return shares;
-}
 
-Groups shares_of(const model::Dataset& data, const model::Block& block,
-                 const std::vector<bool>& are_shares) {
-  Groups groups;
-  for (const auto index : block.observations) {
-    const auto& observation = data.observations[index];
-    if (!are_shares[observation.series]) continue;
-    const auto& series = data.series_of(observation);
-    groups[{series.measure, observation.period, used_dimensions(series)}].push_back(index);
+  bool any() const { return any_; }
+  Groups in_block(const model::Dataset& data, const model::Block& block) const {
+    Groups groups;
+    for (const auto index : block.observations) {
+      const auto& observation = data.observations[index];
+      const std::uint32_t list = of_series_[observation.series];
+      if (list != none) groups[{list, observation.period}].push_back(index);
+    }
+    return groups;
   }
-  return groups;
-}
+
+ private:
+  static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+  std::vector<std::uint32_t> of_series_;
+  bool any_ = false;
+};
 
 std::size_t varying_dimensions(const model::Dataset& data, const Group& group) {
   const auto& first = data.series_of(data.observations[group.front()]).codes;
@@ -94,11 +113,11 @@ void check_group(const Context& context, const model::Block& block, const Group&
 }  // namespace
 
 void shares_make_hundred(const Context& context, model::Findings& findings) {
-  const auto are_shares = which_are_shares(context.data);
-  if (std::find(are_shares.begin(), are_shares.end(), true) == are_shares.end()) return;
+  const Lists lists(context.data);
+  if (!lists.any()) return;
   for (const auto& block : context.evidence.blocks) {
     if (!block.complete_list) continue;
-    for (const auto& [key, group] : shares_of(context.data, block, are_shares)) {
+    for (const auto& [key, group] : lists.in_block(context.data, block)) {
       check_group(context, block, group, findings);
     }
   }

@@ -1,6 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
+#include <cstddef>
+#include <map>
+#include <string_view>
 
 #include "checks/cells.hpp"
 #include "checks/raising.hpp"
@@ -38,12 +42,39 @@ Style style_at(std::string_view text, std::string_view digits) {
   return grouped ? Style::grouped : Style::plain;
 }
 
+/// The digits before the decimal sign, without an allocation.
+class WholeDigits {
+ public:
+  explicit WholeDigits(const base::Decimal& value) {
+    char* const begin = text_.data();
+    const auto [end, error] = std::to_chars(begin, begin + text_.size(), value.digits());
+    const bool negative = value.is_negative();
+    auto length = static_cast<std::ptrdiff_t>(end - begin) - (negative ? 1 : 0);
+    const std::ptrdiff_t zeros = std::max(value.exponent(), 0);
+    if (length + zeros > most) return;
+    first_ = negative ? 1 : 0;
+    std::fill_n(end, zeros, '0');
+    length += value.exponent();
+    length_ = static_cast<std::size_t>(std::max<std::ptrdiff_t>(length, 0));
+  }
+  /// Empty too where there are more than anybody groups.
+  std::string_view text() const {
+    return std::string_view(text_.data(), text_.size()).substr(first_, length_);
+  }
+
+ private:
+  static constexpr std::ptrdiff_t most = 40;
+  std::array<char, most + 1> text_{};
+  std::size_t first_ = 0;
+  std::size_t length_ = 0;
+};
+
 // How the text writes the value's thousands; a text may hold other figures too.
 Style style_of(std::string_view raw, const base::Decimal& value) {
-  auto digits = value.to_string();
-  digits.erase(0, digits.starts_with('-') ? 1 : 0);
-  digits.resize(std::min(digits.find('.'), digits.size()));
+  const WholeDigits whole(value);
+  const std::string_view digits = whole.text();
   if (digits.size() < 4) return Style::unclear;
+  if (raw == digits) return Style::plain;
   for (std::size_t i = 0; i < raw.size(); ++i) {
     if (!is_digit(raw[i]) || (i > 0 && is_digit(raw[i - 1]))) continue;
     if (const auto style = style_at(raw.substr(i), digits); style != Style::unclear) return style;
@@ -71,34 +102,83 @@ struct Written {
   std::string first;  ///< what the first of them shows
 };
 
+Style style_of(const model::Dataset& data, const model::Observation& observation) {
+  const base::Decimal value = *observation.value;
+  const model::NumberStyle* const number = data.style_of(observation);
+  const auto style = number == nullptr ? Style::unclear : style_of(*number, value);
+  return style == Style::unclear ? style_of(data.raw_text(observation), value) : style;
+}
+
 struct Styles {
   Written plain;
   Written grouped;
 
-  void add(const std::string& raw, const base::Decimal& value, workbook::CellRef cell) {
-    const auto style = style_of(raw, value);
+  void add(Style style, const std::string& raw, workbook::CellRef cell) {
     if (style == Style::unclear) return;
-    Written& written = of(style);
+    Written& written = style == Style::plain ? plain : grouped;
     if (written.cells.empty()) written.first = raw;
     written.cells.push_back(cell);
   }
+};
 
+/// Which of both ways a block was seen to use.
+class Seen {
+ public:
+  bool both() const { return plain_ && grouped_; }
+  void add(Style style) {
+    plain_ = plain_ || style == Style::plain;
+    grouped_ = grouped_ || style == Style::grouped;
+  }
   void add(const model::Dataset& data, const model::Observation& observation) {
     const base::Decimal value = *observation.value;
-    const model::NumberStyle* number = data.style_of(observation);
-    const auto style = number == nullptr ? Style::unclear : style_of(*number, value);
-    if (style == Style::unclear || of(style).cells.empty()) {
-      return add(data.raw_text(observation), value, observation.source.cell);
-    }
-    of(style).cells.push_back(observation.source.cell);
+    // Of a style that was seen already, and of no more places, there is nothing new to see.
+    if (observation.raw == style_ && value.decimals() <= places_) return;
+    add(style_of(data, observation));
+    const model::NumberStyle* const number = data.style_of(observation);
+    if (number == nullptr || style_of(*number, value) == Style::unclear) return;
+    style_ = observation.raw;
+    places_ = value.decimals();
   }
 
  private:
-  Written& of(Style style) { return style == Style::plain ? plain : grouped; }
+  bool plain_ = false;
+  bool grouped_ = false;
+  std::uint32_t style_ = 0;  // as Observation::raw has it; 0: none
+  int places_ = -1;
 };
 
-// As a double, which is quick: rounding may make it a thousand, never less than one.
-bool has_thousands(const base::Decimal& value) { return std::abs(value.to_double()) >= 1'000; }
+bool has_thousands(const base::Decimal& value) {
+  constexpr std::size_t most = 12;
+  static constexpr std::array<std::int64_t, most> thousands{1'000,
+                                                            10'000,
+                                                            100'000,
+                                                            1'000'000,
+                                                            10'000'000,
+                                                            100'000'000,
+                                                            1'000'000'000,
+                                                            10'000'000'000,
+                                                            100'000'000'000,
+                                                            1'000'000'000'000,
+                                                            10'000'000'000'000,
+                                                            100'000'000'000'000};
+  const auto places = static_cast<std::size_t>(value.decimals());
+  if (value.exponent() <= 0 && places < most) {
+    return value.digits() >= thousands[places] || -value.digits() >= thousands[places];
+  }
+  // Rounding may make it a thousand, never less than one.
+  return std::abs(value.to_double()) >= 1'000;
+}
+
+Styles gather(const Context& context, const model::Block& block) {
+  const auto& data = context.data;
+  Styles styles;
+  for (const auto index : block.observations) {
+    const auto& observation = data.observations[index];
+    if (!observation.value || !has_thousands(*observation.value)) continue;
+    styles.add(style_of(data, observation), data.raw_text(observation), observation.source.cell);
+  }
+  return styles;
+}
 
 void report(const Context& context, const model::Block& block, const Styles& styles,
             model::Findings& findings) {
@@ -117,24 +197,34 @@ void report(const Context& context, const model::Block& block, const Styles& sty
 
 }  // namespace
 
+// Most tables write all figures in one way: the cells are gathered for the others alone.
 void thousands_alike(const Context& context, model::Findings& findings) {
-  std::vector<Styles> styles(context.evidence.blocks.size());
-  for (std::size_t i = 0; i < styles.size(); ++i) {
-    for (const auto index : context.evidence.blocks[i].observations) {
-      const auto& observation = context.data.observations[index];
+  const auto& data = context.data;
+  const auto& blocks = context.evidence.blocks;
+  std::vector<Seen> seen(blocks.size());
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    for (const auto index : blocks[i].observations) {
+      const auto& observation = data.observations[index];
       if (!observation.value || !has_thousands(*observation.value)) continue;
-      styles[i].add(context.data, observation);
+      seen[i].add(data, observation);
+      if (seen[i].both()) break;
     }
   }
   for (const auto& total : context.evidence.totals) {
-    if (total.block < styles.size()) {
-      styles[total.block].add(total.raw, total.value, total.source.cell);
+    if (total.block < seen.size() && !seen[total.block].both()) {
+      seen[total.block].add(style_of(total.raw, total.value));
     }
   }
-  for (std::size_t i = 0; i < styles.size(); ++i) {
-    if (styles[i].plain.cells.empty() || styles[i].grouped.cells.empty()) continue;
-    report(context, context.evidence.blocks[i], styles[i], findings);
+  std::map<std::size_t, Styles> of_blocks;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (seen[i].both()) of_blocks.emplace(i, gather(context, blocks[i]));
   }
+  for (const auto& total : context.evidence.totals) {
+    const auto styles = of_blocks.find(total.block);
+    if (styles == of_blocks.end()) continue;
+    styles->second.add(style_of(total.raw, total.value), total.raw, total.source.cell);
+  }
+  for (const auto& [block, styles] : of_blocks) report(context, blocks[block], styles, findings);
 }
 
 }  // namespace bijlage::checks

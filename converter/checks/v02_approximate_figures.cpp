@@ -5,7 +5,9 @@ namespace bijlage::checks {
 
 void approximate_figures(const Context& context, model::Findings& findings) {
   const auto& observations = context.data.observations;
-  for (const auto& block : context.evidence.blocks) {
+  for (std::size_t i = 0; i < context.evidence.blocks.size(); ++i) {
+    if (!context.overview.of_block(i).any_approximate) continue;
+    const auto& block = context.evidence.blocks[i];
     std::vector<model::ObservationIndex> approximate;
     for (const auto index : block.observations) {
       if (observations[index].approximate) approximate.push_back(index);

@@ -22,30 +22,33 @@ std::string as_it_is(const std::string& shown, const std::string& value) {
   return digits_of(shown) == digits_of(value) && sign_shown ? shown : value;
 }
 
+bool cannot_be(const model::Measure& measure, int decimals, bool negative) {
+  return decimals > measure.decimals || (negative && !measure.signed_values);
+}
+
 }  // namespace
 
 // V09: a figure that its measure cannot have: half a visitor, minus three visitors.
 void possible_values(const Context& context, model::Findings& findings) {
   const auto& data = context.data;
-  std::vector<const model::Measure*> measures;
-  measures.reserve(data.series().size());
-  for (const auto& series : data.series()) {
-    measures.push_back(data.model().find_measure(series.measure));
-  }
-  for (const model::Observation& obs : data.observations) {
-    if (!obs.value) continue;
-    const model::Measure* measure = measures[obs.series];
-    if (measure == nullptr) continue;
-    const auto value = *obs.value;
-    const bool decimals = value.decimals() > measure->decimals;
-    const bool sign = value.is_negative() && !measure->signed_values;
-    if (!decimals && !sign) continue;
-    auto finding = finding_at(context, "V09", obs);
-    finding.found = value.to_string();
-    finding.raw = data.raw_text(obs);
-    finding.message.gaps = {{"value", as_it_is(finding.raw, finding.found)},
-                            {"measure", measure_label(context, measure->code)}};
-    findings.push_back(std::move(finding));
+  for (std::uint32_t i = 0; i < data.series().size(); ++i) {
+    const model::Measure* measure = data.model().find_measure(data.series()[i].measure);
+    const SeriesSummary& summary = context.overview.of_series(i);
+    if (measure == nullptr || !cannot_be(*measure, summary.most_decimals, summary.any_negative)) {
+      continue;
+    }
+    for (const auto index : context.overview.in_series(i)) {
+      const model::Observation& obs = data.observations[index];
+      if (!obs.value) continue;
+      const auto value = *obs.value;
+      if (!cannot_be(*measure, value.decimals(), value.is_negative())) continue;
+      auto finding = finding_at(context, "V09", obs);
+      finding.found = value.to_string();
+      finding.raw = data.raw_text(obs);
+      finding.message.gaps = {{"value", as_it_is(finding.raw, finding.found)},
+                              {"measure", measure_label(context, measure->code)}};
+      findings.push_back(std::move(finding));
+    }
   }
 }
 

@@ -49,19 +49,5 @@ TEST(Register, RunsEveryRuleAndSortsTheFindings) {
   EXPECT_EQ(world.codes(), "V03 V01 T01") << "by cells: A1, B9, then B9 with its parts";
 }
 
-TEST(Overview, OrdersASeriesByPeriodWhateverTheOrderOfCells) {
-  World world;
-  for (const auto* period : {"2017-03", "2017-01", "2018-01", "2017-02"}) {
-    world.figure({.period = period, .value = 1});
-  }
-  const Overview overview(world.data, world.evidence);
-  std::vector<std::string> seen;
-  for (const auto index : overview.in_series(0)) {
-    seen.push_back(world.data.observations[index].period.sdmx());
-  }
-  EXPECT_EQ(seen, (std::vector<std::string>{"2017-01", "2017-02", "2017-03", "2018-01"}));
-  EXPECT_EQ(overview.block_of(2), &world.evidence.blocks.front());
-}
-
 }  // namespace
 }  // namespace bijlage::checks

@@ -13,7 +13,7 @@ from pathlib import Path
 import openpyxl
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent / "cli"), str(HERE.parent / "docs")]
+sys.path[:0] = [str(HERE), str(HERE.parent / "cli"), str(HERE.parent / "docs")]
 sys.dont_write_bytecode = True
 import program  # noqa: E402
 import sheet_text  # noqa: E402

@@ -1,6 +1,11 @@
 #include "model/model.hpp"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <tuple>
 
 #include "model/finding_catalogue.hpp"
 #include "model/observation.hpp"
@@ -97,6 +102,43 @@ TEST(Findings, AreSortedByFileSheetCellAndCode) {
   const Findings sorted = {at("a", "A", 1, "T01"), at("a", "A", 2, "P01"), at("a", "A", 2, "V01"),
                            at("a", "B", 0, "T01"), at("b", "A", 0, "T01")};
   Findings findings = {sorted[4], sorted[2], sorted[0], sorted[3], sorted[1]};
+  sort_findings(findings);
+  EXPECT_EQ(findings, sorted);
+}
+
+RC_GTEST_PROP(Findings, AreSortedAsComparingAllOfThemWould, ()) {
+  Findings findings;
+  const auto count = *rc::gen::inRange(0, 12);
+  for (int i = 0; i < count; ++i) {
+    findings.push_back(
+        at(*rc::gen::element<std::string>("a", "b"), *rc::gen::element<std::string>("", "A", "B"),
+           *rc::gen::inRange<std::uint32_t>(0, 3), *rc::gen::element<std::string>("T01", "P01")));
+    findings.back().raw = *rc::gen::element<std::string>("", "1", "2");
+    findings.back().suggestion = std::to_string(i);  // tells equals apart
+    if (*rc::gen::inRange(0, 3) == 0) findings.back().cells.clear();
+  }
+  Findings expected = findings;
+  const auto key = [](const Finding& f) {
+    return std::tie(f.file, f.sheet, f.cells, f.code, f.raw);
+  };
+  std::stable_sort(expected.begin(), expected.end(),
+                   [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+  sort_findings(findings);
+  RC_ASSERT(findings == expected);
+}
+
+TEST(Findings, OfAFileGoBeforeThoseOfItsSheetsAndOfCells) {
+  Finding of_file = at("a", "", 0, "S01");
+  of_file.cells.clear();
+  Finding of_sheet = at("a", "A", 0, "S08");
+  of_sheet.cells.clear();
+  Finding range = at("a", "A", 1, "A01");
+  range.cells.front().last.row = 5;
+  Finding same_cell = at("a", "A", 1, "T01");
+  Finding with_more = same_cell;
+  with_more.cells.push_back({{9, 1}, {9, 1}});
+  const Findings sorted = {of_file, of_sheet, same_cell, with_more, range};
+  Findings findings(sorted.rbegin(), sorted.rend());
   sort_findings(findings);
   EXPECT_EQ(findings, sorted);
 }

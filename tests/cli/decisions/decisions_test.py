@@ -19,7 +19,7 @@ except ImportError:
 
 NAME = SV_532.name
 DECIDED = """by = "A. Checker"
-date = 2026-11-30
+date = 2018-07-02
 reason = "Confirmed by phone."
 """
 TOTAL = f"""[[correction]]
@@ -93,14 +93,14 @@ class Corrections(Decisions):
         self.assertEqual((corrected["raw"], corrected["found"], corrected["expected"]),
                          ("1.043", "1043", "10046"))
         self.assert_says(corrected["message"], "1.043", "10.046", "A. Checker",
-                         "Confirmed by phone.", "30 november 2026")
+                         "Confirmed by phone.", "2 juli 2018")
 
     def test_a_corrected_figure_keeps_the_text_of_its_cell(self):
         self.assertEqual(self.value_at("Bezoekers", "C5")["OBS_VALUE"], 255)
         self.write("corrections.toml", FIGURE)
         corrected = self.value_at("Bezoekers", "C5")
         self.assertEqual((corrected["OBS_VALUE"], corrected["SOURCE_TEXT"]), (265, "255"))
-        self.assert_says(corrected["COMMENT_OBS"], "A. Checker", "2026-11-30", "by phone")
+        self.assert_says(corrected["COMMENT_OBS"], "A. Checker", "2018-07-02", "by phone")
 
     def test_the_answer_shows_both_and_who_decided(self):
         if openpyxl is None:
@@ -114,7 +114,7 @@ class Corrections(Decisions):
         self.assertEqual((origin["Cijfer"], origin["Cijfer in de bron"], origin["Bewerking"]),
                          (265, 255, "gecorrigeerd; zie Beslissing"))
         self.assertEqual(str(origin["Zoals geschreven"]), "255")
-        self.assert_says(origin["Beslissing"], "265", "A. Checker", "30 november 2026", "by phone")
+        self.assert_says(origin["Beslissing"], "265", "A. Checker", "2 juli 2018", "by phone")
         told = [row for row in self.rows(book, "Controle") if row["Code"] == "D02"]
         self.assertIn((255, 265, "255"),
                       [(r["Gepubliceerd"], r["Herberekend"], str(r["Zoals geschreven"])) for r in told])
@@ -162,8 +162,9 @@ class Corrections(Decisions):
     def test_slips_of_the_pen_are_told_with_their_line(self):
         for written, slip, line, told in (
                 ("value = 265", 'value = "265"', 6, "265"),
-                ("date = 2026-11-30", 'date = "30/11/2026"', 8, "2018-06-19"),
-                ("date = 2026-11-30", "date = 2026-30-11", 8, "2018-06-19"),
+                ("date = 2018-07-02", 'date = "02/07/2018"', 8, "2018-06-19"),
+                ("date = 2018-07-02", "date = 2018-02-30", 8, "2018-06-19"),
+                ("value = 265", "value = nan", 6, "nan"),
                 ("value = 265", "value = 2,65", 6, "1234.5"),
                 ('cell = "C5"', 'cell = "5C"', 4, "5C"),
                 (FIGURE, FIGURE + FIGURE, 10, "1")):
@@ -206,13 +207,13 @@ class Acceptances(Decisions):
         decision, = accepted["decisions"]
         self.assertEqual((decision["decision"], decision["was"], decision["by"], decision["date"],
                           decision["reason"], decision["line"]),
-                         ("accepted", "error", "A. Checker", "2026-11-30", "Confirmed by phone.", 1))
+                         ("accepted", "error", "A. Checker", "2018-07-02", "Confirmed by phone.", 1))
 
     def test_every_report_shows_it(self):
         self.write("corrections.toml", ACCEPTED)
         for form in ("text", "html", "sarif"):
             out = program.run("check", self.submitted, "--format", form).out
-            self.assert_says(out, "Aanvaard door A. Checker op 30 november 2026", "by phone")
+            self.assert_says(out, "Aanvaard door A. Checker op 2 juli 2018", "by phone")
         out = program.run("explain", self.submitted, "Hulp!B17").out
         self.assert_says(out, "Aanvaard door A. Checker")
         reply = program.run("check", self.submitted, "--reply", "-").out
@@ -226,7 +227,7 @@ class Acceptances(Decisions):
                 if row["Blad"] == "Hulp" and str(row["Cellen in het bestand"]).startswith("B17")]
         self.assertTrue(rows)
         for row in rows:
-            self.assert_says(row["Beslissing"], "Aanvaard door A. Checker op 30 november 2026")
+            self.assert_says(row["Beslissing"], "Aanvaard door A. Checker op 2 juli 2018")
 
     def test_where_figures_come_from_says_that_a_finding_about_them_is_accepted(self):
         if openpyxl is None:
@@ -235,7 +236,7 @@ class Acceptances(Decisions):
         decided = {row["Cel in de bron"]: row["Beslissing"]
                    for row in self.rows(self.answer(), "Herkomst")
                    if row["Blad in de bron"] == "Hulp"}
-        self.assert_says(decided["B5"], "T01: Aanvaard door A. Checker op 30 november 2026", "phone")
+        self.assert_says(decided["B5"], "T01: Aanvaard door A. Checker op 2 juli 2018", "phone")
         self.assertFalse(decided["C5"])
 
     def test_that_a_submission_is_a_copy_can_be_accepted(self):
