@@ -55,9 +55,10 @@ std::string folder_of(const std::string& file) {
   return file == "-" ? file : std::filesystem::path(file).parent_path().string();
 }
 
-decisions::CorrectionsFile written_beside(const std::string& file) {
+decisions::CorrectionsFile written_beside(const std::string& file, const Settings& settings) {
   if (file == "-") return {};
-  return decisions::corrections_in(folder_of(file)).value_or(decisions::CorrectionsFile());
+  return decisions::corrections_in(folder_of(file), settings.run_on)
+      .value_or(decisions::CorrectionsFile());
 }
 
 }  // namespace
@@ -106,7 +107,8 @@ Closeup Reception::take_in_closely(const std::string& file,
   const base::InputFile input = open_input(file);
   close.intake.sha256 = base::sha256_hex(input);
   close.book = readers::read_workbook(input, file, options);
-  close.mapping = &make_sense(close.book, close.intake, written_beside(file), &close.accounts);
+  close.mapping =
+      &make_sense(close.book, close.intake, written_beside(file, settings_), &close.accounts);
   return close;
 }
 
@@ -134,7 +136,7 @@ std::vector<Intake> Reception::take_in_all(const std::vector<std::string>& files
   std::vector<const decisions::CorrectionsFile*> written;
   for (const std::string& file : files) {
     const auto [known, is_new] = by_folder.try_emplace(folder_of(file));
-    if (is_new) known->second = written_beside(file);
+    if (is_new) known->second = written_beside(file, settings_);
     written.push_back(&known->second);
   }
   in_parallel(files.size(), settings_.jobs,

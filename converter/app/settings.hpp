@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,9 @@ struct Settings {
   std::vector<std::string> mapping_files;  ///< given with -m: no other is considered
   std::string language = "nl";             ///< of what people read
   calendar::Date today;                    ///< what "heden" means where nothing else says
-  unsigned jobs = 0;                       ///< files read at a time; 0: one a processor
+  /// The day of the run, where it is known: nobody decided anything on a later one.
+  std::optional<calendar::Date> run_on;
+  unsigned jobs = 0;  ///< files read at a time; 0: one a processor
   base::Limits limits;
   std::string password;       ///< opens encrypted workbooks; empty: none was given
   readers::TextReading text;  ///< how delimited text is read, where the user knows better

@@ -17,6 +17,13 @@ class Decimal {
   constexpr Decimal() = default;
   Decimal(std::int64_t whole);  // NOLINT(google-explicit-constructor): 369 is a decimal
   static Decimal scaled(std::int64_t digits, int exponent);
+  /// The same of what `digits()` and `exponent()` gave: in lowest terms already.
+  static constexpr Decimal in_lowest_terms(std::int64_t digits, int exponent) {
+    Decimal same;
+    same.digits_ = digits;
+    same.exponent_ = exponent;
+    return same;
+  }
 
   /// The shortest decimal that reads back as `number`. Nothing for NaN and infinities.
   static std::optional<Decimal> from_double(double number);

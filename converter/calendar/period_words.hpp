@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -9,6 +10,9 @@
 #include "calendar/period.hpp"
 
 namespace bijlage::calendar {
+
+/// What lengths are counted in: "12 maanden".
+enum class LengthUnit : std::uint8_t { day, week, month, year };
 
 /// The words of one language for periods, as a locale file gives them. All keys are folded
 /// (`base::fold`). Handed in: this room knows no language by itself.
@@ -22,7 +26,9 @@ struct PeriodWords {
   std::vector<std::string> from;   ///< "vanaf", "sinds"; with an end also "van"
   std::vector<std::string> now;    ///< "heden"
   std::vector<std::string> day_endings;  ///< "er", "th": what may follow a day's figures
-  std::string day_month_order = "dmy";   ///< of 3/4/2018: "dmy" or "mdy"
+  std::map<std::string, LengthUnit, std::less<>> lengths;  ///< "maand", "maanden" → month
+  std::vector<std::string> length_and;                     ///< "en": "1 jaar en 6 maanden"
+  std::string day_month_order = "dmy";                     ///< of 3/4/2018: "dmy" or "mdy"
 
   /// For printing: full month names 1 … 12, "eerste helft van {year}" and the like.
   std::vector<std::string> month_names;

@@ -30,10 +30,14 @@ calendar::Date end_of_time() {
 }
 
 // Where all lie near each other, and neither too early nor too late, none is worth a look.
-bool any_may_be_odd(const BlockSummary& summary) {
+bool any_may_be_odd(const Context& context, const BlockSummary& summary) {
+  const auto& now = context.evidence.read_on;
   return summary.earliest < epoch() || summary.last > end_of_time() ||
-         summary.latest - summary.earliest > far_from_others;
+         summary.latest - summary.earliest > far_from_others || (now && summary.latest > *now);
 }
+
+constexpr const char* far = ".far";
+constexpr const char* ahead = ".ahead";
 
 class DatesOfBlock {
  public:
@@ -51,7 +55,8 @@ class DatesOfBlock {
       // The figures of a row have one period: most of the time the answer is known.
       if (last == nullptr || *last != obs.period) last_fault = fault_of(obs.period.days);
       last = &obs.period;
-      if (last_fault != nullptr) odd[{obs.period, last_fault}].push_back(index);
+      if (last_fault == nullptr || (last_fault == ahead && !is_counted(obs))) continue;
+      odd[{obs.period, last_fault}].push_back(index);
     }
     for (const auto& [key, members] : odd) report(key.first, key.second, members, findings);
   }
@@ -80,9 +85,19 @@ class DatesOfBlock {
 
   const char* fault_of(const calendar::Days& days) const {
     if (days.first < epoch() || days.last > end_of_time()) return "";
-    const bool far = middle_ && days.count() < far_from_others &&
-                     std::abs(days.first - epoch() - *middle_) > reach_;
-    return far ? ".far" : nullptr;
+    const bool is_far = middle_ && days.count() < far_from_others &&
+                        std::abs(days.first - epoch() - *middle_) > reach_;
+    if (is_far) return far;
+    const auto& now = context_.evidence.read_on;
+    return now && days.first > *now ? ahead : nullptr;
+  }
+
+  // What money is for can lie ahead; what was counted cannot.
+  bool is_counted(const model::Observation& obs) const {
+    if (!obs.value || obs.value->is_zero()) return false;
+    const auto& data = context_.data;
+    const auto* measure = data.model().find_measure(data.series_of(obs).measure);
+    return measure != nullptr && measure->unit == "NR";
   }
 
   void report(const calendar::Period& period, const char* variant,
@@ -93,6 +108,8 @@ class DatesOfBlock {
     finding.found = period.sdmx();
     finding.raw = context_.data.raw_text(first);
     finding.message.key += variant;
+    // It may be a forecast that no mapping calls one.
+    if (variant == ahead) finding.severity = model::Severity::warning;
     finding.message.gaps = {{"table", block_.table}, {"period", finding.found}};
     findings.push_back(std::move(finding));
   }
@@ -109,7 +126,8 @@ class DatesOfBlock {
 void plausible_dates(const Context& context, model::Findings& findings) {
   const auto& blocks = context.evidence.blocks;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (blocks[i].observations.empty() || !any_may_be_odd(context.overview.of_block(i))) continue;
+    if (blocks[i].observations.empty()) continue;
+    if (!any_may_be_odd(context, context.overview.of_block(i))) continue;
     DatesOfBlock(context, blocks[i]).report_all(findings);
   }
 }

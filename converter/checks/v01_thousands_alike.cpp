@@ -104,8 +104,8 @@ struct Written {
 
 Style style_of(const model::Dataset& data, const model::Observation& observation) {
   const base::Decimal value = *observation.value;
-  const model::NumberStyle* const number = data.style_of(observation);
-  const auto style = number == nullptr ? Style::unclear : style_of(*number, value);
+  if (const std::string* kept = data.kept_text(observation)) return style_of(*kept, value);
+  const auto style = style_of(*data.style_of(observation), value);
   return style == Style::unclear ? style_of(data.raw_text(observation), value) : style;
 }
 
@@ -133,9 +133,11 @@ class Seen {
     const base::Decimal value = *observation.value;
     // Of a style that was seen already, and of no more places, there is nothing new to see.
     if (observation.raw == style_ && value.decimals() <= places_) return;
+    const std::string* const kept = data.kept_text(observation);
+    // Digits alone cannot be grouped.
+    if (kept != nullptr && plain_ && std::all_of(kept->begin(), kept->end(), is_digit)) return;
     add(style_of(data, observation));
-    const model::NumberStyle* const number = data.style_of(observation);
-    if (number == nullptr || style_of(*number, value) == Style::unclear) return;
+    if (kept != nullptr || style_of(*data.style_of(observation), value) == Style::unclear) return;
     style_ = observation.raw;
     places_ = value.decimals();
   }

@@ -66,6 +66,7 @@ app::Settings settings_of(const Arguments& arguments, const std::string& languag
   settings.policy_files = arguments.values("policy");
   settings.language = language;
   settings.today = today();
+  settings.run_on = settings.today;
   take_reading_options(arguments, settings);
   return settings;
 }

@@ -93,6 +93,25 @@ void read_print(Table& periods, calendar::PeriodWords& words) {
   print->finish();
 }
 
+// `lengths = { month = ["maand", "maanden"] }`: the words for what lengths are counted in.
+void read_lengths(Table& periods, calendar::PeriodWords& words) {
+  using calendar::LengthUnit;
+  auto lengths = periods.table("lengths");
+  if (!lengths) return;
+  for (const auto& [key, unit] : {std::pair{"day", LengthUnit::day},
+                                  {"week", LengthUnit::week},
+                                  {"month", LengthUnit::month},
+                                  {"year", LengthUnit::year}}) {
+    for (const std::string& word : folded(lengths->strings(key))) {
+      if (!words.lengths.emplace(word, unit).second) {
+        lengths->fault_at(key, {"locale.word-twice", {{"word", word}}});
+      }
+    }
+  }
+  words.length_and = folded(lengths->strings("and"));
+  lengths->finish();
+}
+
 calendar::PeriodWords read_periods(Table& root) {
   calendar::PeriodWords words;
   auto periods = root.table("periods");
@@ -110,6 +129,7 @@ calendar::PeriodWords read_periods(Table& root) {
   words.from = folded(periods->strings("from"));
   words.now = folded(periods->strings("now"));
   words.day_endings = folded(periods->strings("day-endings"));
+  read_lengths(*periods, words);
   words.day_month_order = periods->one_of("date-order", {"dmy", "mdy"}).value_or("dmy");
   read_print(*periods, words);
   periods->finish();

@@ -22,11 +22,12 @@ const std::vector<std::string>& missing_words() {
   return words;
 }
 
-/// Reads one file; with a folder, submissions must lie in it.
+/// Reads one file; with a folder, submissions must lie in it, with a day, none is decided after it.
 class Reader {
  public:
-  Reader(config::TomlFile& file, std::optional<fs::path> folder)
-      : file_(file), folder_(std::move(folder)) {}
+  Reader(config::TomlFile& file, std::optional<fs::path> folder,
+         std::optional<calendar::Date> today)
+      : file_(file), folder_(std::move(folder)), today_(today) {}
 
   CorrectionsFile read() {
     config::Table root = file_.root();
@@ -43,7 +44,12 @@ class Reader {
     decision.kind = kind;
     decision.by = read_text(table, "by");
     if (const auto date = table.require("date")) {
-      if (const auto day = date->as_date()) decision.date = day->iso();
+      if (const auto day = date->as_date()) {
+        decision.date = day->iso();
+        if (today_ && *day > *today_) {
+          date->fault({"decisions.in-the-future", {{"date", decision.date}}});
+        }
+      }
     }
     decision.reason = read_reason(table);
     decision.file = file_.name();
@@ -126,7 +132,7 @@ class Reader {
 
   // What an answer or what people wrote lacks is no fault of a submission.
   static void check_acceptable(const config::Value& at, const std::string& code) {
-    constexpr std::array<std::string_view, 5> others{"A01", "D01", "D02", "P05", "T04"};
+    constexpr std::array<std::string_view, 4> others{"A01", "D01", "D02", "P05"};
     if (std::find(others.begin(), others.end(), code) == others.end()) return;
     at.fault({"decisions.not-acceptable", {{"code", code}}});
   }
@@ -148,23 +154,25 @@ class Reader {
   config::TomlFile& file_;
   std::map<std::pair<std::string, About>, unsigned> lines_;
   std::optional<fs::path> folder_;
+  std::optional<calendar::Date> today_;
   CorrectionsFile all_;
 };
 
 }  // namespace
 
 CorrectionsFile read_corrections(config::TomlFile& file) {
-  return Reader(file, std::nullopt).read();
+  return Reader(file, std::nullopt, std::nullopt).read();
 }
 
-std::optional<CorrectionsFile> corrections_in(const std::string& folder) {
+std::optional<CorrectionsFile> corrections_in(const std::string& folder,
+                                              std::optional<calendar::Date> today) {
   const fs::path path = fs::path(folder) / corrections_name;
   std::error_code unreadable;
   // A link that leads nowhere is there, and cannot be read.
   const auto type = fs::symlink_status(path, unreadable).type();
   if (type == fs::file_type::not_found || type == fs::file_type::none) return std::nullopt;
   config::TomlFile file = config::TomlFile::read(path.string());
-  return Reader(file, fs::path(folder.empty() ? "." : folder)).read();
+  return Reader(file, fs::path(folder.empty() ? "." : folder), today).read();
 }
 
 }  // namespace bijlage::decisions

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "calendar/date.hpp"
 #include "config/toml_file.hpp"
 #include "model/decision.hpp"
 #include "model/obs_value.hpp"
@@ -49,7 +50,8 @@ inline constexpr std::string_view corrections_name = "corrections.toml";
 CorrectionsFile read_corrections(config::TomlFile& file);
 /// The same for the file in a folder; nothing where there is none. A submission that it names and
 /// that does not lie beside it is a mistake too: nothing that was decided is passed over in
-/// silence.
-std::optional<CorrectionsFile> corrections_in(const std::string& folder);
+/// silence. So is a decision of a day after `today`, where that is given.
+std::optional<CorrectionsFile> corrections_in(const std::string& folder,
+                                              std::optional<calendar::Date> today = std::nullopt);
 
 }  // namespace bijlage::decisions

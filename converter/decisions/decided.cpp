@@ -38,10 +38,10 @@ void accept(Finding& finding, const std::vector<Acceptance>& accepted) {
 
 std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
-// Whether what only answers, claims and archives raise still applies does not show in submissions;
+// Whether what only answers and archives raise still applies does not show in submissions;
 // nor does what this very file tells.
 bool shows_in_submissions(const std::string& code) {
-  constexpr std::array<std::string_view, 4> elsewhere{"D01", "H02", "P05", "T04"};
+  constexpr std::array<std::string_view, 3> elsewhere{"D01", "H02", "P05"};
   return !code.starts_with('A') &&
          std::find(elsewhere.begin(), elsewhere.end(), code) == elsewhere.end();
 }

@@ -18,6 +18,17 @@ std::uint32_t NumberStyles::number_of(const SheetTask& task, std::uint32_t forma
   return raw;
 }
 
+void ReadBlock::enter(const SheetTask& task, std::uint16_t rule) {
+  auto& blocks = task.out.evidence.blocks;
+  number = static_cast<std::uint32_t>(blocks.size());
+  model::Block entry;
+  entry.table = place.table->id;
+  entry.sheet = task.sheet_number;
+  entry.complete_list = place.table->complete;
+  entry.rule = rule;
+  blocks.push_back(std::move(entry));
+}
+
 bool ReadBlock::is_first_of_cell(ObservationIndex figure) const {
   return further.empty() || !std::binary_search(further.begin(), further.end(), figure);
 }

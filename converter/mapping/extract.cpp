@@ -4,6 +4,7 @@
 
 #include "base/large_pages.hpp"
 #include "base/text.hpp"
+#include "mapping/block_statements.hpp"
 #include "mapping/expected.hpp"
 #include "mapping/fractions.hpp"
 #include "mapping/label_columns.hpp"
@@ -271,6 +272,7 @@ model::Finding& SheetTask::find(std::string_view code, CellRef grid_place,
 Submission extract(const workbook::Workbook& book, const Mapping& mapping, const Origin& origin,
                    model::CellAccounts* accounts) {
   Submission out(*mapping.model);
+  note_reading(book, mapping, origin.now, out.evidence);
   out.data.files.push_back({origin.name, origin.sha256, mapping.id});
   const LabelReader labels(mapping, origin.now, origin.language);
   std::vector<bool> found(mapping.tables.size());

@@ -32,8 +32,12 @@ class CellReader {
     if (reading.kind == Reading::Kind::text) return report_not_a_number(task_, table_, cell_.at);
     if (is_stray_percentage(reading)) return;
     add_value_marks(reading.marks);
+    const model::ObservationIndex before = block_.end;
     add(reading);
     if (reading.bracketed && reading.kind == Reading::Kind::figure) report_brackets();
+    if (block_.end > before && is_number_as_text(task_, *found_)) {
+      task_.out.evidence.blocks[block_.number].written_as_text.push_back(block_.end - 1);
+    }
     if (reading.second) report_two_figures(reading.number, *reading.second);
   }
 

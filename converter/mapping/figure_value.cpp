@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "mapping/figure_cell.hpp"
+#include "mapping/value.hpp"
 
 namespace bijlage::mapping {
 
@@ -41,6 +43,15 @@ void set_reading(const Reading& reading, const base::Decimal& scale, model::Obse
     case Reading::Kind::text:
       break;
   }
+}
+
+bool is_number_as_text(const SheetTask& task, const workbook::Cell& cell) {
+  if (cell.kind != workbook::CellKind::text) return false;
+  const auto text = base::trim(task.grid.sheet().text(cell));
+  // Digits alone are one for certain, and most often that is all there is.
+  if (text.empty()) return false;
+  const bool digits = text.find_first_not_of("0123456789") == std::string_view::npos;
+  return digits || parse_number(text, task.locale()).has_value();
 }
 
 void set_empty(Empty meaning, model::Observation& obs) {

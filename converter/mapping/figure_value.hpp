@@ -27,6 +27,10 @@ bool has_words(const workbook::NumberFormat& format);
 base::Decimal scale_of_cell(const SheetTask& task, const workbook::Cell* cell,
                             const base::Decimal& scale);
 
+/// Does the cell hold a text that is a number and nothing else, which the file could have held as
+/// one?
+bool is_number_as_text(const SheetTask& task, const workbook::Cell& cell);
+
 /// What an empty cell means.
 void set_empty(Empty meaning, model::Observation& obs);
 

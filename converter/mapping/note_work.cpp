@@ -69,6 +69,7 @@ void NoteWork::act(const MarkAt& mark, const NotePlace& note) {
         (cut || mark.scope == Scope::row || mark.scope == Scope::value)) {
       report_late(figure, note);
     }
+    note_before(figure, note, bounds);
     obs.status |= note.effect.status;
     // A date bears only on the figures that it cuts; anything else a note says, on all.
     if (cut || !note.effect.only_dates()) attach(obs, note.id);
@@ -88,6 +89,24 @@ void NoteWork::report_late(Figure figure, const NotePlace& note) {
   model::Finding& finding = task_.find("V03", task_.place_of(figure), block_.place.table);
   finding.raw = task_.grid.shown(note.at);
   finding.message = {"finding.V03.after-until", {{"mark", note.mark}, {"text", finding.raw}}};
+}
+
+// A figure for a time before the day that the note says they begin on.
+void NoteWork::note_before(Figure figure, const NotePlace& note, const Bounds& bounds) {
+  const model::Observation& obs = task_.out.data.observations[figure];
+  const bool before = bounds.from && *bounds.from > obs.period.days.last;
+  if (!before || !obs.value || obs.value->is_zero()) return;
+  const model::Source source = task_.source(note.at);
+  const Date day = *bounds.from;
+  auto& all = task_.out.evidence.off_dates;
+  auto found = std::find_if(all.rbegin(), all.rend(), [&](const model::OffDate& known) {
+    return known.source == source && known.day == day;
+  });
+  if (found == all.rend()) {
+    all.push_back({source, task_.out.data.notes[note.id].text, day, {}, obs.rule});
+    found = all.rbegin();
+  }
+  found->figures.insert(figure);  // marks on a heading and on a row may both bear on it
 }
 
 void NoteWork::attach(model::Observation& obs, NoteId note) {

@@ -36,6 +36,7 @@ class NoteWork {
 
   Figures borne_by(const MarkAt& mark) const;
   bool in_column(Figure figure, const MarkAt& mark) const;
+  void note_before(Figure figure, const NotePlace& note, const Bounds& bounds);
   void attach(model::Observation& obs, model::NoteId note);
   bool set_dates(Figure figure, const calendar::Days& days, const Bounds& bounds);
   const calendar::Days& days_of_block();

@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "mapping/block_columns.hpp"
 #include "mapping/block_frame.hpp"
 #include "mapping/block_groups.hpp"
+#include "mapping/block_statements.hpp"
 #include "mapping/block_totals.hpp"
 #include "mapping/block_units.hpp"
 #include "mapping/figure_cell.hpp"
@@ -33,7 +33,8 @@ class BlockReader {
         groups_(task, faults_, labels_, result_),
         units_(task, place),
         totals_(task, table_, units_),
-        lacks_(lacks_of(place, task.mapping)) {
+        lacks_(lacks_of(place, task.mapping)),
+        statements_(task, place_) {
     end_at_total_ = result_.end;
     rule_ = task.out.data.intern_rule({task.mapping.id, task.mapping.file, table_.line, table_.id});
   }
@@ -74,13 +75,7 @@ class BlockReader {
   model::Block& block() { return task_.out.evidence.blocks[result_.number]; }
 
   void open_block() {
-    result_.number = static_cast<std::uint32_t>(task_.out.evidence.blocks.size());
-    model::Block entry;
-    entry.table = table_.id;
-    entry.sheet = task_.sheet_number;
-    entry.complete_list = table_.complete;
-    entry.rule = rule_;
-    task_.out.evidence.blocks.push_back(std::move(entry));
+    result_.enter(task_, rule_);
     faults_.missing_columns(place_);
     for (const std::uint32_t column : place_.unread_labels) faults_.unread_labels(place_, column);
   }
@@ -93,6 +88,7 @@ class BlockReader {
                             {std::max(last_used_, place_.first_row), place_.last_column()}});
     totals_.close(result_, earlier, rule_);
     block().observations = model::ObservationList::range(result_.first, result_.end);
+    statements_.close(result_.number, rule_);
   }
 
   // What is said of all figures of a column, in a group.
@@ -127,6 +123,7 @@ class BlockReader {
   void skip_row(std::uint32_t row, CellRef label) {
     for (const BlockColumn& entry : place_.columns) {
       task_.claim({row, entry.column}, CellRole::skipped, &table_, label);
+      statements_.add_of_column({row, entry.column}, entry.kind, label);
     }
     last_used_ = row;
   }
@@ -203,6 +200,8 @@ class BlockReader {
       }
     }
     read_beside(row, first);
+    statements_.add_row(row);
+    if (first != result_.end) statements_.add_term(labels_.term(), first, rule_);
     if (task_.roles != nullptr) note_figures(first);
   }
 
@@ -231,11 +230,11 @@ class BlockReader {
     for (const BlockColumn& entry : place_.columns) {
       if (entry.kind == Kind::label || entry.kind == Kind::data) continue;
       const CellRef at{row, entry.column};
-      std::optional<CellRef> header;
-      if (!place_.header_rows.empty()) {
-        header = header_cell(task_.grid, place_.header_rows, entry.column);
+      const auto header = statements_.header_over(entry.column);
+      if (entry.kind == Kind::skipped) {
+        task_.claim(at, CellRole::skipped, &table_, header);
+        statements_.add_of_row(at);
       }
-      if (entry.kind == Kind::skipped) task_.claim(at, CellRole::skipped, &table_, header);
       if (entry.kind == Kind::total) {
         const Label& text = task_.grid.label(*header);
         const TotalRule* rule = total_rule(text, table_, task_.locale());
@@ -265,6 +264,7 @@ class BlockReader {
     add_marks(task_, at, Scope::row, at.row, result_);
     task_.claim(at, CellRole::total_label, &table_);
     totals_.add_row(at, label, result_);
+    statements_.add_of_totals(at.row);
     last_used_ = at.row;
     // What follows a group's total is of the next one.
     if (of_group && !inner) groups_.begin_next();
@@ -283,6 +283,7 @@ class BlockReader {
   BlockTotals totals_;
   std::vector<Lack> lacks_;
   std::vector<Lack> lacks_ungrouped_;  // of rows above the first group
+  BlockStatements statements_;
   std::uint16_t rule_ = 0;
   std::vector<RowSense> combined_;  // by column
   std::uint32_t last_used_ = 0;

@@ -192,6 +192,7 @@ bool RowLabels::keep_for_rows_below(std::uint32_t row) {
 }
 
 std::optional<RowSense> RowLabels::read(std::uint32_t row) {
+  term_.reset();
   if (plain(row)) return read_plain(row);
   RowSense sense;
   bool readable = true;
@@ -231,6 +232,7 @@ RowSense RowLabels::read_plain(std::uint32_t row) {
     task_.claimed.insert(task_.grid.number_of(*entry.cell));
     entry.inherited = CellRef{row, entry.column};
     sense.sum = sums_.add(sense.sum, entry.reading->sum);
+    if (entry.reading->term) term_ = entry.inherited;
   }
   return sense;
 }
@@ -254,6 +256,8 @@ bool RowLabels::read_label(CellRef at, const Label& label, std::uint32_t row, Co
   sense.sum = sums_.add(sense.sum, known.sum);
   const Attributes& attributes = known.sense->attributes;
   sense.attributes.insert(sense.attributes.end(), attributes.begin(), attributes.end());
+  known.term = known.sense->period && !known.sense->period->until_now;
+  if (known.term) term_ = at;
   note_label(at, *known.sense);
   // Accounts say of each cell which labels it has.
   known.plain = task_.roles == nullptr && attributes.empty() && label.marks.empty() &&

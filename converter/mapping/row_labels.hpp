@@ -54,6 +54,8 @@ class RowLabels {
   /// What the labels give, each accounted for. Nothing where one of them cannot be read and the
   /// row's figures can go nowhere; a finding then tells of them.
   std::optional<RowSense> read(std::uint32_t row);
+  /// The label of the row read last that said from when to when; nothing where none did.
+  std::optional<workbook::CellRef> term() const { return term_; }
   /// Those that were read last, where accounts are kept.
   const RoleLog::Labels& labels() const { return labels_; }
 
@@ -73,6 +75,7 @@ class RowLabels {
     std::optional<Sense> sense;        ///< nothing: it cannot be read
     SenseSums::Sum sum;                ///< of `sense`
     bool kept = false;                 ///< no code answers to it: `sense` is one made from it
+    bool term = false;                 ///< it says from when to when
     bool plain = false;                ///< it was read, and `sum` is all there is to it
   };
   struct Column {
@@ -114,6 +117,7 @@ class RowLabels {
   const TotalRule* total_ = nullptr;
   Label no_label_;
   RoleLog::Labels labels_;
+  std::optional<workbook::CellRef> term_;
 };
 
 }  // namespace bijlage::mapping

@@ -79,6 +79,8 @@ struct ReadBlock {
   /// What is told once a block, however many cells it is about: the finding of each matter.
   std::map<std::string, std::size_t> told;
 
+  /// Enters it in the evidence, as read by that rule.
+  void enter(const SheetTask& task, std::uint16_t rule);
   bool empty() const { return first == end; }
   bool is_first_of_cell(model::ObservationIndex figure) const;
   FigureDates& dates_of(model::ObservationIndex figure);

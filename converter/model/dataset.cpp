@@ -69,6 +69,10 @@ const NumberStyle* Dataset::style_of(const Observation& obs) const {
   return (obs.raw & style_bit) == 0 ? nullptr : &styles_[obs.raw & ~style_bit];
 }
 
+const std::string* Dataset::kept_text(const Observation& obs) const {
+  return (obs.raw & style_bit) == 0 ? &texts_[obs.raw] : nullptr;
+}
+
 std::string Dataset::raw_text(const Observation& obs) const {
   const NumberStyle* style = style_of(obs);
   if (style == nullptr) return texts_[obs.raw];

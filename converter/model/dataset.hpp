@@ -87,6 +87,8 @@ class Dataset {
   std::uint32_t intern_style(const NumberStyle& style);
   /// What the observation's cell shows.
   std::string raw_text(const Observation& obs) const;
+  /// The same where that text is kept; null where it follows from the value and a style.
+  const std::string* kept_text(const Observation& obs) const;
   /// How the cell's number is written, where the text follows from that and the value.
   const NumberStyle* style_of(const Observation& obs) const;
   /// Keeps the text itself, for an observation whose value is about to change.

@@ -124,6 +124,7 @@ void append(Dataset& data, Evidence& evidence, const Dataset& other_data,
     block.sheet = place.sheet;
     block.rule = renumber.rule(block.rule);
     block.observations.shift(moved);
+    block.written_as_text.shift(moved);
     evidence.blocks.push_back(std::move(block));
   }
   for (MarkUse mark : other_evidence.marks) {
@@ -132,6 +133,31 @@ void append(Dataset& data, Evidence& evidence, const Dataset& other_data,
     if (mark.note) mark.note = renumber.note(*mark.note);
     evidence.marks.push_back(std::move(mark));
   }
+  for (StatedTerm term : other_evidence.terms) {
+    term.source = renumber.source(term.source);
+    term.rule = renumber.rule(term.rule);
+    evidence.terms.push_back(std::move(term));
+  }
+  for (Statement statement : other_evidence.statements) {
+    statement.source = renumber.source(statement.source);
+    statement.rule = renumber.rule(statement.rule);
+    statement.block += first_block;
+    evidence.statements.push_back(std::move(statement));
+  }
+  for (OffDate off : other_evidence.off_dates) {
+    off.source = renumber.source(off.source);
+    off.rule = renumber.rule(off.rule);
+    std::set<ObservationIndex> figures;
+    for (const ObservationIndex figure : off.figures) figures.insert(figure + moved);
+    off.figures = std::move(figures);
+    evidence.off_dates.push_back(std::move(off));
+  }
+  if (!evidence.read_on ||
+      (other_evidence.read_on && *evidence.read_on < *other_evidence.read_on)) {
+    evidence.read_on = other_evidence.read_on;
+  }
+  evidence.decimal_sign = other_evidence.decimal_sign;
+  evidence.text_only = other_evidence.text_only;
 }
 
 }  // namespace bijlage::model

@@ -31,7 +31,7 @@ class ObsValue {
   constexpr explicit operator bool() const { return has_value(); }
   /// Requires a value, as do the next two.
   base::Decimal operator*() const {
-    return base::Decimal::scaled(std::bit_cast<std::int64_t>(digits_), exponent_);
+    return base::Decimal::in_lowest_terms(std::bit_cast<std::int64_t>(digits_), exponent_);
   }
   base::Decimal value() const { return **this; }
   /// `value->to_string()`.

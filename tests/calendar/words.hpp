@@ -23,6 +23,11 @@ inline PeriodWords dutch() {
   words.until = {"tot", "tot en met", "t/m"};
   words.from = {"vanaf", "sinds", "van"};
   words.now = {"heden", "nu"};
+  words.lengths = {{"dag", LengthUnit::day},     {"dagen", LengthUnit::day},
+                   {"week", LengthUnit::week},   {"weken", LengthUnit::week},
+                   {"maand", LengthUnit::month}, {"maanden", LengthUnit::month},
+                   {"jaar", LengthUnit::year},   {"jaren", LengthUnit::year}};
+  words.length_and = {"en"};
   words.month_names = {"januari", "februari", "maart",     "april",   "mei",      "juni",
                        "juli",    "augustus", "september", "oktober", "november", "december"};
   words.quarter_patterns = {"eerste kwartaal van {year}", "tweede kwartaal van {year}",

@@ -77,6 +77,8 @@ void fill(World& world) {
       if (*rc::gen::inRange(0, 8) == 0) status |= model::ObsStatus::series_break;
     }
   }
+  world.evidence.read_on =
+      *rc::gen::element(std::optional<calendar::Date>(), calendar::Date::from_civil(2018, 6, 1));
 }
 
 RC_GTEST_PROP(Overview, SummariesOnlySaveWork, ()) {

@@ -110,6 +110,14 @@ class Beside : public ::testing::Test {
       (std::string("bijlage-") + ::testing::UnitTest::GetInstance()->current_test_info()->name());
 };
 
+TEST_F(Beside, NothingIsDecidedInTheFuture) {
+  const auto day = [](int number) { return calendar::Date::from_civil(2026, 11, number); };
+  write("a.xlsx", "");
+  write("corrections.toml", correction);
+  EXPECT_TRUE(corrections_in(folder_.string(), day(30)));
+  EXPECT_THROW(corrections_in(folder_.string(), day(29)), config::FileMistakes);
+}
+
 TEST_F(Beside, ThereMayBeNone) { EXPECT_FALSE(corrections_in(folder_.string())); }
 
 TEST_F(Beside, SubmissionsAreThoseOfTheFolder) {

@@ -14,8 +14,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "cli"))
 import program  # noqa: E402
 
-COMPLETE = {"T01", "T02", "T03", "V01", "V02", "V03", "V04", "V05", "S07", "P01", "P02", "P03",
-            "C01", "C02"}
+COMPLETE = {"T01", "T02", "T03", "T04", "V01", "V02", "V03", "V04", "V05", "V07", "S07", "P01",
+            "P02", "P03", "P04", "P06", "C01", "C02", "C03", "H01", "H03"}
 
 # (code, sheet, cells, expected, found): the cells of a total, then those that it adds up.
 DEPRESSIEHULP = [
@@ -41,6 +41,15 @@ DEPRESSIEHULP = [
     ("P03", "Hulp", ["B29:C29"], "2018-06-01/2018-06-30", "2018-06-01/2018-06-19"),
     # 2015-2016 and 2016-2017 overlap in 2016.
     ("P02", "Subsidies", ["B4:B5"], None, "2016-01-01/2016-12-31"),
+    # January 2017 lies before the launch. The list of the documents names the visits; of the
+    # unique visitors beside them (255, then 11.231) it is as true.
+    ("H01", "Bezoekers", ["B5"], "5399", "369"),
+    ("H01", "Bezoekers", ["C5"], "4625", "255"),
+    # 36, 3.071 and 155 tests, where from April on there are some 560 a month. February is the month
+    # of the launch, which the table of visits says in a note and this one does not.
+    ("H01", "Zelftest", ["B5"], "570", "36"),
+    ("H01", "Zelftest", ["B6"], "564", "3071"),
+    ("H01", "Zelftest", ["B7"], "611", "155"),
 ]
 CANNABISHULP = [
     # 2017: the cells without thousands dots, the totals with.
@@ -64,8 +73,21 @@ CANNABISHULP = [
     # Of 2016 only the first half is there; the knowledge test on gaming began in August 2017.
     ("P01", "Zelfhulp", ["B20:B23"], "2016-S2", None),
     ("P03", "Tests", ["C66"], "2017-01-01/2017-12-31", "2017-08-01/2017-12-31"),
+    # Alcohol +89%, gambling as a knowledge test -71%, gaming under 18 +135%, gaming +141%. Both
+    # versions of the knowledge test on cannabis rose by 134%, side by side: that is no slip.
+    ("H01", "Tests", ["B43", "B24"], None, "28183"),
+    ("H01", "Tests", ["C48", "C29"], None, "248"),
+    ("H01", "Tests", ["B56", "B37"], None, "7276"),
+    ("H01", "Tests", ["B66", "B47"], None, "6129"),
+    # DASH takes the place of the module on cannabis.
+    ("H03", "Zelfhulp", ["B29", "B22"], None, None),
 ]
-SEVERITIES = {"T01": "error", "V02": "note"}  # the others are warnings
+PROJECTS = [
+    # Both projects of 2018-2019 end on 1 January 2020, one day past the year.
+    ("P04", "Projecten", ["F11"], "2019-02-15/2019-12-31", "2019-02-15/2020-01-01"),
+    ("P04", "Projecten", ["F12"], "2019-01-01/2019-12-31", "2019-01-01/2020-01-01"),
+]
+SEVERITIES = {"T01": "error", "V02": "note", "H03": "note"}  # the others are warnings
 
 
 class PublishedFindings(unittest.TestCase):
@@ -90,6 +112,18 @@ class PublishedFindings(unittest.TestCase):
         self.assertEqual(typing_error["suggestion"], "35 – 44 jaar")
         note = next(f for f in findings if f["code"] == "V04" and f["sheet"] == "Bezoeken")
         self.assertIn("120.000", note["message"])
+
+    def test_projects(self):
+        self.check(program.SAMPLES / "incentives-2016-2019/projectregister-2016-2019.xlsx",
+                   PROJECTS)
+
+    def test_no_correction_is_proposed_where_there_are_three(self):
+        done = program.run("check", program.SV_532, "--format", "json")
+        findings = json.loads(done.out)["files"][0]["findings"]
+        totals = {tuple(f["cells"]): f for f in findings if f["code"] == "T01"}
+        self.assertEqual({f["suggestion"] for f in totals.values()}, {None})
+        self.assertIn("3", totals["B36", "B24:B35"]["message"])
+        self.assertIn("geen gekozen", totals["B36", "B24:B35"]["message"])
 
     def test_the_three_meanings_of_an_asterisk_are_named(self):
         done = program.run("check", program.SV_532, "--format", "json")
