@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,28 +20,38 @@ using workbook::Sheet;
 
 constexpr std::size_t piece_bytes = std::size_t{32} << 10U;
 
+bool is_special(char c) { return c == '\\' || c == '\t' || c == '\n' || c == '\r'; }
+
 void append_escaped(std::string& out, std::string_view text) {
   for (;;) {
-    const std::size_t plain = std::min(text.find_first_of("\\\t\n\r"), text.size());
-    out.append(text.substr(0, plain));
-    if (plain == text.size()) return;
-    const char special = text[plain];
+    // Most texts are short: a search for a set of letters would take longer to begin.
+    const auto found = std::find_if(text.begin(), text.end(), is_special);
+    out.append(text.begin(), found);
+    if (found == text.end()) return;
     out += '\\';
-    out += special == '\t' ? 't' : special == '\n' ? 'n' : special == '\r' ? 'r' : special;
-    text.remove_prefix(plain + 1);
+    out += *found == '\t' ? 't' : *found == '\n' ? 'n' : *found == '\r' ? 'r' : *found;
+    text.remove_prefix(static_cast<std::size_t>(found - text.begin()) + 1);
   }
+}
+
+template <typename Number, typename... Format>
+void append_digits(std::string& out, Number number, Format... format) {
+  std::array<char, 40> digits;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled next
+  const auto [end, error] =
+      std::to_chars(digits.data(), digits.data() + digits.size(), number, format...);
+  out.append(digits.data(), end);
 }
 
 void append_number(std::string& out, double number) {
   constexpr double least_plain = 1e-4;
   constexpr double end_of_plain = 1e16;
+  constexpr double end_of_whole = 1e15;  // up to there every whole number is a double of its own
   const double size = std::abs(number);
+  if (size < end_of_whole && size >= 1 && number == std::trunc(number)) {
+    return append_digits(out, static_cast<std::int64_t>(number));
+  }
   const bool plain = number == 0 || (size >= least_plain && size < end_of_plain);
-  std::array<char, 40> digits{};
-  const auto [end, error] =
-      std::to_chars(digits.data(), digits.data() + digits.size(), number,
-                    plain ? std::chars_format::fixed : std::chars_format::scientific);
-  out.append(digits.data(), end);
+  append_digits(out, number, plain ? std::chars_format::fixed : std::chars_format::scientific);
 }
 
 void append_two(std::string& out, int number) {
@@ -134,12 +145,6 @@ class ColumnNames {
   std::vector<std::string> names_;
 };
 
-void append_row_number(std::string& out, std::uint32_t number) {
-  std::array<char, 12> digits{};
-  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-  out.append(digits.data(), end);
-}
-
 }  // namespace
 
 void dump_cells(const workbook::Workbook& book, const store::Sink& sink) {
@@ -154,7 +159,7 @@ void dump_cells(const workbook::Workbook& book, const store::Sink& sink) {
       if (cell.kind == CellKind::blank) continue;
       piece += start;
       piece += columns.of(cell.column);
-      append_row_number(piece, cell.row + 1);
+      append_digits(piece, cell.row + 1);
       piece += '\t';
       append_value(piece, sheet, cell);
       piece += '\n';

@@ -89,6 +89,11 @@ workbook::Workbook read_workbook(Bytes bytes, std::string_view name,
                                    [kind](const Format& known) { return known.kind == kind; });
   if (format != formats.end()) {
     workbook::Workbook book = format->read(bytes, name, options);
+    // Cells beyond that have been given formats that are not theirs.
+    if (book.formats.size() > workbook::Cell::most_formats) {
+      throw base::Failure(base::Trouble::input,
+                          {"workbook.too-large", {{"file", std::string(name)}}});
+    }
     const auto real = real_format(name, kind);
     if (real) book.facts.push_back({"fact.other-format", "", std::string(*real)});
     return book;

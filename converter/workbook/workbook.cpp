@@ -36,6 +36,15 @@ std::string_view Sheet::text(const Cell& cell) const {
   return std::string_view(*shared_texts).substr(cell.text.offset, cell.text.length);
 }
 
+std::string_view Sheet::formula(const Cell& cell) const {
+  if (!cell.formula) return {};
+  const auto found = std::lower_bound(
+      formula_cells.begin(), formula_cells.end(), cell.ref(),
+      [](const FormulaCell& formula, CellRef place) { return formula.cell < place; });
+  return found != formula_cells.end() && found->cell == cell.ref() ? formulas[found->text]
+                                                                   : std::string_view{};
+}
+
 const CellRange* Sheet::merge_at(CellRef place) const {
   if (!merges.empty() && merge_index_.size() == merges.size()) {
     const std::size_t found = merge_index_.find(merges, place);
@@ -55,7 +64,7 @@ bool Sheet::column_hidden(std::uint32_t column) const { return holds(hidden_colu
 CellRef Sheet::extent() const {
   CellRef end;
   for (const Cell& cell : cells) {
-    end.row = std::max(end.row, cell.row + 1);
+    end.row = std::max<std::uint32_t>(end.row, cell.row + 1U);
     end.column = std::max<std::uint32_t>(end.column, cell.column + 1U);
   }
   return end;
@@ -65,11 +74,12 @@ std::vector<CellRef> Sheet::finish() {
   std::sort(merges.begin(), merges.end());
   sort_unique(hidden_rows);
   sort_unique(hidden_columns);
-  const auto in_order = [](const Cell& a, const Cell& b) { return a.ref() < b.ref(); };
+  const auto in_order = [](const Cell& a, const Cell& b) { return a.order() < b.order(); };
   const auto not_rising = [&](const Cell& a, const Cell& b) { return !in_order(a, b); };
   // Nearly every file is in order already.
   if (std::adjacent_find(cells.begin(), cells.end(), not_rising) == cells.end()) return {};
   std::stable_sort(cells.begin(), cells.end(), in_order);
+  sort_formulas();
   std::vector<CellRef> several;
   auto kept = cells.begin();
   for (auto at = cells.begin(); at != cells.end(); ++at) {
@@ -82,6 +92,16 @@ std::vector<CellRef> Sheet::finish() {
   }
   cells.erase(kept, cells.end());
   return several;
+}
+
+// As with cells, the last of those at one place stays.
+void Sheet::sort_formulas() {
+  const auto same = [](const FormulaCell& a, const FormulaCell& b) { return a.cell == b.cell; };
+  std::reverse(formula_cells.begin(), formula_cells.end());
+  std::stable_sort(formula_cells.begin(), formula_cells.end(),
+                   [](const FormulaCell& a, const FormulaCell& b) { return a.cell < b.cell; });
+  formula_cells.erase(std::unique(formula_cells.begin(), formula_cells.end(), same),
+                      formula_cells.end());
 }
 
 const Sheet* Workbook::find(std::string_view sheet_name) const {

@@ -33,27 +33,52 @@ struct TextSpan {
   std::uint32_t length;
 };
 
-/// One cell: 24 bytes. Texts live in the workbook's or the sheet's `TextStore`.
+/// One cell: 16 bytes. Texts live in the workbook's or the sheet's `TextStore`.
 struct Cell {
-  CellRef ref() const { return {row, column}; }
+  static constexpr std::uint32_t most_rows = 1U << 26U;
+  static constexpr std::uint32_t most_columns = 1U << 14U;
+  static constexpr std::uint32_t most_formats = 1U << 18U;
 
-  std::uint32_t row = 0;
-  std::uint16_t column = 0;
-  CellKind kind = CellKind::blank;
+  Cell() : number(0) {}
+  Cell(CellRef place, CellKind what, std::uint32_t format_index)
+      : kind(what),
+        row(place.row & (most_rows - 1)),
+        column(place.column & (most_columns - 1)),
+        format(format_index & (most_formats - 1)),
+        number(0) {}
+
+  CellRef ref() const { return {row, column}; }
+  /// Rises as reading order does.
+  std::uint64_t order() const { return std::uint64_t{row} * most_columns + column; }
+  /// A place beyond `most_rows` and `most_columns` does not fit: readers keep `Limits` first.
+  void set_place(CellRef place) {
+    row = place.row & (most_rows - 1);
+    column = place.column & (most_columns - 1);
+  }
+  void set_format(std::uint32_t index) { format = index & (most_formats - 1); }
+
+  CellKind kind : 3 = CellKind::blank;
   bool formula : 1 = false;          ///< has a formula (never evaluated)
   bool no_stored_value : 1 = false;  ///< a formula whose value the file does not hold
   bool own_text : 1 = false;         ///< its text lies in the sheet's store, not the workbook's
+  std::uint32_t row : 26 = 0;
+  std::uint32_t column : 14 = 0;
+  std::uint32_t format : 18 = 0;  ///< index into Workbook::formats
   union {
-    double number = 0;
+    double number;
     TextSpan text;
   };
-  std::uint32_t format = 0;  ///< index into Workbook::formats
-  std::uint32_t extra = 0;   ///< 1 + index into Sheet::formulas, 0 for none
 };
-static_assert(sizeof(Cell) <= 32);
+static_assert(sizeof(Cell) == 16);
 
 /// All texts one after the other; cells point into it.
 using TextStore = std::string;
+
+/// Which cell has which of the formulas of its sheet.
+struct FormulaCell {
+  CellRef cell;
+  std::uint32_t text;  ///< index into Sheet::formulas
+};
 
 struct Comment {
   CellRef cell;
@@ -100,7 +125,9 @@ class Sheet {
   std::vector<ListTable> tables;
   std::optional<CellRange> filter;    ///< the range of its autofilter
   std::vector<std::string> formulas;  ///< as written, without the `=`
-  TextStore own_texts;                ///< inline strings of this sheet
+  /// In reading order once the sheet is complete; one whose formula is not known is not among them.
+  std::vector<FormulaCell> formula_cells;
+  TextStore own_texts;  ///< inline strings of this sheet
   std::shared_ptr<const TextStore> shared_texts;
 
   /// The cell at a place, or nothing where it is empty.
@@ -109,6 +136,8 @@ class Sheet {
   std::span<const Cell> row(std::uint32_t row) const;
   /// A text, an error code; empty for other kinds.
   std::string_view text(const Cell& cell) const;
+  /// The formula of a cell, as written without the `=`; empty where it has none or none is known.
+  std::string_view formula(const Cell& cell) const;
   /// The merged range that `place` lies in, if any.
   const CellRange* merge_at(CellRef place) const;
   bool row_hidden(std::uint32_t row) const;
@@ -124,6 +153,8 @@ class Sheet {
   void index_merges() { merge_index_ = MergeIndex(merges); }
 
  private:
+  void sort_formulas();
+
   MergeIndex merge_index_;
 };
 

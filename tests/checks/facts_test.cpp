@@ -15,10 +15,8 @@ using workbook::Sheet;
 using workbook::Visibility;
 
 Cell cell(const std::string& place, CellKind kind = CellKind::number) {
-  const auto ref = workbook::parse_cell_ref(place).value();
   Cell made;
-  made.row = ref.row;
-  made.column = static_cast<std::uint16_t>(ref.column);
+  made.set_place(workbook::parse_cell_ref(place).value());
   made.kind = kind;
   return made;
 }

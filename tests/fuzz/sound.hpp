@@ -28,9 +28,12 @@ inline void check_sheet(const workbook::Workbook& book, const workbook::Sheet& s
     check(last == nullptr || last->ref() < cell.ref());
     check(sheet.find(cell.ref()) == &cell);
     check(cell.format < book.formats.size());
-    check(cell.extra <= sheet.formulas.size());
+    check(cell.formula || sheet.formula(cell).empty());
     check(base::is_utf8(shown_text(book, sheet, cell, {})));
     last = &cell;
+  }
+  for (const workbook::FormulaCell& formula : sheet.formula_cells) {
+    check(sheet.find(formula.cell) != nullptr && formula.text < sheet.formulas.size());
   }
   for (const workbook::Comment& comment : sheet.comments) {
     check(base::is_utf8(comment.text) && base::is_utf8(comment.author));

@@ -116,8 +116,8 @@ TEST(OdsCells, FormulasKeepTheirStoredValue) {
   EXPECT_EQ(cell(book, "C1"), "f s");
   EXPECT_EQ(cell(book, "D1"), "f b TRUE");
   const workbook::Sheet& sheet = book.sheets[0];
-  EXPECT_EQ(sheet.formulas.at(sheet.find({0, 0})->extra - 1), "SUM([.B1:.B2])");
-  EXPECT_EQ(sheet.formulas.at(sheet.find({0, 3})->extra - 1), "[.A1]=[.B1]");
+  EXPECT_EQ(sheet.formula(*sheet.find({0, 0})), "SUM([.B1:.B2])");
+  EXPECT_EQ(sheet.formula(*sheet.find({0, 3})), "[.A1]=[.B1]");
   EXPECT_TRUE(sheet.find({0, 1})->no_stored_value);
   EXPECT_FALSE(sheet.find({0, 0})->no_stored_value);
 }

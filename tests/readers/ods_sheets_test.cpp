@@ -52,6 +52,19 @@ TEST(OdsSheets, WhatIsRepeatedStandsThereAsOften) {
   EXPECT_EQ(book.sheets[0].cells.size(), 9U);
 }
 
+TEST(OdsSheets, FormulasAreRepeatedWithTheirCells) {
+  const Workbook book =
+      one_table(ods_row(ods_number("1", "table:formula='of:=1' table:number-columns-repeated='2'") +
+                            ods_number("2") + ods_number("3", "table:formula='of:=1+2'"),
+                        "table:number-rows-repeated='2'"));
+  const workbook::Sheet& sheet = book.sheets[0];
+  std::string formulas;
+  for (const workbook::Cell& cell : sheet.cells) {
+    formulas += workbook::a1(cell.ref()) + " " + std::string(sheet.formula(cell)) + ", ";
+  }
+  EXPECT_EQ(formulas, "A1 1, B1 1, C1 , D1 1+2, A2 1, B2 1, C2 , D2 1+2, ");
+}
+
 TEST(OdsSheets, EmptyRowsAndColumnsMayBeRepeatedBeyondEverySheet) {
   const Workbook book =
       one_table("<table:table-column table:number-columns-repeated='4000000000'/>" +

@@ -60,8 +60,8 @@ TEST(XlsxCells, FormulasKeepTheirStoredValue) {
   const workbook::Sheet& sheet = book.sheets[0];
   EXPECT_TRUE(sheet.find({0, 3})->no_stored_value);
   EXPECT_FALSE(sheet.find({0, 0})->no_stored_value);
-  EXPECT_EQ(sheet.formulas.at(sheet.find({0, 1})->extra - 1), "A1&\"x\"");
-  EXPECT_EQ(sheet.find({0, 4})->extra, 0U);
+  EXPECT_EQ(sheet.formula(*sheet.find({0, 1})), "A1&\"x\"");
+  EXPECT_EQ(sheet.formula(*sheet.find({0, 4})), "");
 }
 
 TEST(XlsxCells, CellsAndRowsMayLeaveOutWhereTheyAre) {

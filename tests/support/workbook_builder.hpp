@@ -103,8 +103,7 @@ class WorkbookBuilder {
         from.kind == workbook::CellKind::text || from.kind == workbook::CellKind::error;
     if (text && from.text.empty() && !from.lost) return;
     workbook::Cell cell;
-    cell.row = static_cast<std::uint32_t>(row);
-    cell.column = static_cast<std::uint16_t>(column);
+    cell.set_place({static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column)});
     cell.kind = from.lost ? workbook::CellKind::blank : from.kind;
     cell.formula = from.lost;
     cell.no_stored_value = from.lost;
@@ -115,7 +114,7 @@ class WorkbookBuilder {
       sheet.own_texts += from.text;
     } else {
       cell.number = from.number;
-      cell.format = format(from.format);
+      cell.set_format(format(from.format));
     }
     sheet.cells.push_back(cell);
   }

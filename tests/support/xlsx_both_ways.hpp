@@ -49,7 +49,7 @@ inline std::string read_in_words(const SheetParts& parts, readers::Way way,
       words += workbook::a1(cell.ref()) + " " + std::to_string(static_cast<int>(cell.kind)) +
                (cell.formula ? " formula" : "") + (cell.no_stored_value ? " none" : "") +
                (cell.own_text ? " own " : " ") + std::to_string(cell.format) + " " +
-               (cell.extra == 0 ? "" : sheet.formulas.at(cell.extra - 1)) + " " +
+               std::string(sheet.formula(cell)) + " " +
                (text ? std::string(sheet.text(cell))
                      : std::to_string(std::bit_cast<std::uint64_t>(cell.number))) +
                "\n";

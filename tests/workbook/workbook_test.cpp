@@ -9,10 +9,9 @@
 namespace bijlage::workbook {
 namespace {
 
-Cell number_at(std::uint32_t row, std::uint16_t column, double number) {
+Cell number_at(std::uint32_t row, std::uint32_t column, double number) {
   Cell cell;
-  cell.row = row;
-  cell.column = column;
+  cell.set_place({row, column});
   cell.kind = CellKind::number;
   cell.number = number;
   return cell;
@@ -36,6 +35,25 @@ TEST(Sheet, TheLastOfSeveralCellsAtOnePlaceStays) {
   EXPECT_THAT(sheet.finish(), testing::ElementsAre(CellRef{0, 0}));
   EXPECT_EQ(sheet.cells.size(), 2U);
   EXPECT_EQ(sheet.find({0, 0})->number, 4);
+}
+
+TEST(Sheet, TheLastOfSeveralFormulasAtOnePlaceStays) {
+  Sheet sheet;
+  sheet.cells = {number_at(0, 1, 1), number_at(0, 0, 2), number_at(0, 0, 3), number_at(0, 2, 4)};
+  for (Cell& cell : sheet.cells) cell.formula = true;
+  sheet.formulas = {"1+0", "1+1", "1+2"};
+  sheet.formula_cells = {{{0, 1}, 0}, {{0, 0}, 1}, {{0, 0}, 2}};
+  sheet.finish();
+  EXPECT_EQ(sheet.formula(*sheet.find({0, 0})), "1+2");
+  EXPECT_EQ(sheet.formula(*sheet.find({0, 1})), "1+0");
+  EXPECT_EQ(sheet.formula(*sheet.find({0, 2})), "");
+}
+
+TEST(Cell, HoldsTheLastPlaceOfASheet) {
+  const CellRef last{Cell::most_rows - 1, Cell::most_columns - 1};
+  Cell cell;
+  cell.set_place(last);
+  EXPECT_EQ(cell.ref(), last);
 }
 
 TEST(Sheet, KnowsMergesAndHiddenLines) {

@@ -61,7 +61,7 @@ void CellTag::read(const Tokenizer& tag, const Look& look) {
 
 bool set_value(const CellTag& tag, std::string_view shown, workbook::CellRef place,
                FormatTable& formats, CellSink& sink, workbook::Cell& cell) {
-  cell.format = formats.index(format_code(tag.format));
+  cell.set_format(formats.index(format_code(tag.format)));
   if (tag.error || (tag.number && is_error_code(shown))) {
     const bool written = tag.error && !tag.error->empty();
     sink.set_text(cell, CellKind::error, written ? std::string_view(*tag.error) : shown);

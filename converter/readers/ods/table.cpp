@@ -107,14 +107,14 @@ class TableReader {
     if (!style.empty()) row_format_ = context_.styles.format_of(style);
     // Rows behind the last one that a sheet can have are read too: they must be empty.
     row_ = static_cast<std::uint32_t>(std::min<std::uint64_t>(first, context_.limits.rows));
-    const std::size_t cells = sheet_.cells.size();
+    const CellSink::Begin begin = sink_.begin();
     const std::size_t merges = sheet_.merges.size();
     std::uint64_t column = 0;
     for (const std::size_t depth = xml_.depth(); xml_.to_child(depth);) {
       const std::string_view name = xml_.name();
       if (name == "table-cell" || name == "covered-table-cell") column += read_cell(column);
     }
-    if (count > 1) repeat_row(count, cells, merges);
+    if (count > 1) repeat_row(count, begin, merges);
   }
 
   // Returns how many columns the cell stands in.
@@ -194,8 +194,9 @@ class TableReader {
     sheet_.comments.push_back(std::move(comment));
   }
 
-  void repeat_row(std::uint32_t count, std::size_t first_cell, std::size_t first_merge) {
-    const std::size_t cells = sheet_.cells.size() - first_cell;
+  void repeat_row(std::uint32_t count, const CellSink::Begin& begin, std::size_t first_merge) {
+    const CellSink::Begin end = sink_.begin();
+    const std::size_t cells = end.cells - begin.cells;
     const std::size_t merges = sheet_.merges.size() - first_merge;
     if (cells + merges == 0) return;
     sink_.check({last(row_, count), 0});
@@ -206,10 +207,7 @@ class TableReader {
                  std::back_inserter(flat),
                  [](const CellRange& merge) { return merge.first.row == merge.last.row; });
     for (std::uint32_t i = 1; i < count; ++i) {
-      for (std::size_t k = 0; k < cells; ++k) {
-        const Cell cell = sheet_.cells[first_cell + k];
-        sink_.put(cell, {row_ + i, cell.column});
-      }
+      sink_.repeat(begin, end, row_ + i);
       for (CellRange merge : flat) {
         merge.first.row = merge.last.row = row_ + i;
         context_.allowance.take_merge();

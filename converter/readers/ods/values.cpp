@@ -39,7 +39,7 @@ class Setter {
       : from_(from), text_(text), place_(place), formats_(formats), sink_(sink), cell_(cell) {}
 
   bool run(std::uint32_t format) {
-    cell_.format = format;
+    cell_.set_format(format);
     const std::string& type = from_.type;
     if (type == "error" || (from_.formula && is_error_code(text_))) return error();
     if (type == "float" || type == "currency" || type == "percentage") return number();
@@ -74,7 +74,7 @@ class Setter {
     const Kind kind = formats_.at(cell_.format).kind;
     const bool of_times = kind == Kind::date || kind == Kind::time || kind == Kind::duration;
     if (from_.type == "percentage" && kind != Kind::percent) {
-      cell_.format = formats_.index("0.00%");
+      cell_.set_format(formats_.index("0.00%"));
     } else if (of_times) {
       cell_.format = 0;  // the type says that it is a number
     }

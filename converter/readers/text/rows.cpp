@@ -163,8 +163,7 @@ class RowReader {
     if (field.size() > limits_.text_bytes) fail("csv.long-field");
     allowance_.take_cell();
     workbook::Cell cell;
-    cell.row = row_;
-    cell.column = static_cast<std::uint16_t>(column_);
+    cell.set_place({row_, static_cast<std::uint32_t>(column_)});
     if (const auto number = plain_integer(field)) {
       cell.kind = workbook::CellKind::number;
       cell.number = *number;

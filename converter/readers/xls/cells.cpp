@@ -89,9 +89,8 @@ Cell& CellReader::add(std::uint16_t row, std::uint16_t column, std::uint16_t cel
   allowance_.take_cell();
   text_follows_ = false;
   Cell& cell = sheet_.cells.emplace_back();
-  cell.row = row;
-  cell.column = column;
-  cell.format = globals_.formats.index(cell_format);
+  cell.set_place({row, column});
+  cell.set_format(globals_.formats.index(cell_format));
   return cell;
 }
 

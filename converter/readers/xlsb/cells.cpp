@@ -118,9 +118,8 @@ bool CellReader::read(RecordType type, Content content) {
   if (shape->value == Value::none) return true;
   allowance_.take_cell();
   Cell cell;
-  cell.row = place.row;
-  cell.column = static_cast<std::uint16_t>(place.column);
-  cell.format = context_.styles.cells.format_of(style);
+  cell.set_place(place);
+  cell.set_format(context_.styles.cells.format_of(style));
   cell.formula = shape->formula;
   const std::size_t start = sheet_.own_texts.size();
   switch (shape->value) {

@@ -26,21 +26,18 @@ CellType cell_type(std::string_view name) {
 }
 
 void CellMaker::add(const RawCell& raw) {
-  Cell value;
-  value.format = context_.styles.format_of(raw.style);
+  Cell value(raw.place, CellKind::blank, context_.styles.format_of(raw.style));
   value.formula = raw.has_formula;
   if (!set_value(raw, value)) {
     if (!raw.has_formula) return;
     value.no_stored_value = true;
   }
-  Cell& cell = added(raw.place, raw.style);
-  value.row = cell.row;
-  value.column = cell.column;
-  cell = value;
+  added(raw.place, value.kind, value.format) = value;
   if (raw.formula.empty()) return;
-  sheet_.formulas.emplace_back(raw.formula);
-  allowance_.take_text(sheet_.formulas.back(), 0);
-  cell.extra = static_cast<std::uint32_t>(sheet_.formulas.size());
+  const auto index = static_cast<std::uint32_t>(sheet_.formulas.size());
+  allowance_.take_text(sheet_.formulas.emplace_back(raw.formula), 0);
+  allowance_.take_memory(sizeof(workbook::FormulaCell));
+  sheet_.formula_cells.push_back({raw.place, index});
 }
 
 // False where the cell holds nothing.
@@ -75,7 +72,7 @@ bool CellMaker::set_value(const RawCell& raw, Cell& cell) {
 
 void CellMaker::read_number(const RawCell& raw, Cell& cell) {
   if (const auto number = parse_number(base::trim(raw.value))) {
-    set_number(*number, cell);
+    readers::set_number(cell, *number, context_.styles.formats[cell.format], context_.epoch_1904);
     return;
   }
   unreadable_.push_back(raw.place);
@@ -115,13 +112,14 @@ void CellMaker::set_text(CellKind kind, std::string_view text, Cell& cell) {
 }
 
 CellMaker::Mark CellMaker::mark() const {
-  return {sheet_.cells.size(), sheet_.formulas.size(), sheet_.own_texts.size(), unreadable_.size(),
-          allowance_.mark()};
+  return {sheet_.cells.size(),     sheet_.formulas.size(), sheet_.formula_cells.size(),
+          sheet_.own_texts.size(), unreadable_.size(),     allowance_.mark()};
 }
 
 void CellMaker::back_to(const Mark& mark) {
   sheet_.cells.resize(mark.cells);
   sheet_.formulas.resize(mark.formulas);
+  sheet_.formula_cells.resize(mark.formula_cells);
   sheet_.own_texts.resize(mark.own_texts);
   unreadable_.resize(mark.unreadable);
   allowance_.back_to(mark.allowance);

@@ -52,21 +52,27 @@ class CellMaker {
 
   /// The same for the cells that nearly all are, without ado.
   void add_number(workbook::CellRef place, std::uint32_t style, double number) {
-    set_number(number, added(place, style));
+    using Kind = workbook::NumberFormat::Kind;
+    const std::uint32_t index = context_.styles.format_of(style);
+    const workbook::NumberFormat& format = context_.styles.formats[index];
+    workbook::Cell& cell = added(place, workbook::CellKind::number, index);
+    if (format.kind == Kind::general || format.kind == Kind::number) {
+      cell.number = number;
+    } else {
+      readers::set_number(cell, number, format, context_.epoch_1904);
+    }
   }
   /// False where there is no such shared text.
   bool add_shared(workbook::CellRef place, std::uint32_t style, std::uint32_t index) {
     if (index >= context_.strings.items.size()) return false;
-    workbook::Cell& cell = added(place, style);
-    cell.kind = workbook::CellKind::text;
+    workbook::Cell& cell = added(place, workbook::CellKind::text, context_.styles.format_of(style));
     cell.text = context_.strings.items[index];
     return true;
   }
   /// A text that lies in the sheet's own store already, from `start` on.
   void add_own_text(workbook::CellRef place, std::uint32_t style, std::size_t start) {
     const workbook::TextSpan text = allowance_.take_text(sheet_.own_texts, start);
-    workbook::Cell& cell = added(place, style);
-    cell.kind = workbook::CellKind::text;
+    workbook::Cell& cell = added(place, workbook::CellKind::text, context_.styles.format_of(style));
     cell.own_text = true;
     cell.text = text;
   }
@@ -78,6 +84,7 @@ class CellMaker {
   struct Mark {
     std::size_t cells;
     std::size_t formulas;
+    std::size_t formula_cells;
     std::size_t own_texts;
     std::size_t unreadable;
     Allowance::Mark allowance;
@@ -90,23 +97,9 @@ class CellMaker {
 
  private:
   // Filled where it stays: put together elsewhere, a cell takes twice as long.
-  workbook::Cell& added(workbook::CellRef place, std::uint32_t style) {
+  workbook::Cell& added(workbook::CellRef place, workbook::CellKind kind, std::uint32_t format) {
     allowance_.take_cell();
-    workbook::Cell& cell = sheet_.cells.emplace_back();
-    cell.row = place.row;
-    cell.column = static_cast<std::uint16_t>(place.column);
-    cell.format = context_.styles.format_of(style);
-    return cell;
-  }
-  void set_number(double number, workbook::Cell& cell) const {
-    using Kind = workbook::NumberFormat::Kind;
-    const workbook::NumberFormat& format = context_.styles.formats[cell.format];
-    if (format.kind == Kind::general || format.kind == Kind::number) {
-      cell.kind = workbook::CellKind::number;
-      cell.number = number;
-    } else {
-      readers::set_number(cell, number, format, context_.epoch_1904);
-    }
+    return sheet_.cells.emplace_back(place, kind, format);
   }
   bool set_value(const RawCell& raw, workbook::Cell& cell);
   void read_number(const RawCell& raw, workbook::Cell& cell);

@@ -116,7 +116,7 @@ class SheetReader {
 
   void read_cell(CellRef place) {
     Cell cell;
-    cell.format = format_at(place);
+    cell.set_format(format_at(place));
     add_merge(place);
     const std::string link(xml_.attribute("HRef"));
     std::string formula(xml_.attribute("Formula"));

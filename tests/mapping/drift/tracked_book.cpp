@@ -119,7 +119,6 @@ TrackedBook::TrackedBook(const workbook::Workbook& book, const model::CellAccoun
     for (const workbook::Cell& cell : sheet.cells) {
       TrackedCell& tracked = made.at(cell.ref());
       tracked.cell = cell;
-      tracked.cell.extra = 0;
       if (cell.kind == CellKind::text || cell.kind == CellKind::error) {
         tracked.text = sheet.text(cell);
       }
@@ -144,8 +143,7 @@ workbook::Workbook TrackedBook::book() const {
         const TrackedCell& tracked = sheet.rows[row][column];
         if (tracked.empty()) continue;
         workbook::Cell cell = tracked.cell;
-        cell.row = row;
-        cell.column = static_cast<std::uint16_t>(column);
+        cell.set_place({row, column});
         if (cell.kind == CellKind::text || cell.kind == CellKind::error) {
           cell.own_text = true;
           cell.text = {static_cast<std::uint32_t>(made.own_texts.size()),
