@@ -72,14 +72,18 @@ bool is_about(const model::Finding& finding, const LaidTable& laid) {
                                     });
 }
 
-Row finding_row(const model::Finding& finding, const LaidTable& laid,
-                const std::vector<workbook::CellRef>& touched, const Sources& from) {
+/// Does it tell of figures that may belong in the book, though none of those in it rests on them?
+bool may_hide_figures(const model::Finding& finding) {
+  const bool of_structure = finding.code.starts_with('S') || finding.code == "V06";
+  return finding.code == "S07" || (of_structure && finding.severity == model::Severity::error);
+}
+
+Row finding_row(const model::Finding& finding, const std::string& table, Cell cells,
+                const Sources& from) {
   const Words& words = from.words;
-  Cell cells = Text{};
-  if (!touched.empty()) cells = Link{cells_in_words(touched), laid.sheet.name, touched.front()};
   return {{Text{finding.code},
            Text{words.say("severity." + std::string(model::severity_name(finding.severity)))},
-           Text{laid.asked->id}, std::move(cells), Text{words.message(finding.message)},
+           Text{table}, std::move(cells), Text{words.message(finding.message)},
            compared(finding, finding.found, words), compared(finding, finding.expected, words),
            difference(finding), Text{finding.raw}, Text{from.shown_file(finding.file)},
            Text{finding.sheet}, Text{cells_of(finding)}}};
@@ -126,7 +130,7 @@ std::vector<Column> check_columns(const Words& words, bool with_decisions) {
 }
 
 /// What people decided about a finding; empty where nobody did.
-std::string decided(const model::Finding& finding, const Words& words) {
+std::string decision_on(const model::Finding& finding, const Words& words) {
   std::vector<std::string> sentences;
   for (const model::Decision& decision : finding.decisions) {
     sentences.push_back(words.decision(decision));
@@ -137,23 +141,36 @@ std::string decided(const model::Finding& finding, const Words& words) {
 struct Checks {
   std::vector<Row> rows;
   std::vector<std::string> decided;  ///< of each row
-  std::size_t elsewhere = 0;         ///< findings that touch no figure of the book
+  std::size_t beside = 0;            ///< rows at the end that are about none of the tables
+  std::size_t elsewhere = 0;         ///< findings that touch no figure of the book and have no row
+
+  void add(const model::Finding& finding, const std::string& table, Cell cells,
+           const Sources& from) {
+    rows.push_back(finding_row(finding, table, std::move(cells), from));
+    decided.push_back(decision_on(finding, from.words));
+  }
 };
 
 Checks collect(const std::vector<LaidTable>& tables, const model::Findings& findings,
                const Sources& from) {
   const model::Dataset& data = from.data;
   Checks checks;
+  std::vector<const model::Finding*> beside;
   for (const model::Finding& finding : findings) {
     const std::size_t before = checks.rows.size();
     for (const LaidTable& laid : tables) {
       const std::vector<workbook::CellRef> touched = touched_cells(laid, data, finding);
-      if (!touched.empty() || is_about(finding, laid)) {
-        checks.rows.push_back(finding_row(finding, laid, touched, from));
-        checks.decided.push_back(decided(finding, from.words));
-      }
+      if (touched.empty() && !is_about(finding, laid)) continue;
+      Cell cells = Text{};
+      if (!touched.empty()) cells = Link{cells_in_words(touched), laid.sheet.name, touched.front()};
+      checks.add(finding, laid.asked->id, std::move(cells), from);
     }
-    checks.elsewhere += checks.rows.size() == before ? 1U : 0U;
+    if (checks.rows.size() > before) continue;
+    if (may_hide_figures(finding)) {
+      beside.push_back(&finding);
+    } else {
+      ++checks.elsewhere;
+    }
   }
   for (const LaidTable& laid : tables) {
     for (const PublishedTotal& total : laid.asked->disagreements) {
@@ -162,6 +179,9 @@ Checks collect(const std::vector<LaidTable>& tables, const model::Findings& find
       }
     }
   }
+  checks.decided.resize(checks.rows.size());
+  for (const model::Finding* finding : beside) checks.add(*finding, {}, Text{}, from);
+  checks.beside = beside.size();
   return checks;
 }
 
@@ -170,7 +190,6 @@ bool add_decisions(Checks& checks) {
   const bool any = std::any_of(checks.decided.begin(), checks.decided.end(),
                                [](const std::string& text) { return !text.empty(); });
   if (!any) return false;
-  checks.decided.resize(checks.rows.size());
   for (std::size_t i = 0; i < checks.rows.size(); ++i) {
     checks.rows[i].cells.emplace_back(Text{checks.decided[i]});
   }
@@ -189,6 +208,10 @@ Sheet checks_sheet(const std::vector<LaidTable>& tables, const model::Dataset& d
   Checks checks = collect(tables, sorted, {data, words, file_names(data)});
   add_lines(sheet, words.say(checks.rows.empty() ? "checks.none" : "checks.lead"),
             Line::Style::plain);
+  if (checks.beside > 0) {
+    add_lines(sheet, words.say("checks.beside", {{"count", words.count(checks.beside)}}),
+              Line::Style::plain);
+  }
   if (checks.elsewhere > 0) {
     add_lines(sheet, words.say("checks.elsewhere", {{"count", words.count(checks.elsewhere)}}),
               Line::Style::plain);

@@ -56,6 +56,31 @@ TEST_F(HalfYear, AFindingOnASourceCellIsAmongTheChecks) {
   EXPECT_THAT(lines(checks), Contains(HasSubstr("geen cijfer in dit boek raken: 1")));
 }
 
+TEST_F(HalfYear, FiguresThatMayBelongInTheBookAreAmongTheChecksToo) {
+  model::Finding unknown = model::make_finding("S07");
+  unknown.file = "depressiehulp.xlsx";
+  unknown.sheet = "Chat";
+  unknown.cells = {workbook::parse_cell_range("C4").value()};
+  unknown.message.gaps = {{"label", "Chatt"}, {"dimension", "kanaal"}, {"nearest", "chat"}};
+  model::Finding refused = model::make_finding("S02");
+  refused.severity = model::Severity::error;
+  refused.file = unknown.file;
+  refused.message = {"finding.S02.incomplete", {{"dimension", "periode"}, {"table", "chat"}}};
+  model::Finding doubted = refused;
+  doubted.severity = model::Severity::warning;
+  world_.findings = {unknown, refused, doubted};
+  const AnswerBook made = book();
+  const Sheet& checks = sheet(made, "Controle");
+  ASSERT_EQ(checks.table->rows.size(), 2U);
+  std::vector<std::string> codes{row(checks, 0)[0], row(checks, 1)[0]};
+  EXPECT_THAT(codes, testing::UnorderedElementsAre("S07", "S02"));
+  EXPECT_EQ(row(checks, 0)[2], "");
+  EXPECT_EQ(row(checks, 0)[3], "");
+  EXPECT_THAT(lines(checks),
+              testing::IsSupersetOf({HasSubstr("niet thuisgebracht zijn: 2"),
+                                     HasSubstr("geen cijfer in dit boek raken: 1")}));
+}
+
 TEST_F(HalfYear, WithoutFindingsTheChecksSaySo) {
   const AnswerBook made = book();
   EXPECT_FALSE(sheet(made, "Controle").table);
