@@ -1,6 +1,7 @@
 #include "checks/h01_among_neighbours.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "checks/raising.hpp"
 
@@ -76,7 +77,7 @@ void AmongNeighbours::find_same_months() {
   for (auto& deviations : same_months_) deviations.clear();
   for (std::size_t i = 0; i < places_.size(); ++i) {
     const auto months =
-        static_cast<std::uint32_t>(((*points_)[i].days.first - first) / month + 0.5);
+        static_cast<std::uint32_t>(std::lround(((*points_)[i].days.first - first) / month));
     places_[i].slot = months % months_in_year;
     if (places_[i].known) same_months_[places_[i].slot].push_back(places_[i].deviation);
   }
