@@ -14,7 +14,8 @@ namespace bijlage::config {
 /// figures as `10046.5` and periods as `2016-S2`; here they become "10.046,5" and "tweede helft
 /// van 2016". Which gaps hold what goes by their names:
 ///
-/// - figures: `published`, `sum`, `difference`, `value`, `other_value`, `note_value`, `first`,
+/// - figures: `rho`, `published`, `sum`, `difference`, `value`, `other_value`, `note_value`,
+/// `first`,
 ///   `second`, `count`, `times`, `usual`, `scaled`, `original`, `total`, `part`, `parts`,
 ///   `all`, and numbers of days;
 /// - dates and periods: `period`, `other_period`, `missing`, `overlap`, `covered`, `asked`,

@@ -1,9 +1,9 @@
 #include "normalise/spread.hpp"
 
-#include <algorithm>
 #include <cstdint>
-#include <limits>
 #include <numeric>
+
+#include "normalise/rounding.hpp"
 
 namespace bijlage::normalise {
 namespace {
@@ -11,26 +11,6 @@ namespace {
 using base::Decimal;
 using calendar::Days;
 using calendar::Frequency;
-
-// Wide enough for any 64-bit number times any number of days.
-__extension__ using Wide = __int128;
-
-// A total in the smallest units that its portions are counted in: 10^-places each.
-struct Units {
-  Wide count = 0;
-  int places = 0;
-};
-
-// As many places as asked for, as the total itself has, and as 64 bits can count.
-Units in_units(Decimal total, int decimals) {
-  Units units{total.digits(), -total.exponent()};
-  constexpr Wide most = std::numeric_limits<std::int64_t>::max() / 10;
-  while (units.places < decimals && units.count <= most && units.count >= -most) {
-    units.count *= 10;
-    ++units.places;
-  }
-  return units;
-}
 
 // The portions that the days of `span` fall into, still without values.
 std::vector<Portion> portions_of(const Days& span, Frequency frequency) {
@@ -56,23 +36,17 @@ std::vector<std::int32_t> weights_of(const std::vector<Portion>& portions, Sprea
   return weights;
 }
 
-// Largest remainder: all are rounded down, and what is left goes, a unit each, to those that lost
-// most. Ties go to the earlier one.
+// In proportion to the weights, rounded.
 std::vector<Wide> divided(Wide count, const std::vector<std::int32_t>& weights) {
   const Wide all = std::accumulate(weights.begin(), weights.end(), Wide{0});
-  std::vector<Wide> shares;
-  std::vector<std::size_t> order;
-  Wide left = count;
+  std::vector<Wide> parts;
+  std::vector<Wide> remainders;
   for (const std::int32_t weight : weights) {
-    order.push_back(shares.size());
-    shares.push_back(count * weight / all);
-    left -= shares.back();
+    parts.push_back(count * weight / all);
+    remainders.push_back(count * weight % all);
   }
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return count * weights[a] % all > count * weights[b] % all;
-  });
-  for (auto at = order.begin(); left > 0; ++at, --left) ++shares[*at];
-  return shares;
+  hand_out(count, remainders, parts);
+  return parts;
 }
 
 }  // namespace
@@ -90,7 +64,7 @@ std::vector<Portion> spread(Decimal total, const Days& span, Frequency frequency
   const int sign = units.count < 0 ? -1 : 1;
   const std::vector<Wide> shares = divided(units.count * sign, weights);
   for (std::size_t i = 0; i < portions.size(); ++i) {
-    portions[i].value = Decimal::scaled(static_cast<std::int64_t>(shares[i] * sign), -units.places);
+    portions[i].value = units.value_of(shares[i] * sign);
   }
   return portions;
 }

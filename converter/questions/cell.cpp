@@ -51,13 +51,13 @@ void merge(std::vector<base::Message>& into, const std::vector<base::Message>& m
 
 }  // namespace
 
-std::optional<FoundFigure> CellFinder::find(const Place& place) const {
+std::optional<FoundFigure> CellFinder::find(const Place& place) {
   const model::Measure* measure = data_.model().find_measure(place.coordinate.front());
   if (const auto* chosen = selection_.at(place.coordinate)) {
     // Series that are to be added up go together; what else remains must be one figure.
     std::map<std::vector<std::string>, std::vector<FoundFigure>> apart;
     for (const ChosenSeries& series : *chosen) {
-      auto found = figure_in_time(data_, series, place, asked_, *measure);
+      auto found = figure_in_time(data_, series, place, asked_, *measure, spreading_);
       if (!found) continue;
       std::vector<std::string> codes = data_.series()[series.series].codes;
       for (const std::string& added : asked_.add) {

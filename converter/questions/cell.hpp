@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "normalise/figure.hpp"
-#include "questions/selection.hpp"
+#include "questions/spreading.hpp"
 
 namespace bijlage::questions {
 
@@ -29,11 +29,13 @@ struct FoundFigure {
 /// figures remain, none is chosen.
 class CellFinder {
  public:
-  CellFinder(const TableQuestion& asked, const model::Dataset& data, const Selection& selection)
-      : asked_(asked), data_(data), selection_(selection) {}
+  /// `language`: of the labels in sentences; without one they are codes.
+  CellFinder(const TableQuestion& asked, const model::Dataset& data, const Selection& selection,
+             std::string_view language = {})
+      : asked_(asked), data_(data), selection_(selection), spreading_(asked, data, language) {}
 
   /// Nothing where the combination makes no sense in these data, so that it is not asked for.
-  std::optional<FoundFigure> find(const Place& place) const;
+  std::optional<FoundFigure> find(const Place& place);
 
  private:
   bool is_asked(const Place& place) const;
@@ -44,6 +46,7 @@ class CellFinder {
   const TableQuestion& asked_;
   const model::Dataset& data_;
   const Selection& selection_;
+  Spreading spreading_;
 };
 
 }  // namespace bijlage::questions

@@ -4,7 +4,6 @@
 
 #include "base/text.hpp"
 #include "normalise/aggregate.hpp"
-#include "normalise/spread.hpp"
 
 namespace bijlage::questions {
 namespace {
@@ -111,11 +110,9 @@ FoundFigure added_in_time(const model::Dataset& data, const std::vector<Observat
   return found;
 }
 
-FoundFigure spread_in_time(const model::Dataset& data, const ChosenSeries& series,
-                           const Place& place, const TableQuestion& asked,
-                           const model::Measure& measure) {
-  const auto spread =
-      normalise::spread_to(data, series.observations, place.frequency, asked.spread, measure);
+FoundFigure spread_in_time(const ChosenSeries& series, const Place& place,
+                           const model::Measure& measure, Spreading& spreading) {
+  const auto& spread = spreading.figures(series, place.frequency, measure);
   if (spread.refused) return refused(*place.period, series.observations, *spread.refused);
   for (const Figure& figure : spread.figures) {
     if (figure.period != *place.period) continue;
@@ -186,14 +183,14 @@ FoundFigure as_reported_once(const model::Dataset& data,
 
 std::optional<FoundFigure> figure_in_time(const model::Dataset& data, const ChosenSeries& series,
                                           const Place& place, const TableQuestion& asked,
-                                          const model::Measure& measure) {
+                                          const model::Measure& measure, Spreading& spreading) {
   if (!place.period && adds_time(asked)) return added_through(data, series, asked, measure);
   if (!place.period) return as_reported_once(data, series.observations);
   const Lying in_time = lying(data, series, *place.period);
   if (!in_time.exact.empty()) return as_reported_once(data, in_time.exact);
   // As reported: a period that is not reported has no figure, whatever lies in it.
   if (place.frequency == Frequency::irregular) return std::nullopt;
-  if (!in_time.across.empty()) return spread_in_time(data, series, place, asked, measure);
+  if (!in_time.across.empty()) return spread_in_time(series, place, measure, spreading);
   if (!in_time.within.empty()) {
     return added_in_time(data, in_time.within, *place.period, asked, measure);
   }

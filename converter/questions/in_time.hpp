@@ -13,7 +13,7 @@ namespace bijlage::questions {
 /// nothing about the period.
 std::optional<FoundFigure> figure_in_time(const model::Dataset& data, const ChosenSeries& series,
                                           const Place& place, const TableQuestion& asked,
-                                          const model::Measure& measure);
+                                          const model::Measure& measure, Spreading& spreading);
 
 /// Figures for one cell: those with a value go before missing ones. The same figure reported twice
 /// (`alike`: they are of one series) is one; where several remain, none is chosen. Requires at

@@ -2,6 +2,14 @@
 
 namespace bijlage::questions {
 
+std::string measure_label(const model::Model& model, std::string_view code,
+                          std::string_view language) {
+  const model::Measure* measure = model.find_measure(code);
+  const std::string_view label =
+      measure == nullptr ? std::string_view() : measure->label.in(language);
+  return std::string(label.empty() ? code : label);
+}
+
 std::string Labels::axis(const Axis& axis) const {
   if (axis.kind == Axis::Kind::dimension) return along(axis.name);
   return word("question.axis." + axis.name);
@@ -15,10 +23,7 @@ std::string Labels::along(std::string_view dimension_or_time) const {
 }
 
 std::string Labels::measure(std::string_view code) const {
-  const model::Measure* measure = data_.model().find_measure(code);
-  const std::string_view label =
-      measure == nullptr ? std::string_view() : measure->label.in(wording_.language);
-  return std::string(label.empty() ? code : label);
+  return measure_label(data_.model(), code, wording_.language);
 }
 
 std::string Labels::period(const calendar::Period& period) const {

@@ -18,6 +18,10 @@ struct Wording {
   const config::Catalogue* sentences;    ///< for "Totaal", "Maand" …
 };
 
+/// "Bezoeken"; the code where the measure has no label.
+std::string measure_label(const model::Model& model, std::string_view code,
+                          std::string_view language);
+
 /// Labels of rows and columns, in words.
 class Labels {
  public:

@@ -10,6 +10,7 @@
 #include "model/observation.hpp"
 #include "normalise/partial.hpp"
 #include "normalise/spread.hpp"
+#include "normalise/spread_indicator.hpp"
 #include "questions/asked_table.hpp"
 
 /// What a parliamentary question asks for, as its question file says it.
@@ -44,6 +45,14 @@ struct Premise {
   calendar::Period starts;
 };
 
+/// That sums over odd periods are divided as another series goes up and down.
+struct SpreadBy {
+  normalise::Indicator::Method method = normalise::Indicator::Method::denton;
+  std::string measure;                       ///< of the series that is followed
+  std::map<std::size_t, std::string> where;  ///< its codes where they are others, by dimension
+  std::optional<double> rho;                 ///< of Chow-Lin, where it is given
+};
+
 struct TableQuestion {
   std::string id;
   std::string title;
@@ -56,8 +65,9 @@ struct TableQuestion {
   std::optional<calendar::Days> period;  ///< nothing: what the data have
   normalise::PartialPolicy partial = normalise::PartialPolicy::flag;
   normalise::SpreadMethod spread = normalise::SpreadMethod::refuse;
-  std::vector<std::string> totals;  ///< levels to add up, "year", or "all"
-  std::vector<std::string> add;     ///< dimensions (or "time") that a figure is a sum over
+  std::optional<SpreadBy> spread_by;  ///< goes before `spread`
+  std::vector<std::string> totals;    ///< levels to add up, "year", or "all"
+  std::vector<std::string> add;       ///< dimensions (or "time") that a figure is a sum over
   std::vector<Absence> absent;
   std::vector<Premise> premises;
   std::vector<std::string> notes;

@@ -21,7 +21,7 @@ TableFiller::TableFiller(const TableQuestion& asked, const model::Dataset& data,
     : asked_(asked),
       data_(data),
       selection_(asked, data),
-      finder_(asked, data, selection_),
+      finder_(asked, data, selection_, wording.language),
       labels_(data, wording) {}
 
 AskedTable TableFiller::fill(model::Findings& findings) {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 
-#include "base/text.hpp"
 #include "base/utf8.hpp"
-#include "config/nearest.hpp"
 #include "questions/known_reader.hpp"
+#include "questions/policy_reader.hpp"
+#include "questions/unknown.hpp"
 
 namespace bijlage::questions {
 namespace {
@@ -28,13 +28,6 @@ bool holds(const std::vector<std::string>& words, const std::string& word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-template <typename Item>
-std::vector<std::string> codes_of(const std::vector<Item>& items) {
-  std::vector<std::string> codes;
-  for (const Item& item : items) codes.push_back(item.code);
-  return codes;
-}
-
 class Reader {
  public:
   Reader(Table& table, const model::Model* model, std::optional<calendar::Date> now)
@@ -51,7 +44,7 @@ class Reader {
     asked_.rows = read_axes("rows");
     asked_.columns = read_axes("columns");
     read_period();
-    read_policies();
+    read_policies(table_, has_model_ ? &model_ : nullptr, asked_);
     read_sums();
     asked_.absent = read_absences(table_);
     asked_.premises = read_premises(table_);
@@ -174,17 +167,6 @@ class Reader {
     }
   }
 
-  void read_policies() {
-    using normalise::PartialPolicy;
-    using normalise::SpreadMethod;
-    const auto partial = table_.one_of("partial", {"flag", "leave-out", "scale"});
-    if (partial == "leave-out") asked_.partial = PartialPolicy::leave_out;
-    if (partial == "scale") asked_.partial = PartialPolicy::scale;
-    const auto spread = table_.one_of("spread", {"by-month", "by-day", "refuse"});
-    if (spread == "by-month") asked_.spread = SpreadMethod::by_month;
-    if (spread == "by-day") asked_.spread = SpreadMethod::by_day;
-  }
-
   void read_sums() {
     std::vector<std::string> known = {"all"};
     for (const auto* axes : {&asked_.rows, &asked_.columns}) {
@@ -245,16 +227,9 @@ class Reader {
     }
   }
 
-  // "`topik` is no dimension; did you mean `topic`?" Without a model nobody can tell.
   void fault_unknown(const Value& value, std::string_view what, const std::string& written,
                      const std::vector<std::string>& known) const {
-    if (!has_model_) return;
-    const std::string key = "question.unknown-" + std::string(what);
-    if (const auto meant = config::nearest(written, known)) {
-      value.fault({key + "-near", {{"written", written}, {"nearest", *meant}}});
-    } else {
-      value.fault({key, {{"written", written}, {"known", base::join(known, ", ")}}});
-    }
+    if (has_model_) questions::fault_unknown(value, what, written, known);
   }
 
   Table& table_;

@@ -44,6 +44,36 @@ TEST_F(InTime, DividesNoPeriodsThatOverlapAndSaysWhy) {
   EXPECT_EQ(table.remarks.at(0).key, "how.overlap");
 }
 
+TEST_F(InTime, SpreadsSumsAsAnotherSeriesGoes) {
+  given.add("subsidy", {{"platform", "a"}}, "2017-Q1", 100);
+  given.add("subsidy", {{"platform", "b"}}, "2017-Q1", 60);
+  for (int month = 1; month <= 3; ++month) {
+    const std::string period = calendar::Period::of_month(2017, month).sdmx();
+    given.add("visits", {{"platform", "a"}}, period, month == 2 ? 8 : 1);
+    given.add("visits", {{"platform", "b"}}, period, month);
+  }
+  const AskedTable table = fill(
+      "measures = ['subsidy']\nrows = 'month'\ncolumns = 'platform'\n"
+      "spread = { by = 'visits' }");
+  EXPECT_THAT(shown(table), ElementsAre("Maand | a.be | b.be", "januari 2017 | 10 | 10",
+                                        "februari 2017 | 80 | 20", "maart 2017 | 10 | 30"));
+  EXPECT_THAT(how(table, 0, 0), ElementsAre("how.part-by-denton"));
+  EXPECT_EQ(table.figures[0][0]->how[0].gaps.back().second, "Bezoeken");
+}
+
+TEST_F(InTime, TheFollowedSeriesMayBeOfOtherCodes) {
+  given.add("subsidy", {{"platform", "a"}}, "2017-Q1", 100);
+  for (int month = 1; month <= 3; ++month) {
+    const std::string period = calendar::Period::of_month(2017, month).sdmx();
+    given.add("visits", {{"platform", "b"}}, period, month == 2 ? 8 : 1);
+  }
+  const std::string asked = "measures = ['subsidy']\nrows = 'month'\n";
+  EXPECT_THAT(
+      shown(fill(asked + "spread = { by = 'visits', where = { platform = 'b' } }")),
+      ElementsAre("Maand | subsidy", "januari 2017 | 10", "februari 2017 | 80", "maart 2017 | 10"));
+  EXPECT_EQ(fill(asked + "spread = { by = 'visits' }").remarks.at(0).key, "how.indicator-none");
+}
+
 TEST_F(InTime, AddsUpMonthsToAYear) {
   for (int month = 1; month <= 12; ++month) {
     given.add("visits", {}, calendar::Period::of_month(2017, month).sdmx(), 10);

@@ -43,6 +43,34 @@ std::string table(const std::string& more) {
   return head + "[[table]]\nid = '1'\nmeasures = ['visits']\n" + more;
 }
 
+TEST(QuestionFile, SaysBySeriesOfWhatSumsAreDivided) {
+  const Question question =
+      parse(table("rows = 'month'\nspread = { by = 'unique_visitors', where = { platform = 'a', "
+                  "topic = '' }, method = 'chow-lin', rho = 0.5 }"));
+  const auto& by = question.tables.at(0).spread_by.value();
+  EXPECT_EQ(by.measure, "unique_visitors");
+  EXPECT_EQ(by.method, normalise::Indicator::Method::chow_lin);
+  EXPECT_EQ(by.rho, 0.5);
+  EXPECT_EQ(by.where, (std::map<std::size_t, std::string>{{0, "a"}, {1, ""}}));
+}
+
+TEST(QuestionFile, MistakesInASeriesToDivideByAreTold) {
+  const auto keys = [](const std::string& spread) {
+    return mistake_keys(table("rows = 'month'\nspread = " + spread));
+  };
+  EXPECT_THAT(keys("{ by = 'visit' }"), ElementsAre("question.unknown-measure-near"));
+  EXPECT_THAT(keys("{ method = 'denton' }"), ElementsAre("config.missing-key"));
+  EXPECT_THAT(keys("{ by = 'visits', method = 'dentn' }"), ElementsAre("config.not-one-of"));
+  EXPECT_THAT(keys("{ by = 'visits', rho = 0.5 }"), ElementsAre("question.rho-without-chow-lin"));
+  EXPECT_THAT(keys("{ by = 'visits', method = 'chow-lin', rho = 1 }"),
+              ElementsAre("question.bad-rho"));
+  EXPECT_THAT(keys("{ by = 'visits', where = { plaform = 'a' } }"),
+              ElementsAre("question.unknown-dimension-near"));
+  EXPECT_THAT(keys("{ by = 'visits', where = { platform = 'zz' } }"),
+              ElementsAre("question.unknown-code"));
+  EXPECT_THAT(keys("'by-moth'"), ElementsAre("config.not-one-of"));
+}
+
 // What only a model can tell is not judged without one, and all else is.
 TEST(QuestionFile, WithoutItsModelAllElseIsStillJudged) {
   try {
