@@ -42,26 +42,6 @@ void sync_folder(const fs::path& folder) {
   if (opened.is_open()) ::fsync(opened.get());
 }
 
-// Reasons that people can do something about have sentences of their own.
-std::string_view key_of(int error) {
-  switch (error) {
-    case EISDIR:
-      return "output.is-directory";
-    case ENOENT:
-    case ENOTDIR:
-      return "output.no-folder";
-    case EACCES:
-    case EPERM:
-    case EROFS:
-      return "output.not-permitted";
-    case ENOSPC:
-    case EDQUOT:
-      return "output.no-room";
-    default:
-      return "output.cannot-write";
-  }
-}
-
 }  // namespace
 
 AtomicFile::AtomicFile(const fs::path& target) : shown_(target), target_(follow_links(target)) {
@@ -171,10 +151,7 @@ void AtomicFile::commit() {
   if (!direct_) sync_folder(folder_of(target_));
 }
 
-void AtomicFile::fail(int error) const {
-  throw Failure(Trouble::output, {std::string(key_of(error)),
-                                  {{"file", shown_.string()}, {"reason", system_reason(error)}}});
-}
+void AtomicFile::fail(int error) const { throw output_failure(shown_.string(), error); }
 
 void write_file(const fs::path& target, std::string_view text) {
   AtomicFile file(target);

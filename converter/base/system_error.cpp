@@ -4,6 +4,28 @@
 #include <system_error>
 
 namespace bijlage::base {
+namespace {
+
+std::string output_key(int error) {
+  switch (error) {
+    case EISDIR:
+      return "output.is-directory";
+    case ENOENT:
+    case ENOTDIR:
+      return "output.no-folder";
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return "output.not-permitted";
+    case ENOSPC:
+    case EDQUOT:
+      return "output.no-room";
+    default:
+      return "output.cannot-write";
+  }
+}
+
+}  // namespace
 
 std::string system_reason(int error) {
   switch (error) {
@@ -55,6 +77,10 @@ std::string system_reason(int error) {
     default:
       return std::generic_category().message(error);
   }
+}
+
+Failure output_failure(const std::string& file, int error) {
+  return {Trouble::output, {output_key(error), {{"file", file}, {"reason", system_reason(error)}}}};
 }
 
 }  // namespace bijlage::base

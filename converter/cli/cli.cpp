@@ -9,6 +9,7 @@
 #include <new>
 #include <ostream>
 
+#include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/help.hpp"
@@ -110,6 +111,11 @@ int run_command(const Command& command, const std::vector<std::string>& words,
   if (word.starts_with("-")) {
     throw base::Failure(base::Trouble::usage, {"usage.command-first", {{"option", word}}});
   }
+  if (const auto more = commands_under(word); !more.empty()) {
+    throw base::Failure(
+        base::Trouble::usage,
+        {"usage.command-incomplete", {{"command", word}, {"choices", base::join(more, ", ")}}});
+  }
   std::vector<std::string> names;
   for (const Command& command : commands()) names.emplace_back(command.name);
   const auto near = config::nearest(word, names);
@@ -126,20 +132,25 @@ int run_without_command(const std::vector<std::string>& words, const config::Cat
     return exit_code(base::Trouble::usage);
   }
   const std::string& first = words.front();
-  if (first != "help" && !first.starts_with("-")) refuse_command(first);
   const auto has = [&](std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
   };
+  const bool wants_help = has("--help") || has("-h");
+  if (wants_help && !commands_under(first).empty()) {
+    print_overview(out, sentences, first);
+    return 0;
+  }
+  if (first != "help" && !first.starts_with("-")) refuse_command(first);
   if (has("--version")) {
     out << "bijlage " << version() << '\n';
     return 0;
   }
-  if (!has("--help") && !has("-h") && first != "help") refuse_command(first);
-  const Command* asked = words.size() > 1 ? find_command(words[1]) : nullptr;
-  if (asked != nullptr) {
-    print_help(*asked, out, sentences);
+  if (!wants_help && first != "help") refuse_command(first);
+  const auto asked = std::span(words).subspan(std::min<std::size_t>(1, words.size()));
+  if (const Command* command = find_command(asked)) {
+    print_help(*command, out, sentences);
   } else {
-    print_overview(out, sentences);
+    print_overview(out, sentences, asked.empty() ? "" : asked.front());
   }
   return 0;
 }
@@ -158,10 +169,11 @@ void print_mistakes(const config::FileMistakes& mistakes, const config::Catalogu
 int dispatch(const std::vector<std::string>& words, const std::string& folder,
              const config::Catalogue& sentences, const std::string& language, std::ostream& out,
              std::ostream& err) {
-  const Command* command = words.empty() ? nullptr : find_command(words.front());
+  const Command* command = find_command(words);
   if (command == nullptr) return run_without_command(words, sentences, out, err);
-  return run_command(*command, {words.begin() + 1, words.end()}, language, folder, sentences, out,
-                     err);
+  const auto named = std::count(command->name.begin(), command->name.end(), ' ') + 1;
+  return run_command(*command, {words.begin() + named, words.end()}, language, folder, sentences,
+                     out, err);
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ struct Outcome {
 };
 
 struct Command {
-  std::string_view name;
+  std::string_view name;      ///< a word, or two: "archive add"
   std::string_view operands;  ///< for the usage line: "FILE|DIR…"
   std::vector<Option> options;
   std::size_t least_operands = 1;
@@ -74,6 +74,9 @@ std::span<const Command> commands();
 std::span<const Option> reading_options();
 /// Options that every command has.
 std::span<const Option> common_options();
-const Command* find_command(std::string_view name);
+/// The command whose name stands in front of these words; null where none does.
+const Command* find_command(std::span<const std::string> words);
+/// The second words of the commands that begin with this one: "add", "list", … of "archive".
+std::vector<std::string> commands_under(std::string_view word);
 
 }  // namespace bijlage::cli

@@ -12,5 +12,9 @@ Command check_command();
 Command convert_command();
 Command answer_command();
 Command claims_command();
+Command archive_add_command();
+Command archive_list_command();
+Command archive_show_command();
+Command archive_diff_command();
 
 }  // namespace bijlage::cli

@@ -1,5 +1,6 @@
 #include "cli/help.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "base/text.hpp"
@@ -43,10 +44,17 @@ std::string signature(const Option& option) {
   return text;
 }
 
+// In the catalogue: "archive add" is `archive-add` there.
+std::string key_name(std::string_view command) {
+  std::string name(command);
+  std::replace(name.begin(), name.end(), ' ', '-');
+  return name;
+}
+
 void print_options(std::ostream& out, const config::Catalogue& words,
                    std::span<const Option> options, std::string_view command) {
   for (const Option& option : options) {
-    const std::string own = "option." + std::string(command) + "." + std::string(option.name);
+    const std::string own = "option." + key_name(command) + "." + std::string(option.name);
     const std::string common = "option." + std::string(option.name);
     print_entry(out, signature(option), words.word(words.has(own) ? own : common));
   }
@@ -54,12 +62,14 @@ void print_options(std::ostream& out, const config::Catalogue& words,
 
 }  // namespace
 
-void print_overview(std::ostream& out, const config::Catalogue& words) {
+void print_overview(std::ostream& out, const config::Catalogue& words, std::string_view under) {
+  const bool all = commands_under(under).empty();
   out << words.word("help.program") << "\n\n" << words.word("help.usage") << "\n";
   out << "  bijlage " << words.word("help.synopsis") << "\n\n"
       << words.word("help.commands") << "\n";
   for (const Command& command : commands()) {
-    print_entry(out, std::string(command.name), words.word("command." + std::string(command.name)));
+    if (!all && !command.name.starts_with(std::string(under) + " ")) continue;
+    print_entry(out, std::string(command.name), words.word("command." + key_name(command.name)));
   }
   out << '\n' << words.word("help.more") << '\n';
 }
@@ -68,7 +78,7 @@ void print_help(const Command& command, std::ostream& out, const config::Catalog
   const std::string name(command.name);
   out << words.word("help.usage") << "\n  bijlage " << name << ' ' << command.operands << " ["
       << words.word("help.options-word") << "]\n\n";
-  out << words.word("command." + name) << "\n\n" << words.word("help.options") << '\n';
+  out << words.word("command." + key_name(name)) << "\n\n" << words.word("help.options") << '\n';
   print_options(out, words, command.options, command.name);
   if (command.reads_workbooks) {
     out << '\n' << words.word("help.reading-options") << '\n';
@@ -76,7 +86,8 @@ void print_help(const Command& command, std::ostream& out, const config::Catalog
   }
   out << '\n' << words.word("help.common-options") << '\n';
   print_options(out, words, common_options(), command.name);
-  out << '\n' << words.word("help.example") << "\n  " << words.word("example." + name) << '\n';
+  out << '\n'
+      << words.word("help.example") << "\n  " << words.word("example." + key_name(name)) << '\n';
 }
 
 }  // namespace bijlage::cli

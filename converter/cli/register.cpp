@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <array>
 
+#include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 
@@ -7,9 +9,10 @@ namespace bijlage::cli {
 
 // The register: a new command is one new file and one line here.
 std::span<const Command> commands() {
-  static const std::array<Command, 7> all{inspect_command(), suggest_command(), explain_command(),
-                                          check_command(),   convert_command(), answer_command(),
-                                          claims_command()};
+  static const std::array<Command, 11> all{
+      inspect_command(),      suggest_command(),      explain_command(),     check_command(),
+      convert_command(),      answer_command(),       claims_command(),      archive_add_command(),
+      archive_list_command(), archive_show_command(), archive_diff_command()};
   return all;
 }
 
@@ -30,11 +33,23 @@ std::span<const Option> common_options() {
   return options;
 }
 
-const Command* find_command(std::string_view name) {
+const Command* find_command(std::span<const std::string> words) {
   for (const Command& command : commands()) {
-    if (command.name == name) return &command;
+    const auto parts = base::split(command.name, ' ');
+    if (parts.size() <= words.size() && std::equal(parts.begin(), parts.end(), words.begin())) {
+      return &command;
+    }
   }
   return nullptr;
+}
+
+std::vector<std::string> commands_under(std::string_view word) {
+  std::vector<std::string> more;
+  for (const Command& command : commands()) {
+    const auto parts = base::split(command.name, ' ');
+    if (parts.size() > 1 && parts.front() == word) more.emplace_back(parts[1]);
+  }
+  return more;
 }
 
 }  // namespace bijlage::cli

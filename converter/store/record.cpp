@@ -29,6 +29,7 @@ Record Records::record(const Observation& observation) const {
   const auto& data = *data_;
   const auto& source = observation.source;
   Record made;
+  made.observation = &observation;
   made.frequency = calendar::frequency_code(observation.period.frequency);
   made.time_period = observation.period.sdmx();
   made.measure = data.series_of(observation).measure;

@@ -13,7 +13,8 @@ namespace bijlage::store {
 
 /// One observation as every format writes it.
 struct Record {
-  std::string_view frequency;  ///< CL_FREQ
+  const model::Observation* observation = nullptr;  ///< of the dataset
+  std::string_view frequency;                       ///< CL_FREQ
   std::string time_period;
   std::string_view measure;
   const std::vector<std::string>* codes = nullptr;  ///< one a dimension, `_Z` where not used
@@ -31,6 +32,12 @@ struct Record {
   std::vector<std::string> attributes;  ///< one a column of `Records::attribute_ids`
 };
 
+/// What records are ordered by first. By source and content after that, in either.
+enum class RecordOrder : std::uint8_t {
+  period,  ///< then measure and codes: what is written for people and programs
+  series,  ///< measure and codes, then period: what is looked up by key
+};
+
 /// A dataset as a table of records, in an order that depends on nothing but their content.
 class Records {
  public:
@@ -43,11 +50,14 @@ class Records {
   const std::vector<std::string>& dimension_ids() const { return dimension_ids_; }
   /// The attributes that occur, as SDMX identifiers in alphabetical order.
   const std::vector<std::string>& attribute_ids() const { return attribute_ids_; }
+  /// Of `Dataset::files`, as UTF-8.
+  const std::vector<std::string>& file_names() const { return file_names_; }
 
   /// Hands out every record, ordered by frequency, period, measure and codes, then by file, sheet
   /// and cell; records that are alike in all of these by the rest of their content. What a record
   /// points to lives as long as the records and their dataset.
-  void for_each(const std::function<void(const Record&)>& take) const;
+  void for_each(const std::function<void(const Record&)>& take,
+                RecordOrder order = RecordOrder::period) const;
 
  private:
   void number_series();
@@ -56,8 +66,8 @@ class Records {
   Record record(const model::Observation& observation) const;
   std::string comment_of(const model::Observation& observation) const;
   std::vector<std::string> attributes_of(const model::Observation& observation) const;
-  std::vector<std::uint32_t> in_order() const;
-  bool before(const model::Observation& a, const model::Observation& b) const;
+  std::vector<std::uint32_t> in_order(RecordOrder order) const;
+  bool before(const model::Observation& a, const model::Observation& b, RecordOrder order) const;
 
   const model::Dataset* data_;
   std::vector<std::string> dimension_ids_;

@@ -109,34 +109,41 @@ void Records::number_attributes() {
   }
 }
 
-bool Records::before(const Observation& a, const Observation& b) const {
-  const auto key = [&](const Observation& one) {
-    const auto& source = one.source;
-    return std::make_tuple(
-        calendar::frequency_code(one.period.frequency), one.period.days, series_ranks_[one.series],
-        source.file < file_ranks_.size() ? file_ranks_[source.file] : 0,
-        source.sheet < sheet_ranks_.size() ? sheet_ranks_[source.sheet] : 0, source.cell);
+bool Records::before(const Observation& a, const Observation& b, RecordOrder order) const {
+  const auto source = [&](const Observation& one) {
+    const auto& at = one.source;
+    return std::make_tuple(at.file < file_ranks_.size() ? file_ranks_[at.file] : 0,
+                           at.sheet < sheet_ranks_.size() ? sheet_ranks_[at.sheet] : 0, at.cell);
   };
-  return key(a) < key(b);
+  const auto period = [](const calendar::Period& one, const calendar::Period& other) {
+    return one.frequency == other.frequency ? one.days <=> other.days
+                                            : calendar::frequency_code(one.frequency) <=>
+                                                  calendar::frequency_code(other.frequency);
+  };
+  const auto by_series = series_ranks_[a.series] <=> series_ranks_[b.series];
+  if (order == RecordOrder::series && by_series != 0) return by_series < 0;
+  if (const auto by_period = period(a.period, b.period); by_period != 0) return by_period < 0;
+  if (by_series != 0) return by_series < 0;
+  return source(a) < source(b);
 }
 
-std::vector<std::uint32_t> Records::in_order() const {
+std::vector<std::uint32_t> Records::in_order(RecordOrder order) const {
   const auto& observations = data_->observations;
-  std::vector<std::uint32_t> order(observations.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(),
-            [&](auto a, auto b) { return before(observations[a], observations[b]); });
-  return order;
+  std::vector<std::uint32_t> sorted(observations.size());
+  std::iota(sorted.begin(), sorted.end(), 0U);
+  std::sort(sorted.begin(), sorted.end(),
+            [&](auto a, auto b) { return before(observations[a], observations[b], order); });
+  return sorted;
 }
 
-void Records::for_each(const std::function<void(const Record&)>& take) const {
+void Records::for_each(const std::function<void(const Record&)>& take, RecordOrder order) const {
   const auto& observations = data_->observations;
-  const auto order = in_order();
+  const auto sorted = in_order(order);
   std::vector<Record> alike;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    alike.push_back(record(observations[order[i]]));
-    const bool more_alike =
-        i + 1 < order.size() && !before(observations[order[i]], observations[order[i + 1]]);
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    alike.push_back(record(observations[sorted[i]]));
+    const bool more_alike = i + 1 < sorted.size() &&
+                            !before(observations[sorted[i]], observations[sorted[i + 1]], order);
     if (more_alike) continue;
     if (alike.size() > 1) std::sort(alike.begin(), alike.end(), content_before);
     for (const auto& one : alike) take(one);

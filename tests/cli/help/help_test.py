@@ -14,6 +14,7 @@ COMMANDS = {
     "check": ("--format text|json|html|sarif", "--output", "--annotate DIR", "--reply FILE", "--rules"),
     "convert": ("--output", "--to csv|json"),
     "answer": ("--output", "--date YYYY-MM-DD"),
+    "archive add": ("--vintage NAME", "--date YYYY-MM-DD", "--replace"),
 }
 COMMON = ("--encoding utf-8|utf-16le|utf-16be|windows-1252", "--separator SIGN", "--quote SIGN",
           "-m, --mapping", "--mappings", "--policy", "--lang nl|en", "--jobs N", "-v, --verbose", "-q, --quiet",
@@ -30,8 +31,9 @@ class Help(program.ContractTest):
 
     def test_of_each_command_names_every_option_and_an_example(self):
         for command, options in COMMANDS.items():
-            for words in ([command, "--help"], [command, "-h"], ["help", command],
-                          [command, SV_532, "--help"]):
+            name = command.split()
+            for words in ([*name, "--help"], [*name, "-h"], ["help", *name],
+                          [*name, SV_532, "--help"]):
                 done = self.assert_run(0, *words)
                 self.assert_says(done.out, *options, *COMMON, f"bijlage {command} ", "Voorbeeld:")
                 self.assertEqual(done.err, "")
@@ -39,7 +41,7 @@ class Help(program.ContractTest):
     def test_every_option_has_a_description_in_both_languages(self):
         for language in ("nl", "en"):
             for command in COMMANDS:
-                text = self.assert_run(0, command, "--help", "--lang", language).out
+                text = self.assert_run(0, *command.split(), "--help", "--lang", language).out
                 self.assertNotRegex(text, r"\b(option|command|help|example)\.[a-z]")
                 self.assertFalse([line for line in text.splitlines() if len(line) > 100])
 
@@ -53,7 +55,7 @@ class Version(program.ContractTest):
 
     def test_is_that_of_the_file_version(self):
         version = (ROOT / "VERSION").read_text(encoding="utf-8").strip()
-        for words in (["--version"], *([command, "--version"] for command in COMMANDS)):
+        for words in (["--version"], *([*command.split(), "--version"] for command in COMMANDS)):
             self.assertEqual(self.assert_run(0, *words).out, f"bijlage {version}\n")
 
 
