@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "answers/lay_out.hpp"
+#include "app/earlier_answers.hpp"
 #include "app/merge.hpp"
 #include "base/file.hpp"
 #include "base/sha256.hpp"
@@ -63,6 +64,8 @@ AnswerReport answer(const AnswerOrder& order, Settings settings) {
   AnswerReport report;
   const Reception reception(settings, shelf);
   report.intakes = reception.take_in_all(order.inputs);
+  // An answer that is made again is not held against itself.
+  compare_with_earlier(report.intakes, settings, question.head.now);
   const auto merged = merge(report.intakes, settings.language);
   if (!merged) return report;
 

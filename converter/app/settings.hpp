@@ -21,7 +21,8 @@ struct Settings {
   calendar::Date today;                    ///< what "heden" means where nothing else says
   /// The day of the run, where it is known: nobody decided anything on a later one.
   std::optional<calendar::Date> run_on;
-  unsigned jobs = 0;  ///< files read at a time; 0: one a processor
+  std::string archive;  ///< of what was answered before (`--archive`); empty: none was given
+  unsigned jobs = 0;    ///< files read at a time; 0: one a processor
   base::Limits limits;
   std::string password;       ///< opens encrypted workbooks; empty: none was given
   readers::TextReading text;  ///< how delimited text is read, where the user knows better

@@ -3,23 +3,13 @@
 #include <algorithm>
 
 #include "checks/cells.hpp"
-#include "model/finding_catalogue.hpp"
+#include "model/finding_at.hpp"
 
 namespace bijlage::checks {
 
 model::Finding finding_at(const Context& context, std::string_view code, const model::Source& at,
                           std::uint16_t rule) {
-  const auto& data = context.data;
-  auto finding = model::make_finding(code);
-  if (at.file < data.files.size()) finding.file = data.files[at.file].name;
-  if (at.sheet < data.sheets.size()) finding.sheet = data.sheets[at.sheet];
-  finding.cells.push_back({at.cell, at.cell});
-  if (rule < data.rules.size()) {
-    finding.mapping_file = data.rules[rule].file;
-    finding.mapping_line = data.rules[rule].line;
-    finding.table = data.rules[rule].table;
-  }
-  return finding;
+  return model::finding_at(context.data, code, at, rule);
 }
 
 model::Finding finding_at(const Context& context, std::string_view code,
@@ -49,9 +39,7 @@ std::string table_of(const Context& context, model::ObservationIndex observation
 }
 
 std::string measure_label(const Context& context, std::string_view measure) {
-  const auto* found = context.data.model().find_measure(measure);
-  const auto label = found == nullptr ? std::string_view() : found->label.in(context.language);
-  return std::string(label.empty() ? measure : label);
+  return model::measure_label(context.data.model(), measure, context.language);
 }
 
 std::string span_text(const Context& context, const model::ObservationList& observations) {

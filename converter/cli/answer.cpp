@@ -59,6 +59,7 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
   app::keep_apart(output, order.inputs);
   app::keep_apart(output, {order.question_file});
   app::keep_apart(output, settings.mapping_files);
+  app::keep_apart(output, {settings.archive});
   const auto report = app::answer(order, settings);
   Outcome outcome;
   tell_intakes(report.intakes, console, outcome);
@@ -80,7 +81,7 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
 Command answer_command() {
   return {"answer",
           "QUESTION.toml FILE|DIR…",
-          {{"output", 'o', "OUT.xlsx"}, {"date", 0, "YYYY-MM-DD"}},
+          {{"output", 'o', "OUT.xlsx"}, {"date", 0, "YYYY-MM-DD"}, {"archive", 0, "ARCHIVE"}},
           2,
           run};
 }

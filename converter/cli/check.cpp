@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "app/annotate.hpp"
+#include "app/earlier_answers.hpp"
 #include "app/inputs.hpp"
 #include "app/merge.hpp"
 #include "app/people_words.hpp"
@@ -76,11 +77,13 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
     if (!output) continue;
     app::keep_apart(*output, files);
     app::keep_apart(*output, settings.mapping_files);
+    app::keep_apart(*output, {settings.archive});
   }
   if (arguments.has("annotate")) app::check_copies(arguments.value("annotate"), files);
   app::Reception reception(settings, shelf);
   if (form.format == "text" || form.format == "html") reception.keep_rows();
   auto intakes = reception.take_in_all(files);
+  app::compare_with_earlier(intakes, settings);
   app::compare(intakes, settings.language);
   // The report as text says itself which files could not be read, and why.
   const bool says_troubles = outputs.report_on_screen() && form.format == "text";
@@ -104,6 +107,7 @@ Command check_command() {
            {"output", 'o', "FILE"},
            {"annotate", 0, "DIR"},
            {"reply", 0, "FILE"},
+           {"archive", 0, "ARCHIVE"},
            {"rules", 0, ""}},
           1,
           run};

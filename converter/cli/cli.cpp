@@ -65,6 +65,7 @@ app::Settings settings_of(const Arguments& arguments, const std::string& languag
         shipped_or_own(given, fs::path(folder) / "imports", "usage.no-mapping"));
   }
   settings.policy_files = arguments.values("policy");
+  settings.archive = arguments.value("archive");
   settings.language = language;
   settings.today = today();
   settings.run_on = settings.today;

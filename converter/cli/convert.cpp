@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "app/earlier_answers.hpp"
 #include "app/inputs.hpp"
 #include "app/merge.hpp"
 #include "app/people_words.hpp"
@@ -45,9 +46,11 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
   const auto files = app::list_inputs(arguments.operands);
   app::keep_apart(output, files);
   app::keep_apart(output, settings.mapping_files);
+  app::keep_apart(output, {settings.archive});
   const std::string format = chosen_format(arguments, output);
   mapping::Shelf shelf(settings.mappings_folder);
   auto intakes = app::Reception(settings, shelf).take_in_all(files);
+  app::compare_with_earlier(intakes, settings);
   Outcome outcome;
   tell_intakes(intakes, console, outcome);
   const auto merged = app::merge(intakes, settings.language);
@@ -70,7 +73,9 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
 Command convert_command() {
   return {"convert",
           "FILE|DIR…",
-          {{"output", 'o', "OUT"}, {"to", 0, "FORMAT", false, {"csv", "json", "xlsx"}}},
+          {{"output", 'o', "OUT"},
+           {"to", 0, "FORMAT", false, {"csv", "json", "xlsx"}},
+           {"archive", 0, "ARCHIVE"}},
           1,
           run};
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1]),
                 str(Path(__file__).resolve().parents[2] / "docs")]
+import openpyxl  # noqa: E402
 import program  # noqa: E402
 import sheet_text  # noqa: E402
 from program import CANNABISHULP, ROOT, SV_532  # noqa: E402
@@ -183,6 +184,75 @@ class Reports(ArchiveTest):
 
     def test_one_word_too_many(self):
         self.assert_run(2, "archive", "list", self.archive, "more")
+
+
+class Earlier(ArchiveTest):
+    """H02: `--archive` of check, convert and answer."""
+
+    def check(self, path, *words, code=0):
+        done = self.assert_run(code, "check", path, "-m", MAPPING, "--archive", self.archive,
+                               "--format", "json", "--lang", "en", *words)
+        (file,) = json.loads(done.out)["files"]
+        return [finding for finding in file["findings"] if finding["code"] == "H02"]
+
+    def setUp(self):
+        super().setUp()
+        self.add_sheet("sv-1", "2018-07-05", ("januari", 1005), ("februari", 7), ("maart", "n.b."))
+
+    def test_check_tells_both_values_and_where_the_earlier_one_stood(self):
+        (finding,) = self.check(self.sheet("now", ("januari", 1006), ("februari", "7,0"),
+                                           ("maart", 9), ("april", 8)))
+        self.assertEqual((finding["severity"], finding["cells"], finding["expected"],
+                          finding["found"]), ("warning", ["B3"], "1005", "1006"))
+        self.assert_says(finding["message"], "is now 1,006", "in sv-1, of 5 July 2018, it was 1,005",
+                         "sv-1.xlsx:Bezoeken!B3")
+
+    def test_a_figure_that_is_missing_now(self):
+        (finding,) = self.check(self.sheet("now", ("januari", "n.b."), ("februari", 7)))
+        self.assert_says(finding["message"], "January 2018 is missing now", "1,005")
+
+    def test_a_decision_of_people_holds_for_it(self):
+        path = self.sheet("now", ("januari", 1006), ("februari", 7))
+        self.write("corrections.toml", '[[accept]]\nfile = "now.xlsx"\nsheet = "Bezoeken"\n'
+                   'code = "H02"\ncells = "B3"\nby = "A. Checker"\ndate = 2018-07-02\n'
+                   'reason = "Recounted."\n')
+        (finding,) = self.check(path)
+        self.assertEqual(finding["severity"], "note")
+
+    def test_convert_counts_it_for_the_exit_code(self):
+        path = self.sheet("now", ("januari", 1006), ("februari", 7))
+        words = ("convert", path, "-m", MAPPING, "-o", self.folder / "x.csv", "--fail-on", "warning")
+        self.assert_run(0, *words)
+        self.assert_run(1, *words, "--archive", self.archive)
+
+    def test_answer_tells_it_in_controle_unless_it_is_its_own(self):
+        book = openpyxl.load_workbook(SV_532)
+        book["Bezoekers"]["B27"] = 1
+        earlier = self.folder / "depressiehulp-earlier.xlsx"
+        book.save(earlier)
+        self.add("earlier", "2018-01-05", earlier)
+        self.assertEqual(self.controle("--archive", self.archive), 1)
+        self.assertEqual(self.controle(), 0)
+        self.archive.unlink()
+        self.add("its own", "2030-01-05", earlier)
+        self.assertEqual(self.controle("--archive", self.archive), 0)
+
+    def controle(self, *words):
+        out = self.folder / "answer.xlsx"
+        self.assert_run(0, "answer", "sv-532", SV_532, "-o", out, "--fail-on", "never", *words)
+        rows = openpyxl.load_workbook(out)["Controle"].iter_rows(values_only=True)
+        return sum("H02" in row for row in rows)
+
+    def test_an_archive_that_cannot_be_read(self):
+        path = self.sheet("now", ("januari", 1006))
+        self.assert_run(3, "check", path, "-m", MAPPING, "--archive", self.folder / "none.sqlite")
+
+    def test_output_never_goes_over_the_archive(self):
+        path = self.sheet("now", ("januari", 1006))
+        for words in (["check", path, "-o", self.archive],
+                      ["convert", path, "--to", "csv", "-o", self.archive]):
+            self.assert_run(2, *words, "-m", MAPPING, "--archive", self.archive)
+        self.assertEqual(self.vintages(), ["sv-1"])
 
 
 class Faults(ArchiveTest):
