@@ -20,6 +20,8 @@ std::string_view kind_key(NoteKind kind) {
       return "note.kind.remark";
     case NoteKind::decision:
       return "note.kind.decision";
+    case NoteKind::revision:
+      return "note.kind.revision";
   }
   return {};
 }

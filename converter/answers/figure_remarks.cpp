@@ -142,6 +142,25 @@ void source_notes(const Figure& figure, const model::Dataset& data, const Words&
   }
 }
 
+bool is_revised(const Figure& figure, const Background& background) {
+  return std::any_of(figure.from.begin(), figure.from.end(), [&](auto index) {
+    const auto& observation = background.data.observations[index];
+    return background.revisions.of(observation, background.data) != nullptr;
+  });
+}
+
+/// "Voor juni 2018 stond in sv-532, van 5 juli 2018, 5.853; nu 5.901."
+void revision_notes(const Figure& figure, const Background& background, const Words& words,
+                    Marks& marks) {
+  for (const model::ObservationIndex index : figure.from) {
+    const auto& observation = background.data.observations[index];
+    const model::Finding* finding = background.revisions.of(observation, background.data);
+    if (finding == nullptr) continue;
+    const char* key = observation.value ? "answers.note.revised" : "answers.note.withdrawn";
+    marks.note(NoteKind::revision, words.message({key, finding->message.gaps}));
+  }
+}
+
 void published_totals(const LaidTable& laid, std::size_t row, std::size_t column,
                       const Figure& figure, int decimals, const Words& words, Marks& marks) {
   for (const questions::PublishedTotal& total : laid.asked->disagreements) {
@@ -157,19 +176,23 @@ void published_totals(const LaidTable& laid, std::size_t row, std::size_t column
 }  // namespace
 
 std::vector<std::string> figure_marks(const LaidTable& laid, std::size_t row, std::size_t column,
-                                      int decimals, const model::Dataset& data, const Words& words,
-                                      NoteNumbers& notes) {
+                                      int decimals, const Background& background,
+                                      const Words& words, NoteNumbers& notes) {
   const Figure& figure = *laid.asked->figures[row][column];
   Marks marks(notes, laid.asked->id);
   for (const std::string& symbol : status_symbols(figure.status)) {
     marks.symbol(symbol);
+  }
+  if (!laid.is_live_total(row, column) && is_revised(figure, background)) {
+    marks.symbol("[r]");
   }
   if (figure.value) {
     method_notes(figure, words, marks);
   }
   // The notes of what a live total adds up stand beside its parts.
   if (!laid.is_live_total(row, column)) {
-    source_notes(figure, data, words, marks);
+    source_notes(figure, background.data, words, marks);
+    revision_notes(figure, background, words, marks);
   }
   published_totals(laid, row, column, figure, decimals, words, marks);
   return marks.take();

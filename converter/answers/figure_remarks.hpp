@@ -9,11 +9,12 @@
 namespace bijlage::answers {
 
 /// The marks that belong to a figure, in the order of a reader's interest: status symbols, how it
-/// was worked out, notes of its sources, a published total that differs.
+/// was worked out, notes of its sources, what an earlier answer gave, a published total that
+/// differs.
 /// Registers each in `notes`.
 std::vector<std::string> figure_marks(const LaidTable& laid, std::size_t row, std::size_t column,
-                                      int decimals, const model::Dataset& data, const Words& words,
-                                      NoteNumbers& notes);
+                                      int decimals, const Background& background,
+                                      const Words& words, NoteNumbers& notes);
 
 /// The marks of the notes that say why a figure is missing; none where it is not, or where its
 /// symbol says it.

@@ -40,9 +40,9 @@ std::string with_unit(std::string title, const AskedTable& asked, std::size_t co
 /// Fills the sheet of one table from left to right and top to bottom.
 class TableSheet {
  public:
-  TableSheet(const AskedTable& asked, const model::Dataset& data, const Words& words,
+  TableSheet(const AskedTable& asked, const Background& background, const Words& words,
              NoteNumbers& notes)
-      : asked_(asked), data_(data), words_(words), notes_(notes) {
+      : asked_(asked), background_(background), words_(words), notes_(notes) {
     laid_.asked = &asked;
     laid_.levels = levels_of(asked);
   }
@@ -142,8 +142,8 @@ class TableSheet {
     RowRemarks gaps;
     RowRemarks coverage;
     for (const std::size_t column : asked_columns(row)) {
-      for (const std::string& mark :
-           figure_marks(laid_, row, column, styles_[column].decimals, data_, words_, notes_)) {
+      for (const std::string& mark : figure_marks(laid_, row, column, styles_[column].decimals,
+                                                  background_, words_, notes_)) {
         marks.add(column, mark);
       }
       for (const std::string& mark : missing_marks(laid_, row, column, words_, notes_)) {
@@ -217,7 +217,7 @@ class TableSheet {
   }
 
   const AskedTable& asked_;
-  const model::Dataset& data_;
+  const Background background_;
   const Words& words_;
   NoteNumbers& notes_;
   LaidTable laid_;
@@ -237,9 +237,9 @@ std::string LaidTable::row_title(std::size_t row) const {
   return one_line(asked->rows[row].labels);
 }
 
-LaidTable lay_out_table(const AskedTable& asked, const model::Dataset& data, const Words& words,
+LaidTable lay_out_table(const AskedTable& asked, const Background& background, const Words& words,
                         NoteNumbers& notes) {
-  return TableSheet(asked, data, words, notes).take();
+  return TableSheet(asked, background, words, notes).take();
 }
 
 }  // namespace bijlage::answers

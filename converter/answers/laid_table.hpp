@@ -6,6 +6,7 @@
 
 #include "answers/answer_book.hpp"
 #include "answers/notes.hpp"
+#include "answers/revisions.hpp"
 #include "answers/words.hpp"
 #include "model/dataset.hpp"
 #include "questions/asked_table.hpp"
@@ -32,8 +33,14 @@ struct LaidTable {
 /// The labels of a heading on one line.
 std::string one_line(const std::vector<std::string>& labels);
 
+/// Where the figures of a table come from: the data, and what earlier answers gave for them.
+struct Background {
+  const model::Dataset& data;
+  const Revisions& revisions;
+};
+
 /// Lays out one asked table. Notes get their numbers from `notes`, in the order of the table.
-LaidTable lay_out_table(const questions::AskedTable& asked, const model::Dataset& data,
+LaidTable lay_out_table(const questions::AskedTable& asked, const Background& background,
                         const Words& words, NoteNumbers& notes);
 
 }  // namespace bijlage::answers

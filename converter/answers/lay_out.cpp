@@ -7,6 +7,7 @@
 #include "answers/front_sheets.hpp"
 #include "answers/laid_table.hpp"
 #include "answers/notes.hpp"
+#include "answers/revisions.hpp"
 #include "answers/words.hpp"
 
 namespace bijlage::answers {
@@ -16,10 +17,11 @@ AnswerBook lay_out(const questions::Answer& answer, const model::Dataset& data,
                    const calendar::PeriodWords& periods, const Stamp& stamp) {
   const Words words(catalogue, periods);
   NoteNumbers notes(words);
+  const Revisions revisions(findings);
   std::vector<LaidTable> tables;
   tables.reserve(answer.tables.size());
   for (const questions::AskedTable& asked : answer.tables) {
-    tables.push_back(lay_out_table(asked, data, words, notes));
+    tables.push_back(lay_out_table(asked, {data, revisions}, words, notes));
   }
 
   AnswerBook book;

@@ -19,6 +19,7 @@ enum class NoteKind : std::uint8_t {
   published,  ///< a published total that the figures do not come to
   remark,     ///< about a whole table
   decision,   ///< what a person made of a figure
+  revision,   ///< what an earlier answer gave for a figure
 };
 
 struct NumberedNote {

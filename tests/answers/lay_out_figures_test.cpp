@@ -76,6 +76,47 @@ TEST_F(HalfYear, AMissingFigureIsASymbolWithItsReasonAndIsNotSummedAsZero) {
                           "Nog niet beschikbaar toen de gegevens aangeleverd werden.", "1"));
 }
 
+model::Finding earlier_answer(const std::string& cell, const std::string& period,
+                              const std::string& value, const std::string& now) {
+  auto finding = model::make_finding("H02");
+  finding.file = "depressiehulp.xlsx";
+  finding.sheet = "Bezoeken";
+  const auto at = workbook::parse_cell_ref(cell).value();
+  finding.cells = {{at, at}};
+  finding.message.gaps = {{"period", period},
+                          {"value", now},
+                          {"other_value", value},
+                          {"vintage", "sv-532"},
+                          {"given", "2018-07-05"}};
+  return finding;
+}
+
+TEST_F(HalfYear, AFigureThatDiffersFromAnEarlierAnswerIsRevisedAndSaysWhatItWas) {
+  world_.findings = {earlier_answer("B10", "2018-06", "5853", "60")};
+  const AnswerBook made = book();
+  const Sheet& table = sheet(made, "1");
+  EXPECT_THAT(row(table, 4), ElementsAre("mei 2018", "500", ""));
+  EXPECT_THAT(row(table, 5), ElementsAre("juni 2018", "60", "[r] [noot 1]"));
+  EXPECT_THAT(row(table, 6), ElementsAre("Totaal 2018", "1560", ""));
+  EXPECT_THAT(table.lines[1].text, HasSubstr("[r] herzien"));
+  EXPECT_THAT(
+      row(sheet(made, "Toelichting"), 10),
+      ElementsAre("[noot 1]", "Herziening",
+                  "Herzien: voor juni 2018 gaf sv-532, van 5 juli 2018, 5.853; nu is het 60.",
+                  "1"));
+}
+
+TEST_F(HalfYear, AFigureThatIsMissingNowSaysWhatAnEarlierAnswerGave) {
+  world_.data.observations[5].value.reset();
+  figures_[5].value.reset();
+  world_.data.observations[5].reason = figures_[5].reason = MissingReason::not_available;
+  world_.findings = {earlier_answer("B10", "2018-06", "5853", "")};
+  const AnswerBook made = book();
+  EXPECT_THAT(row(sheet(made, "1"), 5), ElementsAre("juni 2018", "[x]", "[r] [noot 1]", ""));
+  EXPECT_THAT(row(sheet(made, "Toelichting"), 10),
+              Contains("Voor juni 2018 gaf sv-532, van 5 juli 2018, nog 5.853."));
+}
+
 TEST_F(HalfYear, WhatCannotExistIsNotExpectedInATotal) {
   figures_[0].value.reset();
   figures_[0].reason = MissingReason::not_existing;
