@@ -5,12 +5,11 @@
 set(bijlage_rooms base package calendar config workbook readers model decisions mapping normalise
   checks store questions answers writers batch app cli)
 
-# bijlage_room(<room> [USES <room>…] [LINKS <library>…] [PRECOMPILE <header>…])
-#   USES        the rooms below that it may include: tests/house/layering.py holds includes to it
-#   LINKS       libraries that only this room's sources see
-#   PRECOMPILE  headers of libraries that most of its sources include and that are slow to compile
+# bijlage_room(<room> [USES <room>…] [LINKS <library>…])
+#   USES   the rooms below that it may include: tests/house/layering.py holds includes to it
+#   LINKS  libraries that only this room's sources see
 function(bijlage_room room)
-  cmake_parse_arguments(arg "" "" "USES;LINKS;PRECOMPILE" ${ARGN})
+  cmake_parse_arguments(arg "" "" "USES;LINKS" ${ARGN})
   if(NOT room IN_LIST bijlage_rooms)
     message(FATAL_ERROR "No room '${room}': cmake/Rooms.cmake lists them")
   endif()
@@ -26,7 +25,7 @@ function(bijlage_room room)
   if(sources)
     add_library(bijlage_${room} STATIC ${sources})
     target_link_libraries(bijlage_${room} PUBLIC bijlage_flags ${arg_USES} PRIVATE ${arg_LINKS})
-    target_precompile_headers(bijlage_${room} PRIVATE ${arg_PRECOMPILE})
+    target_precompile_headers(bijlage_${room} REUSE_FROM bijlage_headers)
   else()
     add_library(bijlage_${room} INTERFACE)
     target_link_libraries(bijlage_${room} INTERFACE bijlage_flags ${arg_USES} ${arg_LINKS})

@@ -4,7 +4,7 @@ include(GNUInstallDirs)
 
 option(BIJLAGE_WERROR "Warnings are errors" ON)
 option(BIJLAGE_SANITIZE "Address and undefined-behaviour sanitizers" OFF)
-option(BIJLAGE_FUZZ "Build the fuzzers instead of the tests (clang)" OFF)
+option(BIJLAGE_FUZZ "Also build the fuzzers (clang, with the sanitizers)" OFF)
 option(BIJLAGE_BENCH "The comparison with other programs in bench/" OFF)
 option(BIJLAGE_COVERAGE "Count which lines run" OFF)
 
