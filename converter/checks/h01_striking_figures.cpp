@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -39,6 +40,14 @@ void Courses::read(std::uint32_t series) {
   }
 }
 
+void Courses::fetch(std::uint32_t series) const {
+  constexpr std::size_t most = 128;  // more would push out what is worked on
+  const auto figures = context_.overview.in_series(series);
+  for (const auto index : figures.first(std::min(figures.size(), most))) {
+    __builtin_prefetch(&context_.data.observations[index]);
+  }
+}
+
 bool is_explained(const model::Dataset& data, const model::Observation& observation) {
   const auto* detail = data.detail(observation);
   return detail != nullptr && !detail->notes.empty() && !detail->covered;
@@ -57,6 +66,7 @@ void striking_figures(const Context& context, model::Findings& findings) {
   AmongNeighbours neighbours(context, findings);
   std::vector<std::uint32_t> yearly;
   for (std::uint32_t i = 0; i < data.series().size(); ++i) {
+    if (i + 1 < data.series().size()) courses.fetch(i + 1);
     if (context.overview.in_series(i).size() < 2) continue;
     if (!is_amount(data.model().find_measure(data.series()[i].measure))) continue;
     courses.read(i);
