@@ -39,10 +39,18 @@ model::Findings findings_of(const base::Failure& failure, const std::string& fil
 }
 
 // Which file a rule is from counts only among rules that hold for as much.
-decisions::SeverityRules load_policies(const std::vector<std::string>& files) {
+decisions::SeverityRules load_policies(const Settings& settings,
+                                       const std::vector<mapping::Mapping>& mappings) {
+  decisions::KnownMappings known;
+  // A policy is for many runs: one with mappings of its own choice need not have all that it names.
+  known.all = settings.mapping_files.empty();
+  for (const mapping::Mapping& mapping : mappings) {
+    auto& tables = known.tables[mapping.id];
+    for (const mapping::TableMapping& table : mapping.tables) tables.push_back(table.id);
+  }
   decisions::SeverityRules rules;
-  for (const std::string& file : files) {
-    auto more = decisions::load_policy(file);
+  for (const std::string& file : settings.policy_files) {
+    auto more = decisions::load_policy(file, known);
     rules.insert(rules.end(), std::make_move_iterator(more.begin()),
                  std::make_move_iterator(more.end()));
   }
@@ -66,7 +74,7 @@ decisions::CorrectionsFile written_beside(const std::string& file, const Setting
 Reception::Reception(const Settings& settings, mapping::Shelf& shelf)
     : settings_(settings),
       mappings_(load_mappings(settings, shelf)),
-      policies_(load_policies(settings.policy_files)) {}
+      policies_(load_policies(settings, mappings_)) {}
 
 void Reception::read_into(Intake& intake, const readers::ReadingOptions& options,
                           const decisions::CorrectionsFile& written) const {

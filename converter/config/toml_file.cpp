@@ -59,6 +59,19 @@ void TomlText::fault(Place place, base::Message message) {
   mistakes.push_back({name, place, std::move(message), line});
 }
 
+std::string_view TomlText::written_at(Place place) const {
+  if (place.line < 1 || place.line > lines.size()) return {};
+  std::string_view rest = lines[place.line - 1];
+  // Columns count characters: bytes that go on with one are not counted.
+  std::size_t begin = 0;
+  for (std::uint32_t column = 1; column < place.column && begin < rest.size(); ++column) {
+    do ++begin;
+    while (begin < rest.size() && (static_cast<unsigned char>(rest[begin]) & 0xC0U) == 0x80U);
+  }
+  rest.remove_prefix(begin);
+  return rest.substr(0, rest.find_first_not_of("0123456789.+-_eE"));
+}
+
 TomlFile TomlFile::read(const std::string& path) {
   refuse_odd_file(path);
   try {

@@ -60,6 +60,9 @@ class Value {
   std::optional<std::int64_t> as_integer() const;
   /// An integer or a float.
   std::optional<base::Decimal> as_decimal() const;
+  /// The same for a figure that someone copied from a sheet: `1.043` is a mistake that says how to
+  /// write either meaning, since TOML takes what is 1043 there for a fraction.
+  std::optional<base::Decimal> as_figure() const;
   std::optional<bool> as_boolean() const;
   /// A TOML local date, or a string that holds one.
   std::optional<calendar::Date> as_date() const;

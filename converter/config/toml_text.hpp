@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <toml++/toml.h>
@@ -20,6 +21,8 @@ struct TomlText {
   std::vector<Mistake> elsewhere;  // of files that this one names
 
   void fault(Place place, base::Message message);
+  /// The number that is written at a place, as it stands there.
+  std::string_view written_at(Place place) const;
   /// Where to note what is asked of a node; nothing where nobody listens.
   AskedAt* asked_at(const void* node);
   void ask_kind(const void* node, const char* kind);

@@ -35,6 +35,14 @@ void fault_kind(const Value& value, std::string expected) {
                {{"expected", std::move(expected)}, {"found", kind_key(value.kind())}}});
 }
 
+/// One to three digits, of which the first is no zero, a point and three more.
+bool may_be_thousands(std::string_view number) {
+  if (number.starts_with('-') || number.starts_with('+')) number.remove_prefix(1);
+  const std::size_t point = number.find('.');
+  if (point == 0 || point > 3 || number.size() != point + 4 || number.front() == '0') return false;
+  return number.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
 }  // namespace
 
 Value::Kind Value::kind() const {
@@ -85,6 +93,17 @@ std::optional<base::Decimal> Value::as_decimal() const {
     return std::nullopt;
   }
   fault_kind(*this, kind_key(Kind::number));
+  return std::nullopt;
+}
+
+std::optional<base::Decimal> Value::as_figure() const {
+  const auto figure = as_decimal();
+  if (!figure || kind() != Kind::number) return figure;
+  const std::string_view written = text_->written_at(place());
+  if (!may_be_thousands(written)) return figure;
+  std::string whole(written);
+  whole.erase(whole.find('.'), 1);
+  fault({"config.thousands-or-fraction", {{"written", std::string(written)}, {"whole", whole}}});
   return std::nullopt;
 }
 

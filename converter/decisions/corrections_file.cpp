@@ -77,7 +77,7 @@ class Reader {
   static void value(config::Table& table, FigureCorrection& entry) {
     const auto value = table.get("value");
     const auto missing = table.one_of("missing", missing_words());
-    if (value) entry.value = value->as_decimal();
+    if (value) entry.value = value->as_figure();
     if (missing) entry.reason = *model::missing_reason(*missing);
     if (table.has("value") == table.has("missing")) table.fault({"decisions.value-or-missing", {}});
   }

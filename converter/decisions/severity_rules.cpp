@@ -14,9 +14,12 @@ using model::Severity;
 /// Reads the rules of one file.
 class SeverityReader {
  public:
-  /// `tables` and no `mapping` key in a mapping's own file; neither is known in a policy.
-  SeverityReader(std::string file, const std::vector<std::string>* tables)
-      : file_(std::move(file)), tables_(tables) {}
+  /// Of a mapping's own file, with the tables it has.
+  SeverityReader(std::string file, const std::vector<std::string>& tables)
+      : file_(std::move(file)), tables_(&tables) {}
+  /// Of a policy.
+  SeverityReader(std::string file, const KnownMappings& known)
+      : file_(std::move(file)), known_(&known) {}
 
   SeverityRules read(config::Table& root) {
     auto severity = root.table("severity");
@@ -41,25 +44,55 @@ class SeverityReader {
     const auto level = table.one_of("level", {"error", "warning", "note", "waive"});
     if (level) rule.level = model::severity_of(*level);
     rule.tables = table.strings("tables");
-    check_tables(table, rule.tables);
-    if (tables_ == nullptr) rule.mapping = table.string("mapping").value_or("");
+    if (known_ != nullptr) rule.mapping = table.string("mapping").value_or("");
+    check_names(table, rule);
     rule.reason = read_reason(table);
     table.finish();
     if (known && level) rules_.push_back(std::move(rule));
   }
 
-  void check_tables(config::Table& table, const std::vector<std::string>& ids) const {
-    if (tables_ == nullptr) return;
-    for (const std::string& id : ids) {
-      if (std::find(tables_->begin(), tables_->end(), id) != tables_->end()) continue;
-      const auto near = config::nearest(id, *tables_);
-      table.fault_at("tables", {near ? "decisions.unknown-table-near" : "decisions.unknown-table",
-                                {{"table", id}, {"nearest", near.value_or("")}}});
+  void check_names(config::Table& table, const SeverityRule& rule) const {
+    if (tables_ != nullptr) return check_tables(table, rule.tables, *tables_, "table");
+    const auto mapping = known_->tables.find(rule.mapping);
+    if (mapping != known_->tables.end()) {
+      check_tables(table, rule.tables, mapping->second, "table");
+    } else if (known_->all) {
+      check_rest(table, rule);
     }
   }
 
+  // A rule of a policy for all mappings, or for one that there is not.
+  void check_rest(config::Table& table, const SeverityRule& rule) const {
+    if (!rule.mapping.empty()) {
+      std::vector<std::string> ids;
+      for (const auto& [id, tables] : known_->tables) ids.push_back(id);
+      return fault_unknown(table, "mapping", rule.mapping, ids, "mapping");
+    }
+    std::vector<std::string> any;
+    for (const auto& [id, tables] : known_->tables) {
+      any.insert(any.end(), tables.begin(), tables.end());
+    }
+    check_tables(table, rule.tables, any, "table-anywhere");
+  }
+
+  static void check_tables(config::Table& table, const std::vector<std::string>& ids,
+                           const std::vector<std::string>& known, const std::string& what) {
+    for (const std::string& id : ids) {
+      if (std::find(known.begin(), known.end(), id) != known.end()) continue;
+      fault_unknown(table, "tables", id, known, what);
+    }
+  }
+
+  static void fault_unknown(config::Table& table, std::string_view key, const std::string& id,
+                            const std::vector<std::string>& known, const std::string& what) {
+    const auto near = config::nearest(id, known);
+    table.fault_at(key, {"decisions.unknown-" + what + (near ? "-near" : ""),
+                         {{"id", id}, {"nearest", near.value_or("")}}});
+  }
+
   std::string file_;
-  const std::vector<std::string>* tables_;
+  const std::vector<std::string>* tables_ = nullptr;
+  const KnownMappings* known_ = nullptr;
   SeverityRules rules_;
 };
 
@@ -72,21 +105,21 @@ Decision::Kind kind_of(const SeverityRule& rule, Severity was) {
 
 SeverityRules read_severity(config::Table& root, const std::string& file,
                             const std::vector<std::string>& tables) {
-  return SeverityReader(file, &tables).read(root);
+  return SeverityReader(file, tables).read(root);
 }
 
-SeverityRules read_policy(config::TomlFile& file) {
+SeverityRules read_policy(config::TomlFile& file, const KnownMappings& known) {
   config::Table root = file.root();
   root.require("severity");
-  auto rules = SeverityReader(file.name(), nullptr).read(root);
+  auto rules = SeverityReader(file.name(), known).read(root);
   root.finish();
   file.throw_if_mistaken();
   return rules;
 }
 
-SeverityRules load_policy(const std::string& path) {
+SeverityRules load_policy(const std::string& path, const KnownMappings& known) {
   config::TomlFile file = config::TomlFile::read(path);
-  return read_policy(file);
+  return read_policy(file, known);
 }
 
 void put_in_order(SeverityRules& rules) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,11 +31,17 @@ using SeverityRules = std::vector<SeverityRule>;
 SeverityRules read_severity(config::Table& root, const std::string& file,
                             const std::vector<std::string>& tables);
 
+/// The mappings that a policy can be about, each with the ids of its tables.
+struct KnownMappings {
+  std::map<std::string, std::vector<std::string>> tables;
+  bool all = false;  ///< are there no others? Then a rule for another is a mistake
+};
+
 /// Reads a policy file: a `[severity]` for many mappings, each rule for one of them or for all.
-/// Throws `config::FileMistakes` with all mistakes at once, and `base::Failure` (Trouble::usage)
-/// where the file is not there.
-SeverityRules read_policy(config::TomlFile& file);
-SeverityRules load_policy(const std::string& path);
+/// A table that none of the mappings it is for has, is a mistake. Throws `config::FileMistakes`
+/// with all mistakes at once, and `base::Failure` (Trouble::usage) where the file is not there.
+SeverityRules read_policy(config::TomlFile& file, const KnownMappings& known);
+SeverityRules load_policy(const std::string& path, const KnownMappings& known);
 
 /// Rules that name tables or a mapping go before those that hold for more; else the order stays.
 void put_in_order(SeverityRules& rules);

@@ -219,5 +219,18 @@ TEST(TomlFile, EveryWrongElementOfAListIsAMistakeOfItsOwn) {
   EXPECT_THAT(mistakes_of(file), SizeIs(2));
 }
 
+// Columns count characters: the é before it must not shift what is read.
+TEST(TomlFile, TellsAFigureWithThousandsFromAFraction) {
+  TomlFile file = TomlFile::parse("a = { name = 'één', value = 1.043 }\nb = 1.04\nc = 1_043", "f");
+  Table root = file.root();
+  EXPECT_EQ(root.get("a")->as_table()->get("value")->as_figure(), std::nullopt);
+  EXPECT_EQ(root.get("b")->as_figure(), base::Decimal::scaled(104, -2));
+  EXPECT_EQ(root.get("c")->as_figure(), base::Decimal(1043));
+  const auto mistakes = mistakes_of(file);
+  ASSERT_THAT(mistakes, SizeIs(1));
+  EXPECT_EQ(mistakes[0].message,
+            message("config.thousands-or-fraction", {{"written", "1.043"}, {"whole", "1043"}}));
+}
+
 }  // namespace
 }  // namespace bijlage::config

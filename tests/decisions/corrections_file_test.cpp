@@ -96,6 +96,17 @@ TEST(CorrectionsFile, GivesFiguresAsNumbersAndDatesAsDates) {
             "2026-11-30");
 }
 
+// In TOML 10.043 is ten and a bit; on the sheet that it is copied from, it is ten thousand.
+TEST(CorrectionsFile, TakesNoPointBeforeThreeDigits) {
+  using Keys = std::vector<std::string>;
+  const Keys doubt{"config.thousands-or-fraction"};
+  EXPECT_EQ(mistakes_in(without("value") + "value = 10.043\n"), doubt);
+  EXPECT_EQ(mistakes_in(without("value") + "value = -1.000 # euro\n"), doubt);
+  for (const char* clear : {"10043", "10.0430", "0.125", "10.04", "1234.567", "1.043e0"}) {
+    EXPECT_EQ(mistakes_in(without("value") + "value = " + clear + "\n"), Keys{}) << clear;
+  }
+}
+
 /// A folder with a corrections.toml in it.
 class Beside : public ::testing::Test {
  protected:

@@ -11,7 +11,21 @@ using model::Severity;
 
 SeverityRules policy(std::string_view text) {
   config::TomlFile file = config::TomlFile::parse(text, "policy.toml");
-  return read_policy(file);
+  return read_policy(file, {});
+}
+
+// The mistakes of a policy where these mappings are known, by the keys of their messages.
+std::vector<std::string> mistakes_of_policy(std::string_view rule, bool all) {
+  const KnownMappings known{{{"annex-a", {"help", "tests"}}, {"annex-b", {"calls"}}}, all};
+  config::TomlFile file =
+      config::TomlFile::parse("[severity]\nT01 = " + std::string(rule), "policy.toml");
+  std::vector<std::string> keys;
+  try {
+    static_cast<void>(read_policy(file, known));
+  } catch (const config::FileMistakes& found) {
+    for (const config::Mistake& mistake : found.mistakes()) keys.push_back(mistake.message.key);
+  }
+  return keys;
 }
 
 // The mistakes of a mapping with the tables "help" and "tests", by the keys of their messages.
@@ -94,6 +108,31 @@ TEST(Severity, NamesWhatTheProgramKnows) {
   EXPECT_EQ(
       mistakes_of_mapping("[severity]\nT01 = { level = 'note', reason = 'x', mapping = 'other' }"),
       Keys{"config.unknown-key"});
+}
+
+TEST(Policy, IsForMappingsAndTablesThatThereAre) {
+  const auto rule = [](const std::string& about) {
+    return "{ level = 'note', " + about + ", reason = 'Known.' }";
+  };
+  const std::vector<std::string> none;
+  const auto one = [](const char* key) { return std::vector<std::string>{key}; };
+  EXPECT_EQ(mistakes_of_policy(rule("mapping = 'annex-a', tables = ['help']"), true), none);
+  EXPECT_EQ(mistakes_of_policy(rule("tables = ['calls', 'help']"), true), none);
+  EXPECT_EQ(mistakes_of_policy(rule("mapping = 'anex-a'"), true),
+            one("decisions.unknown-mapping-near"));
+  EXPECT_EQ(mistakes_of_policy(rule("mapping = 'other'"), true), one("decisions.unknown-mapping"));
+  EXPECT_EQ(mistakes_of_policy(rule("mapping = 'annex-a', tables = ['calls']"), true),
+            one("decisions.unknown-table"));
+  EXPECT_EQ(mistakes_of_policy(rule("tables = ['helps']"), true),
+            one("decisions.unknown-table-anywhere-near"));
+}
+
+TEST(Policy, MayNameMappingsThatThisRunDoesNotKnow) {
+  EXPECT_TRUE(
+      mistakes_of_policy("{ level = 'note', mapping = 'other', reason = 'x' }", false).empty());
+  EXPECT_EQ(mistakes_of_policy(
+                "{ level = 'note', mapping = 'annex-b', tables = ['help'], reason = 'x' }", false),
+            std::vector<std::string>{"decisions.unknown-table"});
 }
 
 }  // namespace

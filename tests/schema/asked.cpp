@@ -23,7 +23,7 @@ void load(const std::string& kind, TomlFile& file, bijlage::mapping::Shelf& shel
   } else if (kind == "model") {
     static_cast<void>(bijlage::mapping::read_model(file));
   } else if (kind == "policy") {
-    static_cast<void>(bijlage::decisions::read_policy(file));
+    static_cast<void>(bijlage::decisions::read_policy(file, {}));
   } else if (kind == "corrections") {
     static_cast<void>(bijlage::decisions::read_corrections(file));
   } else if (kind == "locale") {
