@@ -32,11 +32,12 @@ std::string figure(Decimal number, const NumberFormat& format, std::string_view 
 
 std::string shown_number(Decimal number, const NumberFormat& format, std::string_view decimal_sign,
                          std::string_view group_sign) {
+  if (!format.shows_number) return format.prefix;
   for (int i = 0; i < format.thousands; ++i) number = number * Decimal::scaled(1, -3);
   if (format.kind == Kind::number || format.kind == Kind::percent) {
     number = number.rounded(format.decimals);
   }
-  const std::string sign = number.is_negative() ? "-" : "";
+  const std::string sign = number.is_negative() && format.shows_minus ? "-" : "";
   const Decimal size = number.is_negative() ? -number : number;
   return sign + format.prefix + figure(size, format, decimal_sign, group_sign) + format.suffix;
 }

@@ -6,15 +6,15 @@ namespace bijlage::mapping {
 
 using model::ObservationIndex;
 
-std::uint32_t NumberStyles::number_of(const SheetTask& task, std::uint32_t format, int power) {
+std::uint32_t NumberStyles::number_of(const SheetTask& task, const workbook::NumberFormat& format,
+                                      int power) {
   const auto found = std::find_if(known_.begin(), known_.end(), [&](const Known& known) {
-    return known.format == format && known.power == power;
+    return known.format == &format && known.power == power;
   });
   if (found != known_.end()) return found->raw;
   const auto signs = number_signs(task.locale());
-  const std::uint32_t raw = task.out.data.intern_style(
-      {task.grid.book().formats[format], signs.decimal, signs.group, power});
-  known_.push_back({format, power, raw});
+  const std::uint32_t raw = task.out.data.intern_style({format, signs.decimal, signs.group, power});
+  known_.push_back({&format, power, raw});
   return raw;
 }
 

@@ -34,6 +34,7 @@ class CellReader {
     add_value_marks(reading.marks);
     const model::ObservationIndex before = block_.end;
     add(reading);
+    if (reading.by_format) report_hidden_number();
     if (reading.bracketed && reading.kind == Reading::Kind::figure) report_brackets();
     if (block_.end > before && is_number_as_text(task_, *found_)) {
       task_.out.evidence.blocks[block_.number].written_as_text.push_back(block_.end - 1);
@@ -197,6 +198,7 @@ class CellReader {
     obs.raw = raw_of_cell(task_, cell_.at, found_, scale(), block_.styles);
     obs.rule = cell_.rule;
     fill(obs);
+    if (!obs.value && found_ != nullptr) obs.raw = data.intern_text(task_.grid.shown(cell_.at));
     carry_along(sense, obs);
     const auto index = static_cast<model::ObservationIndex>(data.observations.size());
     data.observations.push_back(obs);
@@ -254,6 +256,13 @@ class CellReader {
     auto& finding = task_.find("S02", cell_.at, &table_);
     finding.raw = task_.grid.shown(cell_.at);
     finding.message = {"finding.S02.merged", {{"raw", finding.raw}, {"table", table_.id}}};
+  }
+
+  // "<5" by its format: whoever gets the file can still see the number.
+  void report_hidden_number() {
+    auto& finding = task_.find("V04", cell_.at, &table_);
+    finding.raw = task_.grid.shown(cell_.at);
+    finding.message = {"finding.V04.format", {{"raw", finding.raw}, {"table", table_.id}}};
   }
 
   void report_brackets() {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/shown_number.hpp"
 #include "base/text.hpp"
 #include "mapping/figure_cell.hpp"
 #include "mapping/value.hpp"
@@ -64,7 +65,8 @@ std::uint32_t raw_of_cell(const SheetTask& task, workbook::CellRef at, const wor
                           const base::Decimal& scale, NumberStyles& styles) {
   const bool number = found != nullptr && found->kind == CellKind::number;
   if (number && scale.digits() == 1) {
-    return styles.number_of(task, found->format, scale.exponent());
+    const auto& format = task.grid.book().formats[found->format];
+    return styles.number_of(task, format.section_of(found->number), scale.exponent());
   }
   const auto shown_at = task.grid.merged_from(at).value_or(at);
   return task.out.data.intern_text(task.grid.shown(shown_at));
@@ -73,7 +75,7 @@ std::uint32_t raw_of_cell(const SheetTask& task, workbook::CellRef at, const wor
 base::Decimal scale_of_cell(const SheetTask& task, const workbook::Cell* cell,
                             const base::Decimal& scale) {
   if (cell == nullptr || cell->kind != CellKind::number) return scale;
-  const auto& format = task.grid.book().formats[cell->format];
+  const auto& format = task.grid.book().formats[cell->format].section_of(cell->number);
   const bool in_full = format.thousands > 0 || format.kind == workbook::NumberFormat::Kind::percent;
   return in_full ? base::Decimal(1) : scale;
 }
@@ -83,20 +85,37 @@ Reading read_cell_figure(const SheetTask& task, workbook::CellRef at) {
   return cell == nullptr ? Reading() : read_figure_of(task, *cell);
 }
 
-bool has_words(const workbook::NumberFormat& format) {
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  return std::any_of(format.prefix.begin(), format.prefix.end(), is_letter) ||
-         std::any_of(format.suffix.begin(), format.suffix.end(), is_letter);
-}
-
 namespace {
 
-// "5 duizend" by its format: whoever reads it sees another figure than 5, or none.
-void read_words_of_format(const SheetTask& task, const workbook::Cell& cell, Reading& reading) {
-  const workbook::CellRef at = task.grid.original(cell.ref());
-  const Reading seen = read_figure(task.grid.shown(at), task.locale());
-  if (seen.kind != Reading::Kind::figure) reading.kind = Reading::Kind::text;
-  reading.approximate = seen.approximate;
+// The number of a cell as it is shown, without what its format adds to it.
+std::optional<base::Decimal> bare_number(const SheetTask& task, workbook::NumberFormat section,
+                                         const base::Decimal& number) {
+  section.prefix.clear();
+  section.suffix.clear();
+  section.shows_minus = true;
+  const auto signs = number_signs(task.locale());
+  return parse_number(base::shown_number(number, section, signs.decimal, signs.group),
+                      task.locale());
+}
+
+// Whoever reads the sheet sees what the format makes of the number: "<5" over a 3, "5 duizend", or
+// nothing at all.
+void read_as_shown(const SheetTask& task, const workbook::Cell& cell,
+                   const workbook::NumberFormat& section, Reading& reading) {
+  Reading seen = read_figure(task.grid.shown(task.grid.original(cell.ref())), task.locale());
+  if (seen.kind == Reading::Kind::figure && section.shows_number) {
+    const auto bare = bare_number(task, section, reading.number);
+    if (bare && (seen.number == *bare || (seen.bracketed && seen.number == -*bare))) {
+      reading.approximate = seen.approximate;
+      reading.marks = std::move(seen.marks);
+      return;
+    }
+  }
+  const bool says_why =
+      seen.kind == Reading::Kind::suppressed || seen.kind == Reading::Kind::missing;
+  if (says_why) reading = std::move(seen);
+  if (!says_why) reading.kind = Reading::Kind::text;
+  reading.by_format = true;
 }
 
 }  // namespace
@@ -107,11 +126,11 @@ Reading read_figure_of(const SheetTask& task, const workbook::Cell& cell) {
   if (cell.kind != CellKind::number) return reading;
   const auto number = base::Decimal::from_cell(cell.number);
   if (!number) return reading;
-  const auto& format = task.grid.book().formats[cell.format];
-  reading.percent = format.kind == workbook::NumberFormat::Kind::percent;
+  const auto& section = task.grid.book().formats[cell.format].section_of(cell.number);
+  reading.percent = section.kind == workbook::NumberFormat::Kind::percent;
   reading.kind = Reading::Kind::figure;
   reading.number = reading.percent ? *number * base::Decimal(100) : *number;
-  if (format.thousands == 0 && has_words(format)) read_words_of_format(task, cell, reading);
+  if (section.thousands == 0 && !section.as_stored) read_as_shown(task, cell, section, reading);
   return reading;
 }
 
@@ -121,7 +140,9 @@ void report_not_a_number(const SheetTask& task, const TableMapping& table, workb
   if (cell != nullptr && cell->kind == CellKind::error) return;
   auto& finding = task.find("V06", at, &table);
   finding.raw = task.grid.shown(at);
-  finding.message.gaps = {{"raw", finding.raw}};
+  if (cell != nullptr && cell->kind == CellKind::number) {
+    finding.message.key = finding.raw.empty() ? "finding.V06.hidden" : "finding.V06.format";
+  }
   finding.message.gaps = {{"raw", finding.raw}};
 }
 

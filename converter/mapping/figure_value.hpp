@@ -19,9 +19,6 @@ void set_reading(const Reading& reading, const base::Decimal& scale, model::Obse
 std::uint32_t raw_of_cell(const SheetTask& task, workbook::CellRef at, const workbook::Cell* found,
                           const base::Decimal& scale, NumberStyles& styles);
 
-/// Does a number format show words beside the number: `0" duizend"`?
-bool has_words(const workbook::NumberFormat& format);
-
 /// By what the number of a cell is multiplied, where its table's figures are by `scale`: one that
 /// its format shows in thousands is stored in full, and a percentage is none of what is counted.
 base::Decimal scale_of_cell(const SheetTask& task, const workbook::Cell* cell,

@@ -113,10 +113,11 @@ std::string Grid::month_name(std::string_view iso_date) const {
 std::string Grid::label_text(const Cell& cell) const {
   using Kind = workbook::NumberFormat::Kind;
   if (cell.kind == CellKind::number) {
-    const auto& format = book_.formats[cell.format];
+    const auto& format = book_.formats[cell.format].section_of(cell.number);
     const auto number = base::Decimal::from_double(cell.number);
     const bool plain = format.kind == Kind::number && format.prefix.empty() &&
-                       format.suffix.empty() && format.leading_zeros < 2 && format.thousands == 0;
+                       format.suffix.empty() && format.shows_number && format.leading_zeros < 2 &&
+                       format.thousands == 0;
     if (plain && number && number->is_whole()) return number->to_string();
   }
   std::string text = workbook::shown_text(book_, sheet_, cell, number_signs(locale_));

@@ -8,9 +8,9 @@ namespace {
 bool is_plain(const SheetTask& task, const TableMapping& table, const FigureCell& cell,
               const workbook::Cell& found) {
   if (found.kind != workbook::CellKind::number || task.roles != nullptr) return false;
-  const auto& format = task.grid.book().formats[found.format];
+  const auto& format = task.grid.book().formats[found.format].section_of(found.number);
   return format.kind != workbook::NumberFormat::Kind::percent && format.thousands == 0 &&
-         !has_words(format) && task.grid.sheet().merges.empty() && cell.scale.digits() == 1 &&
+         format.as_stored && task.grid.sheet().merges.empty() && cell.scale.digits() == 1 &&
          cell.attributes.empty() && table.unit.empty();
 }
 
@@ -27,7 +27,8 @@ bool read_plain_figure(const SheetTask& task, const TableMapping& table, const F
   obs.series = *meant.series;
   obs.period = *meant.period;
   obs.source = task.source(cell.at);
-  obs.raw = block.styles.number_of(task, found.format, cell.scale.exponent());
+  const auto& format = task.grid.book().formats[found.format].section_of(found.number);
+  obs.raw = block.styles.number_of(task, format, cell.scale.exponent());
   obs.rule = cell.rule;
   auto& observations = task.out.data.observations;
   observations.push_back(obs);

@@ -37,11 +37,11 @@ struct Figures {
 class NumberStyles {
  public:
   /// What `Observation::raw` holds for a number that was multiplied by 10^power.
-  std::uint32_t number_of(const SheetTask& task, std::uint32_t format, int power);
+  std::uint32_t number_of(const SheetTask& task, const workbook::NumberFormat& format, int power);
 
  private:
   struct Known {
-    std::uint32_t format = 0;
+    const workbook::NumberFormat* format = nullptr;  // of the book: one with a single section
     int power = 0;
     std::uint32_t raw = 0;
   };

@@ -10,8 +10,8 @@ bool operator==(const NumberStyle& a, const NumberStyle& b) {
   const auto parts = [](const NumberStyle& style) {
     const base::NumberFormat& format = style.format;
     return std::tie(format.kind, format.grouped, format.decimals, format.leading_zeros,
-                    format.thousands, format.prefix, format.suffix, style.decimal_sign,
-                    style.group_sign, style.power);
+                    format.thousands, format.prefix, format.suffix, format.shows_number,
+                    format.shows_minus, style.decimal_sign, style.group_sign, style.power);
   };
   return parts(a) == parts(b);
 }

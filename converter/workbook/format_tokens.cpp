@@ -1,6 +1,7 @@
 #include "workbook/format_tokens.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.hpp"
 
@@ -20,13 +21,21 @@ bool all_are(std::string_view text, std::string_view set) {
   return text.find_first_not_of(set) == std::string_view::npos;
 }
 
+// For numbers above, below and at zero, and for texts.
+constexpr std::size_t most_sections = 4;
+
 class Tokenizer {
  public:
   explicit Tokenizer(std::string_view code) : rest_(code) {}
 
-  std::vector<FormatToken> run() {
-    while (!rest_.empty() && rest_[0] != ';') step();
-    return std::move(tokens_);
+  std::vector<std::vector<FormatToken>> run() {
+    std::vector<std::vector<FormatToken>> sections;
+    for (;;) {
+      while (!rest_.empty() && rest_[0] != ';') step();
+      sections.push_back(std::exchange(tokens_, {}));
+      if (rest_.empty() || sections.size() == most_sections) return sections;
+      rest_.remove_prefix(1);
+    }
   }
 
  private:
@@ -95,10 +104,17 @@ class Tokenizer {
     take(1);
     if (inside.empty()) return;
     if (inside[0] == '$') return literal(inside.substr(1, inside.find('-') - 1));
+    if (inside[0] == '<' || inside[0] == '>' || inside[0] == '=') {
+      tokens_.push_back({FormatToken::condition, '\0', std::string(inside)});
+      return;
+    }
     const char letter = lower(inside[0]);
     if ((letter == 'h' || letter == 'm' || letter == 's') &&
         all_are(lowered(inside), std::string_view(&letter, 1))) {
       tokens_.push_back({FormatToken::elapsed, letter, {}});
+    } else if (is_letter(letter) &&
+               all_are(lowered(inside), "abcdefghijklmnopqrstuvwxyz0123456789 ")) {
+      tokens_.push_back({FormatToken::colour, letter, {}});
     }
   }
 
@@ -142,7 +158,7 @@ class Tokenizer {
 
 }  // namespace
 
-std::vector<FormatToken> tokens_of_first_section(std::string_view code) {
+std::vector<std::vector<FormatToken>> tokens_by_section(std::string_view code) {
   return Tokenizer(code).run();
 }
 

@@ -19,14 +19,16 @@ struct FormatToken {
     elapsed,       ///< `[h]`, `[mm]`, `[s]`
     half_day,      ///< `AM/PM`, `A/P`
     literal,
-    odd,  ///< exponents and fractions: shown otherwise than we can tell
+    colour,     ///< `[Red]`, `[Color 3]`
+    condition,  ///< `[<5]`, its text without the brackets
+    odd,        ///< exponents and fractions: shown otherwise than we can tell
   };
   Kind kind;
   char letter = '\0';  ///< lower case, for digit, date_letters and elapsed
-  std::string text;    ///< for literal
+  std::string text;    ///< for literal and condition
 };
 
-/// The section for positive numbers, in pieces. Total: every code gives something.
-std::vector<FormatToken> tokens_of_first_section(std::string_view code);
+/// The sections of a code, at most four, each in pieces. Total: every code gives at least one.
+std::vector<std::vector<FormatToken>> tokens_by_section(std::string_view code);
 
 }  // namespace bijlage::workbook

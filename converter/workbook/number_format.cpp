@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <utility>
+#include <vector>
 
-#include "workbook/format_tokens.hpp"
+#include "workbook/format_section.hpp"
 
 namespace bijlage::workbook {
 namespace {
@@ -15,153 +15,60 @@ using Kind = NumberFormat::Kind;
 // In bytes: several times what any program lets a person write.
 constexpr std::size_t longest_code = 4'096;
 
-// What the date and time letters of a format add up to.
-struct DateParts {
-  bool date = false;
-  bool time = false;
-  bool elapsed = false;
-  bool year = false;
-  bool month = false;
-  bool day = false;
-};
-
-// `m` is minutes right behind hours or right before seconds, else months (18.8.31).
-bool is_minutes(const std::vector<FormatToken>& tokens, std::size_t at) {
-  const auto letter = [&](std::size_t i) {
-    return tokens[i].kind == FormatToken::date_letters || tokens[i].kind == FormatToken::elapsed
-               ? tokens[i].letter
-               : '\0';
-  };
-  for (std::size_t i = at; i-- > 0;) {
-    if (letter(i) == 'h') return true;
-    if (letter(i) != '\0') break;
-  }
-  for (std::size_t i = at + 1; i < tokens.size(); ++i) {
-    if (letter(i) == 's') return true;
-    if (letter(i) != '\0') break;
-  }
-  return false;
-}
-
-DateParts date_parts(const std::vector<FormatToken>& tokens) {
-  DateParts parts;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const FormatToken& token = tokens[i];
-    if (token.kind == FormatToken::elapsed) parts.elapsed = true;
-    if (token.kind == FormatToken::half_day) parts.time = true;
-    if (token.kind != FormatToken::date_letters) continue;
-    const bool time = token.letter == 'h' || token.letter == 's' ||
-                      (token.letter == 'm' && is_minutes(tokens, i));
-    (time ? parts.time : parts.date) = true;
-    parts.year = parts.year || token.letter == 'y' || token.letter == 'e';
-    parts.month = parts.month || (!time && token.letter == 'm');
-    parts.day = parts.day || token.letter == 'd';
-  }
-  return parts;
-}
-
-void count_up(std::uint8_t& counter) {
-  if (counter < std::numeric_limits<std::uint8_t>::max()) ++counter;
-}
-
-// Reads the digits, signs and literal texts of a format for numbers.
-class NumberReader {
- public:
-  explicit NumberReader(NumberFormat& format) : format_(format) {}
-
-  void take(const FormatToken& token) {
-    switch (token.kind) {
-      case FormatToken::digit:
-        take_digit(token.letter);
-        break;
-      case FormatToken::point:
-        behind_point_ = true;
-        break;
-      case FormatToken::comma:
-        ++commas_;
-        break;
-      case FormatToken::percent:
-        format_.kind = Kind::percent;
-        literal("%");
-        break;
-      case FormatToken::at:
-        text_ = true;
-        break;
-      case FormatToken::literal:
-        literal(token.text);
-        break;
-      case FormatToken::odd:
-        odd_ = true;
-        break;
-      default:
-        break;
-    }
-  }
-
-  void finish() {
-    // Commas that no digit follows divide by a thousand each.
-    if (digits_) format_.thousands = static_cast<std::uint8_t>(std::min(commas_, 10U));
-    if (zeros_ > 1) format_.leading_zeros = zeros_;
-    if (odd_ || (!digits_ && !text_)) {
-      format_ = NumberFormat{};
-    } else if (!digits_) {
-      format_.kind = Kind::text;
-    }
-  }
-
- private:
-  void take_digit(char letter) {
-    if (digits_ && commas_ > 0 && !behind_point_) format_.grouped = true;
-    commas_ = 0;
-    digits_ = true;
-    if (behind_point_) {
-      count_up(format_.decimals);
-    } else if (letter == '0') {
-      count_up(zeros_);
-    }
-  }
-
-  void literal(std::string_view text) { (digits_ ? format_.suffix : format_.prefix) += text; }
-
-  NumberFormat& format_;
-  bool digits_ = false;
-  bool behind_point_ = false;
-  bool text_ = false;
-  bool odd_ = false;
-  unsigned commas_ = 0;
-  std::uint8_t zeros_ = 0;
-};
-
 NumberFormat of_kind(Kind kind) {
   NumberFormat format;
   format.kind = kind;
   return format;
 }
 
+using Condition = NumberFormat::Condition;
+using Tokens = std::vector<FormatToken>;
+
+constexpr Condition above_zero{false, false, true, 0};
+constexpr Condition from_zero{false, true, true, 0};
+constexpr Condition below_zero{true, false, false, 0};
+
+// Which numbers each of several sections is for: those of its condition; without one, by their
+// sign. The last one shows what is left.
+std::vector<NumberFormat> read_sections(const std::vector<Tokens>& codes) {
+  std::vector<NumberFormat> sections;
+  const auto add = [&](NumberFormat section, const Condition& condition) {
+    section.condition = condition;
+    sections.push_back(std::move(section));
+  };
+  const auto first = condition_of(codes[0]);
+  const auto second = codes.size() > 1 ? condition_of(codes[1]) : std::nullopt;
+  add(read_section(codes[0]), first.value_or(codes.size() > 2 ? above_zero : from_zero));
+  // `[>=0]0;-0`: what is left for the second one lies below zero.
+  const bool of_sign = !first || (first->greater && !first->less && first->bound == 0);
+  if (codes.size() > 1) {
+    const bool all_left = codes.size() == 2 && !second;
+    add(of_sign && !second ? read_section_below_zero(codes[1]) : read_section(codes[1]),
+        second.value_or(all_left ? Condition{} : below_zero));
+  }
+  if (codes.size() > 2) {
+    add(of_sign && !second ? read_section_of_zero(codes[2]) : read_section(codes[2]), {});
+  }
+  // What no section is for is shown as it is: Excel fills such a cell with number signs.
+  if (sections.size() < 3 && (second || sections.size() == 1)) add({}, {});
+  return sections;
+}
+
 }  // namespace
 
 NumberFormat parse_number_format(std::string_view code) {
   if (code.size() > longest_code) return {};
-  const std::vector<FormatToken> tokens = tokens_of_first_section(code);
-  NumberFormat format;
-  const DateParts parts = date_parts(tokens);
-  const bool general = std::any_of(tokens.begin(), tokens.end(), [](const FormatToken& token) {
-    return token.kind == FormatToken::general;
-  });
-  if (parts.date) {
-    format.kind = Kind::date;
-    format.shows_year = parts.year;
-    format.shows_day = parts.day;
-    format.shows_month = parts.day || parts.month;
-  } else if (parts.elapsed) {
-    format.kind = Kind::duration;
-  } else if (parts.time) {
-    format.kind = Kind::time;
-  } else if (!general) {
-    format.kind = Kind::number;
-    NumberReader reader(format);
-    for (const FormatToken& token : tokens) reader.take(token);
-    reader.finish();
+  std::vector<Tokens> codes = tokens_by_section(code);
+  constexpr std::size_t sections_for_numbers = 3;
+  if (codes.size() > sections_for_numbers) codes.resize(sections_for_numbers);
+  while (codes.size() > 1 && is_for_texts(codes.back())) codes.pop_back();
+  NumberFormat format = read_section(codes[0]);
+  const bool of_numbers =
+      format.kind == Kind::number || format.kind == Kind::percent || format.kind == Kind::general;
+  if (code.empty()) {
+    format = NumberFormat{};
+  } else if (of_numbers && (codes.size() > 1 || condition_of(codes[0]))) {
+    format.sections = read_sections(codes);
   }
   format.code = code;
   return format;

@@ -14,8 +14,9 @@ std::string number_text(double value, const NumberFormat& format, const NumberSi
   // Excel shows at most 15 digits: 0.1 + 0.2 is 0.3 there.
   const auto number = Decimal::from_cell(value);
   if (!number) return {};
-  const bool percent = format.kind == NumberFormat::Kind::percent;
-  return base::shown_number(percent ? *number * Decimal(100) : *number, format, signs.decimal,
+  const NumberFormat& section = format.section_of(value);
+  const bool percent = section.kind == NumberFormat::Kind::percent;
+  return base::shown_number(percent ? *number * Decimal(100) : *number, section, signs.decimal,
                             signs.group);
 }
 

@@ -67,6 +67,17 @@ TEST(OdsFormats, PositiveNumbersMayHaveAStyleOfTheirOwn) {
             "n 7.0");
 }
 
+TEST(OdsFormats, NumbersOfAConditionMayHaveAStyleOfTheirOwn) {
+  const std::string styles =
+      "<number:number-style style:name='N1P0'><number:text>&lt;5</number:text>"
+      "</number:number-style><number:number-style style:name='N1'><number:number "
+      "number:decimal-places='0' number:min-integer-digits='1'/>"
+      "<style:map style:condition='value()&lt;5' style:apply-style-name='N1P0'/>"
+      "</number:number-style>";
+  EXPECT_EQ(shown_number(styles, "3"), "n <5");
+  EXPECT_EQ(shown_number(styles, "7"), "n 7");
+}
+
 TEST(OdsFormats, APercentageIsOneByItsType) {
   const std::string value = "office:value-type='percentage' office:value='0.125'";
   EXPECT_EQ(cell(styled("<number:percentage-style style:name='N1'><number:number "

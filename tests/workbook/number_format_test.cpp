@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "base/decimal.hpp"
+#include "base/shown_number.hpp"
+
 namespace bijlage::workbook {
 namespace {
 
@@ -60,6 +63,49 @@ TEST(NumberFormat, ReadsWhatANumberLooksLike) {
   EXPECT_EQ(parse_number_format("0.0,,").thousands, 2);
   EXPECT_FALSE(parse_number_format("0,").grouped);
   EXPECT_EQ(parse_number_format("0.00").code, "0.00");
+}
+
+// What a number shows as, and whether that is the number itself.
+std::string shown(const char* code, double number) {
+  const NumberFormat format = parse_number_format(code);
+  const NumberFormat& section = format.section_of(number);
+  const auto value = base::Decimal::from_double(number).value();
+  const std::string text = base::shown_number(value, section, ",", ".");
+  return section.as_stored ? text : text + " !";
+}
+
+TEST(NumberFormat, HasASectionForEachSign) {
+  EXPECT_EQ(shown("0;-0;\"-\"", 3), "3");
+  EXPECT_EQ(shown("0;-0;\"-\"", -3), "-3");
+  EXPECT_EQ(shown("0;-0;\"-\"", 0), "-");
+  EXPECT_EQ(shown("0;(0)", -3), "(3)");
+  EXPECT_EQ(shown("0;[Red]0", -3), "3");
+  EXPECT_EQ(shown("0;0", -3), "3 !");
+  EXPECT_EQ(shown("0;-0;;@", 0), "");
+  EXPECT_EQ(shown("0;-0;\"geen\"", 0), "geen !");
+  EXPECT_EQ(shown("_-* #,##0_-;-* #,##0_-;_-* \"-\"??_-;_-@_-", 1234), "1.234");
+  EXPECT_EQ(shown("_-* #,##0_-;-* #,##0_-;_-* \"-\"??_-;_-@_-", -1234), "-1.234");
+  EXPECT_EQ(shown("_-* #,##0_-;-* #,##0_-;_-* \"-\"??_-;_-@_-", 0), "-");
+  EXPECT_EQ(shown("0;@", 0), "0");
+}
+
+TEST(NumberFormat, HasSectionsWithConditions) {
+  EXPECT_EQ(shown("[<5]\"<5\";0", 3), "<5 !");
+  EXPECT_EQ(shown("[<5]\"<5\";0", 5), "5");
+  EXPECT_EQ(shown("[<=4.5]\"1-4\";General", 4.5), "1-4 !");
+  EXPECT_EQ(shown("[>=1000]0.0,\"k\";0", 3), "3");
+  EXPECT_EQ(shown("[=1]\"een\";[=2]\"twee\";0", 2), "twee !");
+  EXPECT_EQ(shown("[=1]\"een\";[=2]\"twee\";0", 3), "3");
+  EXPECT_EQ(shown("[<>0]0", 0), "0");
+  EXPECT_EQ(shown("[>=0]0;-0", -3), "-3");
+}
+
+TEST(NumberFormat, MayShowWordsOrNothing) {
+  EXPECT_EQ(shown("\"geheim\"", 3), "geheim !");
+  EXPECT_EQ(shown(";;;", 3), " !");
+  EXPECT_EQ(shown("0\"00\"", 3), "300 !");
+  EXPECT_EQ(shown("0\"*\"", 3), "3* !");
+  EXPECT_EQ(shown("\"\u20AC \"0.00", 3), "\u20AC 3,00");
 }
 
 TEST(NumberFormat, KnowsTheBuiltInOnes) {

@@ -118,12 +118,16 @@ class Builder {
     add_literal(std::string_view(text).substr(sign + 1), result_.code);
   }
 
+  // `value()<5`; conditions on anything else are not those of numbers.
   void map() {
+    constexpr std::size_t most_maps = 2;
+    constexpr std::string_view value = "value()";
     std::string condition(xml_.attribute("condition"));
     std::erase(condition, ' ');
-    if (condition == "value()>=0" || condition == "value()>0") {
-      result_.positive = xml_.attribute("apply-style-name");
-    }
+    if (!condition.starts_with(value) || result_.maps.size() == most_maps) return;
+    condition.erase(0, value.size());
+    if (condition.starts_with("!=")) condition.replace(0, 2, "<>");
+    result_.maps.emplace_back(std::move(condition), xml_.attribute("apply-style-name"));
   }
 
   XmlWalk& xml_;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "readers/xml_walk.hpp"
 
@@ -8,8 +10,9 @@ namespace bijlage::readers::ods {
 
 /// What a number style of OpenDocument (1.3 Part 3, 16.29) says, in the words of Excel.
 struct NumberStyle {
-  std::string code;      ///< as a format code of Excel: `#,##0.00" euro"`
-  std::string positive;  ///< the name of the style that numbers from 0 have instead
+  std::string code;  ///< as a format code of Excel: `#,##0.00" euro"`
+  /// Which numbers have another style instead, and its name: `<5`, "N121P0".
+  std::vector<std::pair<std::string, std::string>> maps;
 };
 
 /// Is an element of this name a number style?

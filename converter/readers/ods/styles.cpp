@@ -21,8 +21,10 @@ void Styles::read(XmlWalk& xml) {
       const std::string style(xml.attribute("name"));
       NumberStyle& kept = number_styles_[style];
       kept = read_number_style(xml);
-      allowance_.take_memory(memory_of_style + style.size() + copies_of_code * kept.code.size() +
-                             kept.positive.size());
+      allowance_.take_memory(memory_of_style + style.size() + copies_of_code * kept.code.size());
+      for (const auto& [condition, other] : kept.maps) {
+        allowance_.take_memory(condition.size() + other.size());
+      }
     }
   }
 }
@@ -70,9 +72,8 @@ std::uint32_t Styles::format_of(std::string_view cell_style) {
       break;
     }
     descendants.push_back(&at->second);
-    const NumberStyle* const number = number_style(style->second.number_style);
-    if (number != nullptr) {
-      format = formats_.index(number->code);
+    if (const auto code = code_of(style->second.number_style)) {
+      format = formats_.index(*code);
       break;
     }
     cell_style = style->second.parent;
@@ -81,12 +82,19 @@ std::uint32_t Styles::format_of(std::string_view cell_style) {
   return format;
 }
 
-const NumberStyle* Styles::number_style(std::string_view name) const {
+// A map is a section of its own in a code of Excel; numbers without one have the style itself.
+std::optional<std::string> Styles::code_of(std::string_view name) {
   const auto number = number_styles_.find(name);
-  if (number == number_styles_.end()) return nullptr;
-  const std::string& positive = number->second.positive;
-  const auto other = positive.empty() ? number_styles_.end() : number_styles_.find(positive);
-  return other == number_styles_.end() ? &number->second : &other->second;
+  if (number == number_styles_.end()) return std::nullopt;
+  std::string code;
+  for (const auto& [condition, other] : number->second.maps) {
+    const auto found = number_styles_.find(other);
+    if (found == number_styles_.end()) continue;
+    code.append("[").append(condition).append("]").append(found->second.code).append(";");
+  }
+  code += number->second.code;
+  if (!number->second.maps.empty()) allowance_.take_memory(copies_of_code * code.size());
+  return code;
 }
 
 }  // namespace bijlage::readers::ods

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -39,7 +40,7 @@ class Styles {
   void read_style(XmlWalk& xml);
   void read_properties(XmlWalk& xml, const std::string& style);
   /// The one that numbers from 0 have. Null where there is none.
-  const NumberStyle* number_style(std::string_view name) const;
+  std::optional<std::string> code_of(std::string_view name);
 
   Allowance& allowance_;
   ByName<NumberStyle> number_styles_;
