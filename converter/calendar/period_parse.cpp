@@ -154,6 +154,7 @@ std::optional<PeriodPart> parse_period(std::string_view label, const PeriodWords
   if (auto part = read_code(label)) return part;
   const std::string text = label_text(label);
   std::string_view rest = text;
+  skip_phrase(rest, words.lead_in);
   const bool since = skip_phrase(rest, words.from);
   const std::vector<Reading> readings = read_front(rest, words);
   if (!since) {

@@ -21,7 +21,8 @@ struct PeriodWords {
   std::map<std::string, int, std::less<>>
       quarters;  ///< "eerste kwartaal", "1e kwartaal", "q1" → 1 … 4
   std::map<std::string, int, std::less<>> halves;  ///< "eerste helft", "eerste jaarhelft" → 1, 2
-  std::vector<std::string> weeks;  ///< "week", "wk": what stands before a week's number
+  std::vector<std::string> lead_in;  ///< "jaar", "in de periode": what may stand before any period
+  std::vector<std::string> weeks;    ///< "week", "wk": what stands before a week's number
   std::vector<std::string> until;  ///< "tot", "tot en met", "t/m": the end that follows is included
   std::vector<std::string> from;   ///< "vanaf", "sinds"; with an end also "van"
   std::vector<std::string> now;    ///< "heden"

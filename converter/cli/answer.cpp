@@ -6,20 +6,13 @@
 #include "app/inputs.hpp"
 #include "base/atomic_file.hpp"
 #include "cli/commands.hpp"
+#include "cli/date_option.hpp"
 #include "cli/intake_report.hpp"
 #include "cli/shipped.hpp"
 #include "cli/version.hpp"
 
 namespace bijlage::cli {
 namespace {
-
-std::optional<calendar::Date> cover_date(const Arguments& arguments) {
-  if (!arguments.has("date")) return std::nullopt;
-  const std::string text = arguments.value("date");
-  const auto date = calendar::Date::parse_iso(text);
-  if (!date) throw base::Failure(base::Trouble::usage, {"usage.not-a-date", {{"value", text}}});
-  return date;
-}
 
 std::string output_of(const Arguments& arguments) {
   if (!arguments.has("output")) {
@@ -40,7 +33,7 @@ app::AnswerOrder order_of(const Arguments& arguments, const app::Settings& setti
                                        std::filesystem::path(settings.mappings_folder) / "answers",
                                        "usage.no-question");
   order.inputs = app::list_inputs({arguments.operands.begin() + 1, arguments.operands.end()});
-  order.date = cover_date(arguments);
+  order.date = date_option(arguments);
   order.version = std::string(version());
   return order;
 }

@@ -108,6 +108,7 @@ Command check_command() {
            {"annotate", 0, "DIR"},
            {"reply", 0, "FILE"},
            {"archive", 0, "ARCHIVE"},
+           {"date", 0, "YYYY-MM-DD"},
            {"rules", 0, ""}},
           1,
           run};

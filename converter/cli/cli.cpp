@@ -11,6 +11,7 @@
 
 #include "base/text.hpp"
 #include "cli/command.hpp"
+#include "cli/date_option.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
@@ -67,8 +68,8 @@ app::Settings settings_of(const Arguments& arguments, const std::string& languag
   settings.policy_files = arguments.values("policy");
   settings.archive = arguments.value("archive");
   settings.language = language;
-  settings.today = today();
-  settings.run_on = settings.today;
+  settings.run_on = today();
+  settings.today = date_option(arguments).value_or(*settings.run_on);
   take_reading_options(arguments, settings);
   return settings;
 }

@@ -75,7 +75,8 @@ Command convert_command() {
           "FILE|DIR…",
           {{"output", 'o', "OUT"},
            {"to", 0, "FORMAT", false, {"csv", "json", "xlsx"}},
-           {"archive", 0, "ARCHIVE"}},
+           {"archive", 0, "ARCHIVE"},
+           {"date", 0, "YYYY-MM-DD"}},
           1,
           run};
 }

@@ -49,7 +49,9 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
 Command explain_command() {
   return {"explain",
           "FILE [CELL]",
-          {{"format", 0, "FORMAT", false, {"text", "html"}}, {"output", 'o', "FILE"}},
+          {{"format", 0, "FORMAT", false, {"text", "html"}},
+           {"output", 'o', "FILE"},
+           {"date", 0, "YYYY-MM-DD"}},
           1,
           run};
 }

@@ -124,6 +124,7 @@ calendar::PeriodWords read_periods(Table& root) {
   for (const auto& month : months) words.month_names.push_back(month.empty() ? "" : month.front());
   words.quarters = numbered(*periods, "quarters", word_lists(*periods, "quarters", 4));
   words.halves = numbered(*periods, "halves", word_lists(*periods, "halves", 2));
+  words.lead_in = folded(periods->strings("lead-in"));
   words.weeks = folded(periods->strings("weeks"));
   words.until = folded(periods->strings("until"));
   words.from = folded(periods->strings("from"));

@@ -54,6 +54,14 @@ bool BlockGroups::open(CellRef at) {
   return true;
 }
 
+bool BlockGroups::open_in(CellRef first, RowLabels& labels) {
+  if (open(first)) return true;
+  const auto innermost = labels.innermost_beside_others(first.row);
+  if (!innermost || !open(*innermost)) return false;
+  labels.keep_outer(first.row);
+  return true;
+}
+
 // Where groups and rows are of one dimension ("Welzijn" over "CAW"), only a code that others lie
 // under opens a group: an institution without figures is a row.
 bool BlockGroups::is_group(const Sense& sense) const {

@@ -19,6 +19,9 @@ class BlockGroups {
   void read_corner();
   /// Opens the group that a label names; false where it names none.
   bool open(workbook::CellRef at);
+  /// The same of a row without figures, by its first label, or by its innermost one: beside
+  /// "Welzijn" may stand a website that holds for the rows below, down to the next one.
+  bool open_in(workbook::CellRef first, RowLabels& labels);
   /// The label names a group once it is sure that rows follow.
   void wait_with(workbook::CellRef at) { waiting_ = at; }
   /// Rows follow: opens the group that waits, if one does.

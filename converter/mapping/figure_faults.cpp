@@ -123,8 +123,8 @@ void report_open_end(const SheetTask& task, const TableMapping& table, CellRef a
   auto& finding = task.find("P03", at, table, "labels");
   finding.raw = task.grid.shown(at);
   finding.found = Witnesses(task, table, block.place, "period").of(at);
-  finding.message = {key,
-                     {{"labels", finding.found}, {"table", table.id}, {"period", period.sdmx()}}};
+  finding.message = {
+      key, {{"labels", finding.found}, {"table", table.id}, {"last", period.days.last.iso()}}};
 }
 
 void report_incomplete(const SheetTask& task, const TableMapping& table, CellRef at,

@@ -91,7 +91,8 @@ void LabelFaults::unread_labels(const BlockPlace& place, std::uint32_t column) {
   auto& finding = task_.out.findings.back();
   finding.mapping_line = table_.line_of("labels.left");
   finding.suggestion.clear();
-  finding.message = {"finding.S03.unread-labels",
+  const bool refused = finding.severity == model::Severity::error;
+  finding.message = {refused ? "finding.S03.unread-labels" : "finding.S03.unread-labels-taken",
                      {{"label", finding.raw},
                       {"cell", workbook::a1(finding.cells.front())},
                       {"table", table_.id}}};
@@ -120,6 +121,18 @@ bool LabelFaults::same_columns(const BlockPlace& place, const std::vector<std::u
   return true;
 }
 
+bool LabelFaults::refused(const BlockPlace& place) {
+  // Counted together over a dimension that nobody took up, figures would make wrong totals.
+  const bool says_more =
+      !place.unread_labels.empty() && task_.mapping.drift.unknown_column == model::Severity::error;
+  if (!place.doubtful.empty()) {
+    doubtful(place);
+  } else if (says_more) {
+    refuse_all(place);
+  }
+  return says_more || !place.doubtful.empty();
+}
+
 void LabelFaults::doubtful(const BlockPlace& place) {
   const std::uint32_t row = place.header_rows.empty() ? place.top : place.header_rows.back();
   const bool of_labels = !place.header_rows.empty();
@@ -134,6 +147,11 @@ void LabelFaults::doubtful(const BlockPlace& place) {
   }
   finding.message = {of_labels ? "finding.S02.doubtful-labels" : "finding.S02.doubtful-figures",
                      {{"cells", base::join(letters, ", ")}, {"table", table_.id}}};
+  refuse_all(place);
+}
+
+void LabelFaults::refuse_all(const BlockPlace& place) {
+  const std::uint32_t row = place.header_rows.empty() ? place.top : place.header_rows.back();
   for (std::uint32_t at = place.top; at <= place.last_row; ++at) {
     for (const std::uint32_t column : task_.grid.filled_columns(at)) {
       const bool doubted =

@@ -34,8 +34,9 @@ class LabelFaults {
   void column_under_no_label(const BlockPlace& place, workbook::CellRef at, std::uint32_t column);
   /// S02 for columns over which the labels say the same. True where they also hold the same.
   bool same_columns(const BlockPlace& place, const std::vector<std::uint32_t>& columns);
-  /// S02 for a block of which nobody can tell the columns; accounts for its cells.
-  void doubtful(const BlockPlace& place);
+  /// Is it a block of which no figure can be taken over? Then its cells are accounted for, and S02
+  /// tells of columns that nobody can tell apart.
+  bool refused(const BlockPlace& place);
   /// Does a figure's meaning miss what a label would say that is nowhere? Then S02 tells so, once
   /// for all figures of the block that miss it.
   bool lacks_any(const std::vector<Lack>& lacks, const Sense& sense, workbook::CellRef figure);
@@ -48,6 +49,8 @@ class LabelFaults {
                                     const LabelRole& role, const Label& label);
 
  private:
+  void doubtful(const BlockPlace& place);
+  void refuse_all(const BlockPlace& place);
   void lacking(const Lack& lack, const std::string& dimension, workbook::CellRef figure);
   std::vector<workbook::CellRef> strangers(const BlockPlace& place) const;
   void missing_column(const BlockPlace& place, const std::string& label,

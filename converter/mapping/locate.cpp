@@ -170,14 +170,11 @@ class Locator {
     const auto hits = header_hits(row);
     if (!is_header(row, hits)) return;
     std::vector<HeaderPart> parts(1);
-    std::vector<bool> seen(std::max<std::size_t>(table_.header.size(), 1));
     for (const HeaderHit& hit : hits) {
-      if (table_.repeat_across && table_.header_role.empty() && seen[hit.label]) {
+      if (table_.repeat_across && begins_again(row, parts.back().hits, hit)) {
         parts.back().end = hit.column;
         parts.emplace_back();
-        std::fill(seen.begin(), seen.end(), false);
       }
-      seen[hit.label] = true;
       parts.back().hits.push_back(hit);
     }
     parts.back().end = grid_.columns();
@@ -188,6 +185,23 @@ class Locator {
       add_block(part, begin > 0);
       begin = blocks_.back().last_column() + 1;
     }
+  }
+
+  // The next table beside one begins where its header does again. A pattern fits several columns
+  // of one table ("Pageviews*"), as long as these lie side by side and are called differently.
+  bool begins_again(std::uint32_t row, const std::vector<HeaderHit>& hits,
+                    const HeaderHit& next) const {
+    const auto text = [&](std::uint32_t column) -> const std::string& {
+      return grid_.label({row, column}).folded;
+    };
+    const bool pattern = !table_.header_role.empty() ||
+                         table_.header[next.label].find_first_of("*?") != std::string::npos;
+    const bool goes_on = !hits.empty() && hits.back().column + 1 == next.column;
+    const bool by_kind = !table_.header_role.empty();
+    return std::any_of(hits.begin(), hits.end(), [&](const HeaderHit& hit) {
+      if (hit.label != next.label) return false;
+      return !pattern || text(hit.column) == text(next.column) || (!by_kind && !goes_on);
+    });
   }
 
   void add_block(const HeaderPart& part, bool beside) {

@@ -216,6 +216,13 @@ void check_dimensions(const std::vector<Table>& tables, const model::Model& mode
   for (std::size_t i = 0; i < tables.size(); ++i) {
     const std::string& code = model.dimensions[i].code;
     const bool reserved = code == "time" || code == "measure" || code == "period";
+    // SDMX-CSV heads its columns with the codes in capitals.
+    const auto alike = std::find_if(
+        model.dimensions.begin(), model.dimensions.end(),
+        [&](const model::Dimension& other) { return base::fold(other.code) == base::fold(code); });
+    if (alike->code != code) {
+      tables[i].fault_at("code", {"model.code-alike", {{"code", code}, {"other", alike->code}}});
+    }
     if (reserved || model.dimension_index(code) != i) {
       tables[i].fault_at(
           "code", {reserved ? "model.reserved-code" : "model.double-code", {{"code", code}}});

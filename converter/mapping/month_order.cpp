@@ -52,7 +52,18 @@ class MonthOrder {
       broken = figures[i];
     }
     const bool goes_on = breaks == 1 && all[figures.back()].period < all[figures.front()].period;
-    if (goes_on && !names_year(task_.place_of(broken), down)) report(broken, figures.back(), down);
+    if (!goes_on || names_year(task_.place_of(broken), down)) return;
+    report(broken, figures.back(), down);
+    doubt_from(task_.place_of(broken), down);
+  }
+
+  // Whoever meets these figures elsewhere must see that their year is in doubt.
+  void doubt_from(CellRef broken, bool down) const {
+    for (auto figure = block_.first; figure < block_.end; ++figure) {
+      const CellRef at = task_.place_of(figure);
+      if (down ? at.row < broken.row : at.column < broken.column) continue;
+      task_.out.data.observations[figure].status |= model::ObsStatus::unreliable;
+    }
   }
 
   // Does a label of the row (or column) itself say which year it is of?

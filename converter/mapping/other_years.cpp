@@ -12,8 +12,10 @@ using model::Severity;
 using workbook::CellKind;
 using workbook::CellRef;
 
-// Titles stand at most so many lines over their table, blank ones included.
+// A table has at most so many lines of titles over it, and as many columns before it on its side.
 constexpr std::uint32_t lines_over = 8;
+// … blank rows between them not counted, up to as many rows as this.
+constexpr std::uint32_t rows_over = 100;
 // More texts than this beside each other are a table's.
 constexpr std::size_t most_texts = 2;
 // What is longer is prose, and speaks of any year.
@@ -34,7 +36,8 @@ class TitleCheck {
     if (borne_out_) return;
     for (const CellRef at : others_) {
       const std::string text = task_.grid.shown(at);
-      const bool says_more = text.ends_with('.') || dated(text);
+      const bool of_sheet = at.row < sheet_titles_end_;
+      const bool says_more = of_sheet || text.ends_with('.') || dated(text);
       report(text, workbook::a1(task_.grid.original(at)),
              says_more ? Severity::warning : Severity::error)
           .cells = {{task_.grid.original(at), task_.grid.original(at)}};
@@ -47,15 +50,32 @@ class TitleCheck {
 
   void find_titles() {
     if (task_.grid.on_its_side()) return find_titles_beside();
-    for (std::uint32_t i = 1; i <= lines_over && i <= place_.top; ++i) {
-      const std::uint32_t row = place_.top - i;
+    std::uint32_t lines = 0;
+    std::uint32_t row = place_.top;
+    while (row > 0 && place_.top - row < rows_over && lines < lines_over && is_title(row - 1)) {
+      --row;
       const auto columns = task_.grid.filled_columns(row);
-      const bool is_title = columns.size() <= most_texts &&
-                            std::all_of(columns.begin(), columns.end(), [&](std::uint32_t column) {
-                              return is_text_or_year({row, column});
-                            });
-      if (!is_title) break;
       for (const std::uint32_t column : columns) look_at({row, column});
+      if (!columns.empty()) ++lines;
+    }
+    if (!borne_out_ && others_.empty()) find_titles_of_sheet(std::min(row, rows_over));
+  }
+
+  bool is_title(std::uint32_t row) const {
+    const auto columns = task_.grid.filled_columns(row);
+    return columns.size() <= most_texts &&
+           std::all_of(columns.begin(), columns.end(), [&](std::uint32_t column) {
+             return is_text_or_year({row, column});
+           });
+  }
+
+  // What stands at the top of the sheet, over other tables, may be about those alone.
+  void find_titles_of_sheet(std::uint32_t end) {
+    for (std::uint32_t row = 0; row < end && is_title(row); ++row) {
+      sheet_titles_end_ = row + 1;
+      for (const std::uint32_t column : task_.grid.filled_columns(row)) {
+        look_at({row, column});
+      }
     }
   }
 
@@ -118,7 +138,8 @@ class TitleCheck {
   const BlockPlace& place_;
   const TableMapping& table_;
   YearSpan years_;
-  bool borne_out_ = false;  // by a title that names a year of the period
+  std::uint32_t sheet_titles_end_ = 0;  // of the rows at the top of the sheet, over other tables
+  bool borne_out_ = false;              // by a title that names a year of the period
   std::vector<CellRef> others_;
 };
 

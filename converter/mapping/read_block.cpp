@@ -42,7 +42,7 @@ class BlockReader {
   ReadBlock run(std::span<const ReadBlock> earlier) {
     open_block();
     last_used_ = place_.last_row;
-    place_.doubtful.empty() ? read() : faults_.doubtful(place_);
+    if (!faults_.refused(place_)) read();
     close_block(earlier);
     return std::move(result_);
   }
@@ -134,7 +134,7 @@ class BlockReader {
     const CellRef first = labels_.first(row);
     if (task_.grid.empty(first)) return;
     const bool note = take_leading_mark(task_.grid.shown(first), task_.locale()).has_value();
-    if (groups_.used() && groups_.open(first)) {
+    if (groups_.used() && groups_.open_in(first, labels_)) {
       combine_columns();
       last_used_ = row;
     } else if (labels_.keep_for_rows_below(row)) {

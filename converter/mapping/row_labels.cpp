@@ -181,14 +181,26 @@ bool RowLabels::keep_for_rows_below(std::uint32_t row) {
   look_at(row);
   // The innermost label is what tells the rows below apart: it is never inherited alone.
   if (columns_.back().filled()) return false;
-  for (Column& entry : columns_) {
-    const CellRef own{row, entry.column};
-    if (!entry.filled()) continue;
-    if (!sense_of(entry, *entry.label, *entry.reading) || entry.reading->kept) return false;
-    entry.inherited = own;
-    task_.claim(own, CellRole::label, &table_);
-  }
+  return std::all_of(columns_.begin(), columns_.end(),
+                     [&](Column& entry) { return !entry.filled() || keep(entry, row); });
+}
+
+bool RowLabels::keep(Column& entry, std::uint32_t row) {
+  if (!sense_of(entry, *entry.label, *entry.reading) || entry.reading->kept) return false;
+  entry.inherited = {row, entry.column};
+  task_.claim(*entry.inherited, CellRole::label, &table_);
   return true;
+}
+
+std::optional<CellRef> RowLabels::innermost_beside_others(std::uint32_t row) {
+  if (!table_.inherit || filled(row) < 2 || !columns_.back().filled()) return std::nullopt;
+  return CellRef{row, columns_.back().column};
+}
+
+void RowLabels::keep_outer(std::uint32_t row) {
+  for (std::size_t i = 0; i + 1 < columns_.size(); ++i) {
+    if (columns_[i].filled()) keep(columns_[i], row);
+  }
 }
 
 std::optional<RowSense> RowLabels::read(std::uint32_t row) {

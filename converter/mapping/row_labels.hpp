@@ -51,6 +51,11 @@ class RowLabels {
   /// Keeps the labels of a row without figures for the rows under it; false where they would be
   /// of no use to them.
   bool keep_for_rows_below(std::uint32_t row);
+  /// The innermost label of a row that has others beside it, where empty labels take those above;
+  /// nothing where it stands alone.
+  std::optional<workbook::CellRef> innermost_beside_others(std::uint32_t row);
+  /// Keeps the others for the rows below: the innermost one opens a group.
+  void keep_outer(std::uint32_t row);
   /// What the labels give, each accounted for. Nothing where one of them cannot be read and the
   /// row's figures can go nowhere; a finding then tells of them.
   std::optional<RowSense> read(std::uint32_t row);
@@ -95,6 +100,8 @@ class RowLabels {
     if (row_ != row) look_anew(row);
   }
   void look_anew(std::uint32_t row);
+  /// For the rows below; false where it says nothing that can be kept.
+  bool keep(Column& entry, std::uint32_t row);
   RowSense read_plain(std::uint32_t row);
   Reading& reading(Column& column, const Label& label);
   const std::optional<Sense>& sense_of(Column& column, const Label& label, Reading& known);

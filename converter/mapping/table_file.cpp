@@ -86,8 +86,12 @@ void read_values(config::Table& table, const Vocabulary& known, TableMapping& re
   auto values = table.table("values");
   if (!values) return;
   for (const auto& [label, value] : values->items()) {
-    if (auto meaning = value.as_table()) {
-      result.values.emplace(base::fold(label), read_meaning(*meaning, known));
+    auto meaning = value.as_table();
+    if (!meaning) continue;
+    const auto codes = read_meaning(*meaning, known);
+    const auto [place, is_new] = result.values.emplace(base::fold(label), codes);
+    if (!is_new && place->second != codes) {
+      value.fault({"mapping.value-twice", {{"label", label}}});
     }
   }
 }

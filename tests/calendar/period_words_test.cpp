@@ -28,6 +28,16 @@ TEST(PeriodWords, ReadYears) {
   EXPECT_EQ(read("2100"), "2100");
 }
 
+TEST(PeriodWords, ReadWhatWordsThatSayNothingStandBefore) {
+  EXPECT_EQ(read("Jaar 2021"), "2021");
+  EXPECT_EQ(read("in de periode 2015-2016"), read("2015-2016"));
+  EXPECT_EQ(read("periode 2021"), "2021");
+  EXPECT_EQ(read("Maand januari 2021"), "2021-01");
+  EXPECT_EQ(read("periode vanaf 2021"), read("vanaf 2021"));
+  EXPECT_EQ(read("jaar"), "");
+  EXPECT_EQ(read("jaarlijks 2021"), "");
+}
+
 TEST(PeriodWords, ReadMonths) {
   for (const char* label :
        {"juni 2018", "Juni 2018", "jun-18", "jun/18", "jun 18", "juni '18", "juni ’18", "jun. 2018",

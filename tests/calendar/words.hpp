@@ -19,6 +19,7 @@ inline PeriodWords dutch() {
                     {"vierde kwartaal", 4}, {"4e kwartaal", 4}, {"q4", 4}};
   words.halves = {{"eerste helft", 1}, {"eerste jaarhelft", 1}, {"1e helft", 1},
                   {"tweede helft", 2}, {"tweede jaarhelft", 2}, {"2e helft", 2}};
+  words.lead_in = {"jaar", "in de periode", "periode", "maand", "in"};
   words.weeks = {"week", "wk"};
   words.until = {"tot", "tot en met", "t/m"};
   words.from = {"vanaf", "sinds", "van"};

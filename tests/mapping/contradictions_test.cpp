@@ -72,6 +72,23 @@ TEST(OtherYears, TheTitleOfTheTableAboveIsNotItsOwn) {
               IsEmpty());
 }
 
+TEST(OtherYears, BlankLinesAndOtherTablesBetweenTitleAndTable) {
+  Rows far{{"Cijfers 2023"}};
+  far.resize(12);
+  far.push_back({"Maand", "Bezoeken"});
+  far.push_back({"juni", 1});
+  EXPECT_EQ(Read(table(of_2022), far).finding("S02").severity, Severity::error);
+
+  // It may be about the other table alone.
+  const Read past(table(of_2022), Rows{{"Cijfers 2023"},
+                                       {"Kanaal", "Medewerkers", "Vrijwilligers"},
+                                       {"Telefoon", 3, 4},
+                                       {},
+                                       {"Maand", "Bezoeken"},
+                                       {"juni", 1}});
+  EXPECT_EQ(past.finding("S02").severity, Severity::warning);
+}
+
 TEST(OtherYears, TheNamesOfSheetAndFile) {
   const Rows rows{{"Maand", "Bezoeken"}, {"juni", 1}};
   EXPECT_EQ(Read(table(of_2022), {sheet("Cijfers 2023", rows)}).finding("S02").severity,

@@ -37,6 +37,12 @@ TEST(LabelHeaders, AColumnBeforeTheLabelsThatSaysMoreOfTheRows) {
   EXPECT_THAT(read.findings(), ElementsAre("S03@A1"));
   EXPECT_EQ(read.finding("S03").message.key, "finding.S03.unread-labels");
   EXPECT_EQ(read.finding("S03").severity, Severity::error);
+  EXPECT_THAT(read.figures(), IsEmpty());
+  const Read taken(
+      "[drift]\nunknown-column = 'report'\n" + table(by_month),
+      Rows{{"Website", "Maand", "Telefoon", "Chat"}, {"Alcoholhulp", "januari 2021", 1, 2}});
+  EXPECT_EQ(taken.figures().size(), 2U);
+  EXPECT_EQ(taken.finding("S03").message.key, "finding.S03.unread-labels-taken");
   // A number or a remark says nothing that is asked for.
   EXPECT_THAT(Read(table(by_month), Rows{{"Nr.", "Maand", "Telefoon", "Chat"},
                                          {1, "januari 2021", 1, 2},
@@ -105,6 +111,9 @@ TEST(Years, MonthsThatGoOnOverTheEndOfAYear) {
                          {"Telefoon", 1, 2, 3, 4}});
   EXPECT_THAT(across.findings(), ElementsAre("S02@D3:E3"));
   EXPECT_EQ(across.finding("S02").message.key, "finding.S02.months-go-on");
+  EXPECT_THAT(across.figures(),
+              ElementsAre("B3 2021-11 questions phone 1", "C3 2021-12 questions phone 2",
+                          "D3 2021-01 questions phone 3 U", "E3 2021-02 questions phone 4 U"));
 
   const std::string by_heading =
       "header = ['Vragen']\n"
@@ -181,6 +190,32 @@ TEST(NumberFormats, WordsThatAFormatShowsBesideTheNumber) {
   EXPECT_THAT(written("0\" duizend\"").findings(), ElementsAre("V06@B2"));
   EXPECT_THAT(written("\"ca. \"0").figures(), ElementsAre("B2 2022-01 visits 5 E"));
   EXPECT_THAT(written("0\" euro\"").figures(), ElementsAre("B2 2022-01 visits 5"));
+}
+
+// A person who reads the sheet sees what the format makes of the number.
+TEST(NumberFormats, WhatIsShownInPlaceOfTheNumber) {
+  const auto written = [](double number, const char* format) {
+    return Read(table("header = ['Bezoeken']\nlabels = { left = 'period', above = 'measure' }"),
+                Rows{{"Maand", "Bezoeken"}, {"januari 2022", support::Written(number, format)}});
+  };
+  const Read few = written(3, "[<5]\"<5\";0");
+  EXPECT_THAT(few.figures(), ElementsAre("B2 2022-01 visits Q suppressed"));
+  EXPECT_THAT(few.findings(), ElementsAre("V04@B2"));
+  EXPECT_EQ(few.finding("V04").message.key, "finding.V04.format");
+  EXPECT_EQ(few.data().raw_text(few.data().observations[0]), "<5");
+  EXPECT_THAT(written(7, "[<5]\"<5\";0").figures(), ElementsAre("B2 2022-01 visits 7"));
+
+  EXPECT_THAT(written(3, "\"onbekend\"").figures(), ElementsAre("B2 2022-01 visits O unknown"));
+  EXPECT_THAT(written(3, "\"geheim\"").findings(), ElementsAre("V06@B2"));
+  EXPECT_EQ(written(3, ";;;").finding("V06").message.key, "finding.V06.hidden");
+  EXPECT_EQ(written(3, "0\"00\"").finding("V06").message.key, "finding.V06.format");
+  EXPECT_THAT(written(3, "0\"00\"").figures(), IsEmpty());
+  // How bookkeepers write zero.
+  EXPECT_THAT(written(0, "0;-0;\"-\"").figures(), ElementsAre("B2 2022-01 visits 0"));
+  EXPECT_THAT(written(0, "0;-0;\"-\"").findings(), IsEmpty());
+  // A mark, though no one typed it.
+  EXPECT_THAT(written(3, "0\"*\"").figures(), ElementsAre("B2 2022-01 visits 3"));
+  EXPECT_THAT(written(3, "0\"*\"").findings(), ElementsAre("V03@B2"));
 }
 
 TEST(Brackets, AFigureInBracketsIsKeptAndTold) {

@@ -50,6 +50,16 @@ TEST(MappingFile, TheProjectsOwnMappingsAreWithoutMistakes) {
   for (const std::string& file : files) EXPECT_NO_THROW(load_mapping(file, shelf())) << file;
 }
 
+TEST(MappingFile, ALabelHasOneMeaningInATable) {
+  const std::string twice = head +
+                            "[[table]]\nid = 't'\nheader = ['Bel']\nlabels = { left = 'channel' }\n"
+                            "fixed = { measure = 'visits', period = '2021' }\n[table.values]\n"
+                            "'Bel' = { channel = 'phone' }\n'BEL' = { channel = ";
+  EXPECT_THAT(places_of(mistakes_in(twice + "'mail' }\n")),
+              ElementsAre("12:9 mapping.value-twice"));
+  EXPECT_THAT(mistakes_in(twice + "'phone' }\n"), IsEmpty());
+}
+
 TEST(MappingFile, TenMistakesAreToldAtOnceEachWithItsPlace) {
   const auto mistakes = mistakes_in(head + R"([drift]
 unknown-column = 'shout'

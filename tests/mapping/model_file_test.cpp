@@ -59,6 +59,16 @@ TEST(ModelFile, CodesAreUniqueSdmxIdentifiers) {
               ElementsAre("model.reserved-code"));
 }
 
+TEST(ModelFile, CodesThatDifferInCapitalsOnlyAreAMistake) {
+  EXPECT_THAT(mistake_keys(head + topics("") +
+                           "[[dimension]]\ncode = 'Topic'\n"
+                           "label = { nl = 'Thema' }\ncodes = []\n"),
+              ElementsAre("model.code-alike"));
+  EXPECT_THAT(mistake_keys(head + topics("{ code = 'a', label = { nl = 'Gokken' } },"
+                                         "{ code = 'b', label = { nl = 'GOKKEN' } }")),
+              ElementsAre("model.two-meanings"));
+}
+
 TEST(ModelFile, ALabelStandsForOneCode) {
   EXPECT_THAT(mistake_keys(head + topics("{ code = 'a', label = { nl = 'Alcohol' } },"
                                          "{ code = 'b', label = { nl = 'B' },"

@@ -50,6 +50,20 @@ class Csv(program.ContractTest):
         self.assertTrue(missing)
         self.assertEqual({row["OBS_STATUS[]"] for row in missing}, {"M", "O"})
 
+    def test_the_day_that_today_means_may_be_given(self):
+        annex, mapping = self.folder / "open.csv", self.folder / "open.toml"
+        annex.write_text("Maand,Bezoeken\njanuari 2020 tot heden,5\n", encoding="utf-8")
+        mapping.write_text(
+            '[mapping]\nid = "open"\nmodel = "onlinehulp"\nlocale = "nl-BE"\n[[table]]\nid = "t"\n'
+            'header = ["Bezoeken"]\nlabels = { left = "period", above = "measure" }\n',
+            encoding="utf-8")
+        words = ["convert", annex, "-m", mapping, "-o", "-", "--date"]
+        (row,) = csv.DictReader(io.StringIO(self.assert_run(0, *words, "2021-03-31").out))
+        self.assertEqual(row["REF_PER_END"], "2021-03-31")
+        self.assertEqual(self.assert_run(0, *words, "2021-03-31").out,
+                         self.assert_run(0, *words, "2021-03-31").out)
+        self.assert_run(2, *words, "31/3/2021")
+
     def test_rows_are_sorted(self):
         rows = list(csv.reader(io.StringIO(self.convert(CANNABISHULP, code=0))))[1:]
         keys = [row[3:6 + len(model_dimensions())] for row in rows]

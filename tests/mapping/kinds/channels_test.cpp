@@ -7,7 +7,9 @@ namespace bijlage::mapping {
 namespace {
 
 using test::Read;
+using test::Rows;
 using test::sheet;
+using test::table;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
@@ -97,6 +99,37 @@ TEST(KindB, YearsSideBySide) {
                           "D3 2021-01 questions chat 3", "F3 2022-01 questions phone 4",
                           "G3 2022-01 questions mail 5", "H3 2022-01 questions chat 6"));
   EXPECT_THAT(read.totals(), ElementsAre("B3=B4", "C3=C4", "D3=D4", "F3=F4", "G3=G4", "H3=H4"));
+  EXPECT_THAT(read.findings(), IsEmpty());
+}
+
+TEST(KindBOnItsSide, YearsSideBySide) {
+  const Read read(table("header = 'period'\nrepeat = 'across'\n"
+                        "labels = { heading = 'period', left = 'channel', above = 'period' }\n"
+                        "fixed = { measure = 'questions' }"),
+                  Rows{{"2021", "", "", "", "2022"},
+                       {"Kanaal", "januari", "februari", "", "Kanaal", "januari", "februari"},
+                       {"Telefoon", 1, 2, "", "Telefoon", 3, 4}});
+  EXPECT_THAT(read.figures(),
+              ElementsAre("B3 2021-01 questions phone 1", "C3 2021-02 questions phone 2",
+                          "F3 2022-01 questions phone 3", "G3 2022-02 questions phone 4"));
+  EXPECT_THAT(read.findings(), IsEmpty());
+}
+
+// A pattern may stand for several columns of one table.
+TEST(KindC, YearsSideBySide) {
+  const Read read(table("header = ['Bezoekers', 'Pageviews*']\nrepeat = 'across'\n"
+                        "labels = { heading = 'period', left = 'period', above = 'measure' }\n"
+                        "values = { 'Bezoekers' = { measure = 'visits' }, "
+                        "'Pageviews A' = { measure = 'pageviews', audience = 'seekers' }, "
+                        "'Pageviews B' = { measure = 'pageviews', audience = 'organisations' } }"),
+                  Rows{{"2021", "", "", "", "", "2022"},
+                       {"Maand", "Bezoekers", "Pageviews A", "Pageviews B", "", "Maand",
+                        "Bezoekers", "Pageviews A", "Pageviews B"},
+                       {"januari", 1, 2, 3, "", "januari", 4, 5, 6}});
+  EXPECT_THAT(read.figures(), ElementsAre("B3 2021-01 visits 1", "C3 2021-01 pageviews seekers 2",
+                                          "D3 2021-01 pageviews organisations 3",
+                                          "G3 2022-01 visits 4", "H3 2022-01 pageviews seekers 5",
+                                          "I3 2022-01 pageviews organisations 6"));
   EXPECT_THAT(read.findings(), IsEmpty());
 }
 

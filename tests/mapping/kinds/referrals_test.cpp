@@ -8,7 +8,9 @@ namespace bijlage::mapping {
 namespace {
 
 using test::Read;
+using test::Rows;
 using test::sheet;
+using test::table;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
@@ -67,6 +69,23 @@ TEST(KindD, ATableAChannelWithSubtotalsAndTotals) {
   EXPECT_THAT(read.totals(),
               ElementsAre("B4+B5=B6", "C4+C5=C6", "B8=B9", "C8=C9", "B4+B5+B8=B10", "C4+C5+C8=C10",
                           "B15=B16", "C15=C16", "B4+B5+B8+B15=B17", "C4+C5+C8+C15=C17"));
+  EXPECT_THAT(read.findings(), IsEmpty());
+}
+
+// Beside the category stands what holds for more than its institutions.
+TEST(KindD, ACategoryBesideALabelThatIsInherited) {
+  const Read read(table("header = 'period'\ninherit = true\n"
+                        "labels = { left = ['platform', 'institution'], group = 'institution', "
+                        "above = 'period' }\nfixed = { measure = 'referrals' }"),
+                  Rows{{"Website", "Instantie", "januari 2022"},
+                       {"Gokhulp.be", "Welzijn"},
+                       {"", "CAW", 1},
+                       {"", "OCMW", 2},
+                       {"", "Eerste lijn"},
+                       {"", "Huisarts", 3}});
+  EXPECT_THAT(read.figures(), ElementsAre("C3 2022-01 referrals gokhulp caw 1",
+                                          "C4 2022-01 referrals gokhulp ocmw 2",
+                                          "C6 2022-01 referrals gokhulp gp 3"));
   EXPECT_THAT(read.findings(), IsEmpty());
 }
 
