@@ -65,7 +65,9 @@ NumberFormat parse_number_format(std::string_view code) {
   NumberFormat format = read_section(codes[0]);
   const bool of_numbers =
       format.kind == Kind::number || format.kind == Kind::percent || format.kind == Kind::general;
-  if (code.empty()) {
+  // "Standaard": the General of another language, by a program that should have written ours.
+  const bool bare_word = code.find_first_of("\"\\;[0#?@") == std::string_view::npos;
+  if (of_numbers && bare_word) {
     format = NumberFormat{};
   } else if (of_numbers && (codes.size() > 1 || condition_of(codes[0]))) {
     format.sections = read_sections(codes);
