@@ -39,15 +39,17 @@ std::vector<NumberFormat> read_sections(const std::vector<Tokens>& codes) {
   const auto first = condition_of(codes[0]);
   const auto second = codes.size() > 1 ? condition_of(codes[1]) : std::nullopt;
   add(read_section(codes[0]), first.value_or(codes.size() > 2 ? above_zero : from_zero));
-  // `[>=0]0;-0`: what is left for the second one lies below zero.
-  const bool of_sign = !first || (first->greater && !first->less && first->bound == 0);
+  // `[>=0]0;-0`, `[>0]0;[<0]-0;"-"`: what is left lies below zero, or is zero.
+  const bool above = !first || (first->greater && !first->less && first->bound == 0);
+  const bool below = !second || (second->less && !second->greater && second->bound == 0);
+  const bool by_sign = above && below;
   if (codes.size() > 1) {
     const bool all_left = codes.size() == 2 && !second;
-    add(of_sign && !second ? read_section_below_zero(codes[1]) : read_section(codes[1]),
+    add(by_sign ? read_section_below_zero(codes[1]) : read_section(codes[1]),
         second.value_or(all_left ? Condition{} : below_zero));
   }
   if (codes.size() > 2) {
-    add(of_sign && !second ? read_section_of_zero(codes[2]) : read_section(codes[2]), {});
+    add(by_sign ? read_section_of_zero(codes[2]) : read_section(codes[2]), {});
   }
   // What no section is for is shown as it is: Excel fills such a cell with number signs.
   if (sections.size() < 3 && (second || sections.size() == 1)) add({}, {});

@@ -98,6 +98,9 @@ TEST(NumberFormat, HasSectionsWithConditions) {
   EXPECT_EQ(shown("[=1]\"een\";[=2]\"twee\";0", 3), "3");
   EXPECT_EQ(shown("[<>0]0", 0), "0");
   EXPECT_EQ(shown("[>=0]0;-0", -3), "-3");
+  // As LibreOffice writes the sections for each sign.
+  EXPECT_EQ(shown("[>0]0;[<0]-0;\"-\"", -3), "-3");
+  EXPECT_EQ(shown("[>0]0;[<0]-0;\"-\"", 0), "-");
 }
 
 TEST(NumberFormat, MayShowWordsOrNothing) {
