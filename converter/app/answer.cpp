@@ -70,7 +70,7 @@ AnswerReport answer(const AnswerOrder& order, Settings settings) {
   if (!merged) return report;
 
   auto filled = questions::fill(question, merged->data, merged->evidence,
-                                {language, &locale->periods, &words});
+                                {language, &locale->periods, &words, &locale->holidays});
   settle(filled.findings, report.intakes);
   // What an answer as a whole lacks is of no file, and so of no mapping.
   decisions::settle(filled.findings, decisions::decided_for("", {}, "", reception.policies(), {}));

@@ -203,6 +203,43 @@ void read_tokens(Table& root, Locale& locale) {
   }
 }
 
+// "07-21": month and day, of any year.
+std::optional<calendar::Holidays::Fixed> day_of_year(const std::string& text) {
+  const auto in_leap_year = calendar::Date::parse_iso("2000-" + text);
+  if (!in_leap_year) return std::nullopt;
+  return calendar::Holidays::Fixed{in_leap_year->month(), in_leap_year->day()};
+}
+
+// `[holidays]`: what a working day is not.
+void read_holidays(Table& root, Locale& locale) {
+  auto holidays = root.table("holidays");
+  if (!holidays) return;
+  if (const auto fixed = holidays->get("fixed")) {
+    for (const Value& element : fixed->as_list()) {
+      const auto text = element.as_string();
+      if (!text) continue;
+      if (const auto day = day_of_year(*text)) {
+        locale.holidays.fixed.push_back(*day);
+      } else {
+        element.fault({"locale.bad-holiday", {{"written", *text}}});
+      }
+    }
+  }
+  constexpr std::int64_t farthest = 250;  // before and after Easter, within its year
+  if (const auto moving = holidays->get("after-easter")) {
+    for (const Value& element : moving->as_list()) {
+      const auto days = element.as_integer();
+      if (!days) continue;
+      if (*days < -farthest || *days > farthest) {
+        element.fault({"locale.far-from-easter", {{"written", std::to_string(*days)}}});
+      } else {
+        locale.holidays.after_easter.push_back(static_cast<int>(*days));
+      }
+    }
+  }
+  holidays->finish();
+}
+
 }  // namespace
 
 Locale read_locale(TomlFile& file) {
@@ -216,6 +253,7 @@ Locale read_locale(TomlFile& file) {
   }
   locale.periods = read_periods(root);
   read_values(root, locale);
+  read_holidays(root, locale);
   read_tokens(root, locale);
   for (Table& note : root.tables("note")) read_note_phrases(note, file.name(), locale.notes);
   root.finish();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/decimal.hpp"
+#include "calendar/holidays.hpp"
 #include "calendar/period_words.hpp"
 #include "config/toml_file.hpp"
 
@@ -46,6 +47,7 @@ struct Locale {
   std::string decimal_sign = ",";
   std::vector<std::string> group_signs;  ///< ".", " ", "’"
   calendar::PeriodWords periods;
+  calendar::Holidays holidays;           ///< of the country; none where the file names none
   std::vector<std::string> approximate;  ///< "±", "ca.", "circa", "ongeveer"
   std::vector<std::string> units;        ///< "€", "euro", "EUR", "%": taken off a figure
   std::map<std::string, std::string, std::less<>>

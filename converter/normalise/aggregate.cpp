@@ -20,6 +20,7 @@ bool is_not_expected(const Figure& part) {
 // So that the order they come in does not matter.
 Parts sorted(std::span<const Figure> figures) {
   Parts parts;
+  parts.reserve(figures.size());
   for (const Figure& figure : figures) parts.push_back(&figure);
   std::sort(parts.begin(), parts.end(), [](const Figure* a, const Figure* b) {
     return std::tie(a->period, a->from, a->value) < std::tie(b->period, b->from, b->value);
@@ -29,6 +30,7 @@ Parts sorted(std::span<const Figure> figures) {
 
 void cover_time(const Parts& parts, Figure& sum) {
   std::vector<Days> spans;
+  spans.reserve(parts.size());
   for (const Figure* part : parts) {
     if (part->value) spans.push_back(part->stands_for());
     if (is_not_expected(*part)) spans.push_back(part->period.days);
@@ -60,9 +62,11 @@ void cover_side_by_side(const Parts& parts, Figure& sum) {
 
 void add_up(const Parts& parts, Figure& sum) {
   std::vector<MissingReason> reasons;
+  SaidOnce how(sum.how);
+  sum.from.reserve(parts.size());
   model::StatusSet status_of_missing;
   for (const Figure* part : parts) {
-    for (const base::Message& message : part->how) say_once(sum.how, message);
+    for (const base::Message& message : part->how) how.say(message);
     if (is_not_expected(*part)) --sum.parts_expected;
     if (!part->value) {
       reasons.push_back(part->reason);

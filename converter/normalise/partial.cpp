@@ -54,23 +54,50 @@ Figure not_scaled(Figure figure, const char* why) {
   return figure;
 }
 
-Figure scaled(Figure figure, const model::Measure& measure) {
-  if (never_adds_over_time(measure)) return not_scaled(std::move(figure), "how.not-scaled");
-  const std::int32_t days = figure.period.days.count();
+Message how_scaled(const Figure& figure, const DayWeights& weights, Decimal all, Decimal covered) {
+  Message message{"how.scaled-by-days",
+                  {{"original", figure.original->to_string()},
+                   {"days", all.to_string()},
+                   {"covered_days", covered.to_string()},
+                   {"first", figure.covered.first.iso()},
+                   {"last", figure.covered.last.iso()}}};
+  if (weights.by == DayWeights::By::working_day) message.key = "how.scaled-by-working-days";
+  if (weights.by == DayWeights::By::weekday) message.key = "how.scaled-by-weekdays";
+  return message;
+}
+
+// Why it cannot be scaled so; nothing where it can.
+const char* obstacle(const Figure& figure, const model::Measure& measure,
+                     const DayWeights& weights) {
+  if (never_adds_over_time(measure)) return "how.not-scaled";
   const std::int32_t covered = covered_days(figure);
-  if (figure.uneven || covered <= 0 || covered >= days) {
-    return not_scaled(std::move(figure), "how.not-scaled-parts");
+  if (figure.uneven || covered <= 0 || covered >= figure.period.days.count()) {
+    return "how.not-scaled-parts";
   }
+  if (weights.by == DayWeights::By::day) return nullptr;
+  if (figure.gap_days > 0) return "how.not-scaled-gaps";
+  if (!weights.known()) {
+    const bool working = weights.by == DayWeights::By::working_day;
+    return working ? "how.not-scaled-holidays" : "how.not-scaled-weekdays";
+  }
+  return nullptr;
+}
+
+Figure scaled(Figure figure, const model::Measure& measure, const DayWeights& weights) {
+  if (const char* why = obstacle(figure, measure, weights)) {
+    return not_scaled(std::move(figure), why);
+  }
+  Decimal all = figure.period.days.count();
+  Decimal covered = covered_days(figure);
+  if (weights.by != DayWeights::By::day) {
+    all = weights.of(figure.period.days);
+    covered = weights.of(calendar::overlap(figure.covered, figure.period.days).value());
+  }
+  if (covered <= Decimal(0)) return not_scaled(std::move(figure), "how.not-scaled-no-weight");
   figure.original = figure.value;
-  figure.value =
-      Decimal::divide(*figure.original * Decimal(days), Decimal(covered), measure.decimals);
+  figure.value = Decimal::divide(*figure.original * all, covered, measure.decimals);
   figure.status |= model::ObsStatus::estimated;
-  say_once(figure.how, {"how.scaled-by-days",
-                        {{"original", figure.original->to_string()},
-                         {"days", std::to_string(days)},
-                         {"covered_days", std::to_string(covered)},
-                         {"first", figure.covered.first.iso()},
-                         {"last", figure.covered.last.iso()}}});
+  say_once(figure.how, how_scaled(figure, weights, all, covered));
   if (measure.additive_over("time") == model::Additivity::note) {
     say_once(figure.how, {"how.indicative", {}});
   }
@@ -79,13 +106,14 @@ Figure scaled(Figure figure, const model::Measure& measure) {
 
 }  // namespace
 
-Figure apply(PartialPolicy policy, Figure figure, const model::Measure& measure) {
+Figure apply(PartialPolicy policy, Figure figure, const model::Measure& measure,
+             const DayWeights& weights) {
   if (!figure.value || !figure.partial() || figure.original) return figure;
   switch (policy) {
     case PartialPolicy::leave_out:
       return left_out(std::move(figure));
     case PartialPolicy::scale:
-      return scaled(std::move(figure), measure);
+      return scaled(std::move(figure), measure, weights);
     case PartialPolicy::flag:
       break;
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "normalise/day_weights.hpp"
 #include "normalise/figure.hpp"
 
 namespace bijlage::normalise {
@@ -8,7 +9,7 @@ namespace bijlage::normalise {
 enum class PartialPolicy : unsigned char {
   flag,       ///< show it, and say which days it covers
   leave_out,  ///< missing, with that as its reason in `how`
-  scale,      ///< to the whole period, by days: × days in the period / days covered; status E
+  scale,      ///< to the whole period: × what its days count / what those covered do; status E
 };
 
 /// Applies the policy. A complete figure, a missing one and one that is scaled already come back
@@ -17,6 +18,12 @@ enum class PartialPolicy : unsigned char {
 /// indicative; shares, measures that do not add up over time (an average age does not grow with
 /// the days) and uneven figures are not scaled but flagged, and say so. Apply it to figures before
 /// they are added over a dimension.
-Figure apply(PartialPolicy policy, Figure figure, const model::Measure& measure);
+///
+/// `weights` say how much each day counts: as all others (the default), only where it is a working
+/// day, or as the series' own pattern of the week has it. Flagged and told too: a figure with gaps
+/// where days do not all count the same, for it does not say which days it lacks; weights that are
+/// not known; and covered days that count nothing.
+Figure apply(PartialPolicy policy, Figure figure, const model::Measure& measure,
+             const DayWeights& weights = {});
 
 }  // namespace bijlage::normalise

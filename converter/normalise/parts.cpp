@@ -32,6 +32,33 @@ void say_once(std::vector<base::Message>& said, const base::Message& message) {
   if (std::find(said.begin(), said.end(), message) == said.end()) said.push_back(message);
 }
 
+namespace {
+
+// Of the texts alone: sentences with one key differ in their gaps.
+std::size_t hash_of(const base::Message& message) {
+  constexpr std::size_t odd = 31;
+  const std::hash<std::string_view> hash;
+  std::size_t sum = hash(message.key);
+  for (const auto& [name, text] : message.gaps) sum = sum * odd + hash(text);
+  return sum;
+}
+
+}  // namespace
+
+// Few are sooner looked through than looked up.
+void SaidOnce::say(const base::Message& message) {
+  constexpr std::size_t few = 8;
+  if (said_.size() < few) return say_once(said_, message);
+  while (known_ < said_.size()) {
+    places_.emplace(hash_of(said_[known_]), known_);
+    ++known_;
+  }
+  const auto [first, last] = places_.equal_range(hash_of(message));
+  const bool said =
+      std::any_of(first, last, [&](const auto& place) { return said_[place.second] == message; });
+  if (!said) said_.push_back(message);
+}
+
 void tidy_sources(std::vector<model::ObservationIndex>& from) {
   std::sort(from.begin(), from.end());
   from.erase(std::unique(from.begin(), from.end()), from.end());

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "normalise/figure.hpp"
@@ -25,6 +26,18 @@ model::MissingReason shared_reason(const std::vector<model::MissingReason>& reas
 
 /// Says a sentence that may have been said already.
 void say_once(std::vector<base::Message>& said, const base::Message& message);
+
+/// The same for many sentences: of a sum over thousands of figures, each may say something else.
+class SaidOnce {
+ public:
+  explicit SaidOnce(std::vector<base::Message>& said) : said_(said) {}
+  void say(const base::Message& message);
+
+ private:
+  std::vector<base::Message>& said_;
+  std::size_t known_ = 0;                                     // so many of them have a place
+  std::unordered_multimap<std::size_t, std::size_t> places_;  // in `said_`, by hash
+};
 
 /// Sorts, and keeps each once.
 void tidy_sources(std::vector<model::ObservationIndex>& from);

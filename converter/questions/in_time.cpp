@@ -4,6 +4,8 @@
 
 #include "base/text.hpp"
 #include "normalise/aggregate.hpp"
+#include "normalise/average.hpp"
+#include "normalise/parts.hpp"
 
 namespace bijlage::questions {
 namespace {
@@ -92,12 +94,47 @@ bool any_overlap(const std::vector<Figure>& figures) {
   return false;
 }
 
+// The figures of the weights' series within the period; nothing where they contradict each other.
+std::optional<std::vector<Figure>> weights_in(const model::Dataset& data,
+                                              std::vector<ObservationIndex> weights,
+                                              const Period& period) {
+  std::erase_if(weights, [&](ObservationIndex index) {
+    return !period.days.contains(data.observations[index].period.days);
+  });
+  std::stable_sort(weights.begin(), weights.end(), [&](ObservationIndex a, ObservationIndex b) {
+    return data.observations[a].period < data.observations[b].period;
+  });
+  return one_each(data, weights);
+}
+
+FoundFigure averaged_in_time(const model::Dataset& data,
+                             const std::vector<ObservationIndex>& within,
+                             const std::vector<Figure>& figures, const Period& period,
+                             const TableQuestion& asked, const model::Measure& measure,
+                             Spreading& spreading) {
+  std::vector<Figure> weights;
+  if (const auto& by = asked.average->weight) {
+    const auto& series = spreading.going_with(data.observations[within.front()].series, *by);
+    const auto found = weights_in(data, series, period);
+    if (!found) return refused(period, within, {"question.several-in-period", {}});
+    if (found->empty()) return refused(period, within, {"question.no-weights", {}});
+    weights = *found;
+  }
+  FoundFigure found;
+  found.figure = normalise::average(figures, weights, measure, period,
+                                    expected_parts(data, within, period, asked));
+  return found;
+}
+
 FoundFigure added_in_time(const model::Dataset& data, const std::vector<ObservationIndex>& within,
                           const Period& period, const TableQuestion& asked,
-                          const model::Measure& measure) {
+                          const model::Measure& measure, Spreading& spreading) {
   const auto figures = one_each(data, within);
   if (!figures || any_overlap(*figures)) {
     return refused(period, within, {"question.several-in-period", {}});
+  }
+  if (asked.average && normalise::never_adds_over_time(measure)) {
+    return averaged_in_time(data, within, *figures, period, asked, measure, spreading);
   }
   const normalise::Sum sum = normalise::add(*figures, measure, "time", period,
                                             expected_parts(data, within, period, asked));
@@ -162,12 +199,13 @@ bool adds_time(const TableQuestion& asked) {
 
 // All that a series says, from its first day to its last.
 FoundFigure added_through(const model::Dataset& data, const ChosenSeries& series,
-                          const TableQuestion& asked, const model::Measure& measure) {
+                          const TableQuestion& asked, const model::Measure& measure,
+                          Spreading& spreading) {
   calendar::Days days = data.observations[series.observations.front()].period.days;
   for (const ObservationIndex index : series.observations) {
     days.last = std::max(days.last, data.observations[index].period.days.last);
   }
-  return added_in_time(data, series.observations, Period::of_days(days), asked, measure);
+  return added_in_time(data, series.observations, Period::of_days(days), asked, measure, spreading);
 }
 
 FoundFigure as_reported_once(const model::Dataset& data,
@@ -184,7 +222,8 @@ FoundFigure as_reported_once(const model::Dataset& data,
 std::optional<FoundFigure> figure_in_time(const model::Dataset& data, const ChosenSeries& series,
                                           const Place& place, const TableQuestion& asked,
                                           const model::Measure& measure, Spreading& spreading) {
-  if (!place.period && adds_time(asked)) return added_through(data, series, asked, measure);
+  if (!place.period && adds_time(asked))
+    return added_through(data, series, asked, measure, spreading);
   if (!place.period) return as_reported_once(data, series.observations);
   const Lying in_time = lying(data, series, *place.period);
   if (!in_time.exact.empty()) return as_reported_once(data, in_time.exact);
@@ -192,7 +231,7 @@ std::optional<FoundFigure> figure_in_time(const model::Dataset& data, const Chos
   if (place.frequency == Frequency::irregular) return std::nullopt;
   if (!in_time.across.empty()) return spread_in_time(series, place, measure, spreading);
   if (!in_time.within.empty()) {
-    return added_in_time(data, in_time.within, *place.period, asked, measure);
+    return added_in_time(data, in_time.within, *place.period, asked, measure, spreading);
   }
   return std::nullopt;
 }

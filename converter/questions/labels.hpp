@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "calendar/holidays.hpp"
 #include "calendar/period_words.hpp"
 #include "config/catalogue.hpp"
 #include "model/dataset.hpp"
@@ -13,9 +14,10 @@ namespace bijlage::questions {
 
 /// The language that an answer's labels are in. What it points to outlives it.
 struct Wording {
-  std::string language;                  ///< for labels of the model: "nl-BE"
-  const calendar::PeriodWords* periods;  ///< for periods
-  const config::Catalogue* sentences;    ///< for "Totaal", "Maand" …
+  std::string language;                          ///< for labels of the model: "nl-BE"
+  const calendar::PeriodWords* periods;          ///< for periods
+  const config::Catalogue* sentences;            ///< for "Totaal", "Maand" …
+  const calendar::Holidays* holidays = nullptr;  ///< to count working days
 };
 
 /// "Bezoeken"; the code where the measure has no label.

@@ -8,7 +8,6 @@ namespace bijlage::questions {
 namespace {
 
 using config::Table;
-using config::Value;
 using normalise::Indicator;
 using normalise::PartialPolicy;
 using normalise::SpreadMethod;
@@ -18,13 +17,17 @@ bool holds(const std::vector<std::string>& words, const std::string& word) {
 }
 
 void read_partial(Table& table, TableQuestion& asked) {
-  const auto partial = table.one_of("partial", {"flag", "leave-out", "scale"});
-  if (partial == "leave-out") asked.partial = PartialPolicy::leave_out;
-  if (partial == "scale") asked.partial = PartialPolicy::scale;
+  using By = normalise::DayWeights::By;
+  const auto partial = table.one_of(
+      "partial", {"flag", "leave-out", "scale", "scale-by-working-day", "scale-by-weekday"});
+  if (!partial || partial == "flag") return;
+  asked.partial = partial == "leave-out" ? PartialPolicy::leave_out : PartialPolicy::scale;
+  if (partial == "scale-by-working-day") asked.scale_by = By::working_day;
+  if (partial == "scale-by-weekday") asked.scale_by = By::weekday;
 }
 
 // `where = { module = "" }`: one code a dimension, for there is one series to follow.
-void read_codes(Table& table, const model::Model* model, SpreadBy& by) {
+void read_codes(Table& table, const model::Model* model, OtherSeries& series) {
   auto where = table.table("where");
   if (!where || model == nullptr) return;
   for (const auto& [name, value] : where->items()) {
@@ -37,7 +40,7 @@ void read_codes(Table& table, const model::Model* model, SpreadBy& by) {
     if (!code) continue;
     const auto known = codes_of(model->dimensions[*dimension].codes);
     if (!code->empty() && !holds(known, *code)) fault_unknown(value, "code", *code, known);
-    by.where[*dimension] = *code;
+    series.where[*dimension] = *code;
   }
 }
 
@@ -55,17 +58,26 @@ void read_rho(Table& table, SpreadBy& by) {
   }
 }
 
+// `by = "visits"`, and `where`.
+OtherSeries read_series(Table& table, const model::Model* model) {
+  OtherSeries series;
+  series.measure = table.require_string("by");
+  if (model != nullptr && !series.measure.empty()) {
+    const auto known = codes_of(model->measures);
+    if (!holds(known, series.measure)) {
+      fault_unknown(*table.get("by"), "measure", series.measure, known);
+    }
+  }
+  read_codes(table, model, series);
+  return series;
+}
+
 // `spread = { by = "visits", method = "denton" }`.
 SpreadBy read_spread_by(Table& table, const model::Model* model) {
   SpreadBy by;
-  by.measure = table.require_string("by");
-  if (model != nullptr && !by.measure.empty()) {
-    const auto known = codes_of(model->measures);
-    if (!holds(known, by.measure)) fault_unknown(*table.get("by"), "measure", by.measure, known);
-  }
+  by.series = read_series(table, model);
   const auto method = table.one_of("method", {"denton", "chow-lin"});
   if (method == "chow-lin") by.method = Indicator::Method::chow_lin;
-  read_codes(table, model, by);
   read_rho(table, by);
   table.finish();
   return by;
@@ -83,11 +95,23 @@ void read_spread(Table& table, const model::Model* model, TableQuestion& asked) 
   if (spread == "by-day") asked.spread = SpreadMethod::by_day;
 }
 
+void read_average(Table& table, const model::Model* model, TableQuestion& asked) {
+  const auto value = table.get("average");
+  if (!value) return;
+  if (auto by = value->is_table() ? value->as_table() : std::nullopt) {
+    asked.average = AverageBy{read_series(*by, model)};
+    by->finish();
+    return;
+  }
+  if (value->one_of("average", {"by-day"}, ", { by = \"…\" }")) asked.average = AverageBy{};
+}
+
 }  // namespace
 
 void read_policies(Table& table, const model::Model* model, TableQuestion& asked) {
   read_partial(table, asked);
   read_spread(table, model, asked);
+  read_average(table, model, asked);
 }
 
 }  // namespace bijlage::questions

@@ -45,12 +45,22 @@ struct Premise {
   calendar::Period starts;
 };
 
+/// The series that goes with another: of this measure, with the same codes but for these.
+struct OtherSeries {
+  std::string measure;
+  std::map<std::size_t, std::string> where;  ///< codes by dimension; "" is "not used"
+};
+
 /// That sums over odd periods are divided as another series goes up and down.
 struct SpreadBy {
+  OtherSeries series;
   normalise::Indicator::Method method = normalise::Indicator::Method::denton;
-  std::string measure;                       ///< of the series that is followed
-  std::map<std::size_t, std::string> where;  ///< its codes where they are others, by dimension
-  std::optional<double> rho;                 ///< of Chow-Lin, where it is given
+  std::optional<double> rho;  ///< of Chow-Lin, where it is given
+};
+
+/// That what does not add up over time is averaged: by days, or weighed by another series.
+struct AverageBy {
+  std::optional<OtherSeries> weight;
 };
 
 struct TableQuestion {
@@ -64,8 +74,10 @@ struct TableQuestion {
   std::vector<Axis> columns;
   std::optional<calendar::Days> period;  ///< nothing: what the data have
   normalise::PartialPolicy partial = normalise::PartialPolicy::flag;
+  normalise::DayWeights::By scale_by = normalise::DayWeights::By::day;
   normalise::SpreadMethod spread = normalise::SpreadMethod::refuse;
   std::optional<SpreadBy> spread_by;  ///< goes before `spread`
+  std::optional<AverageBy> average;   ///< nothing: shares and averages are not put together
   std::vector<std::string> totals;    ///< levels to add up, "year", or "all"
   std::vector<std::string> add;       ///< dimensions (or "time") that a figure is a sum over
   std::vector<Absence> absent;

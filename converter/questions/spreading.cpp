@@ -15,7 +15,7 @@ const normalise::SpreadFigures& Spreading::figures(const ChosenSeries& series,
 
 normalise::SpreadFigures Spreading::spread(const ChosenSeries& series,
                                            calendar::Frequency frequency,
-                                           const model::Measure& measure) const {
+                                           const model::Measure& measure) {
   if (!asked_.spread_by) {
     return normalise::spread_to(data_, series.observations, frequency, asked_.spread, measure);
   }
@@ -23,26 +23,27 @@ normalise::SpreadFigures Spreading::spread(const ChosenSeries& series,
                               frequency, measure);
 }
 
-// The series of the indicator's measure that is about the same: the codes are those of the series
-// itself, but for the dimensions that the question names.
-normalise::Indicator Spreading::indicator_of(const ChosenSeries& series, const SpreadBy& by) const {
-  model::Series wanted = data_.series()[series.series];
-  wanted.measure = by.measure;
-  for (const auto& [dimension, code] : by.where) wanted.codes[dimension] = code;
-  normalise::Indicator indicator;
-  indicator.label = measure_label(data_.model(), by.measure, language_);
-  indicator.method = by.method;
-  indicator.rho = by.rho;
+const std::vector<model::ObservationIndex>& Spreading::going_with(std::uint32_t series,
+                                                                  const OtherSeries& other) {
+  model::Series wanted = data_.series()[series];
+  wanted.measure = other.measure;
+  for (const auto& [dimension, code] : other.where) wanted.codes[dimension] = code;
+  const auto [found, fresh] = others_.try_emplace(wanted);
   const auto& all = data_.series();
   const auto at = std::find(all.begin(), all.end(), wanted);
-  if (at == all.end()) return indicator;
+  if (!fresh || at == all.end()) return found->second;
   const auto number = static_cast<std::uint32_t>(at - all.begin());
   for (std::size_t i = 0; i < data_.observations.size(); ++i) {
     if (data_.observations[i].series == number) {
-      indicator.observations.push_back(static_cast<model::ObservationIndex>(i));
+      found->second.push_back(static_cast<model::ObservationIndex>(i));
     }
   }
-  return indicator;
+  return found->second;
+}
+
+normalise::Indicator Spreading::indicator_of(const ChosenSeries& series, const SpreadBy& by) {
+  return {going_with(series.series, by.series),
+          measure_label(data_.model(), by.series.measure, language_), by.method, by.rho};
 }
 
 }  // namespace bijlage::questions

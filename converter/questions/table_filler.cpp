@@ -22,7 +22,8 @@ TableFiller::TableFiller(const TableQuestion& asked, const model::Dataset& data,
       data_(data),
       selection_(asked, data),
       finder_(asked, data, selection_, wording.language),
-      labels_(data, wording) {}
+      labels_(data, wording),
+      scaling_(asked, data, wording.holidays) {}
 
 AskedTable TableFiller::fill(model::Findings& findings) {
   table_.id = asked_.id;
@@ -113,7 +114,7 @@ std::optional<Figure> TableFiller::figure_at(const Line& row, const Line& column
   if (!found) return std::nullopt;
   for (const base::Message& message : found->remarks) remark(message);
   if (found->several) report_several(row, column, *found, findings);
-  return normalise::apply(asked_.partial, found->figure, measure_of(row, column));
+  return scaling_.apply(found->figure, measure_of(row, column));
 }
 
 Place TableFiller::place_of(const Line& row, const Line& column) const {

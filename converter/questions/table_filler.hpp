@@ -4,6 +4,7 @@
 #include "model/finding.hpp"
 #include "questions/cell.hpp"
 #include "questions/labels.hpp"
+#include "questions/scaling.hpp"
 
 namespace bijlage::questions {
 
@@ -40,6 +41,7 @@ class TableFiller {
   Selection selection_;
   CellFinder finder_;
   Labels labels_;
+  Scaling scaling_;
   AskedTable table_;
   std::vector<Line> rows_;
   std::vector<Line> columns_;

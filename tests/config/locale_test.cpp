@@ -41,6 +41,16 @@ std::vector<std::string> mistake_keys(const std::string& text) {
   return keys;
 }
 
+TEST(Locale, HolidaysAreDaysOfTheYearOrOfEaster) {
+  const Locale locale =
+      parse_locale(locale_with("[holidays]\nfixed = ['07-21', '02-29']\nafter-easter = 1"), "xx");
+  EXPECT_EQ(locale.holidays.fixed, (std::vector<calendar::Holidays::Fixed>{{7, 21}, {2, 29}}));
+  EXPECT_EQ(locale.holidays.after_easter, std::vector{1});
+  EXPECT_FALSE(parse_locale(locale_with(""), "xx").holidays.known());
+  EXPECT_THAT(mistake_keys(locale_with("[holidays]\nfixed = ['21-07']\nafter-easter = [400]")),
+              ElementsAre("locale.bad-holiday", "locale.far-from-easter"));
+}
+
 TEST(Locale, FoldsTheWordsThatItCompares) {
   const Locale locale = parse_locale(locale_with("totals = ['Totaal  *']\n"), "xx.toml");
   EXPECT_EQ(locale.id, "xx");

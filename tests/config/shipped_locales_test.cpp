@@ -19,6 +19,12 @@ Locale shipped(const std::string& name) {
   return load_locale(BIJLAGE_SOURCE_DIR "/mappings/locales/" + name + ".toml");
 }
 
+const calendar::Holidays& shipped_holidays(const std::string& name) {
+  static const std::map<std::string, calendar::Holidays> all = {
+      {"nl-BE", shipped("nl-BE").holidays}, {"fr-BE", shipped("fr-BE").holidays}};
+  return all.at(name);
+}
+
 std::string read(const std::string& label, const Locale& locale) {
   const auto part = calendar::parse_period(label, locale.periods, today);
   const auto period = part ? calendar::complete(*part) : std::nullopt;
@@ -37,6 +43,20 @@ std::vector<std::string> names() {
 TEST(ShippedLocales, AreNamedAfterTheirId) {
   EXPECT_THAT(names(), ::testing::UnorderedElementsAre("nl-BE", "fr-BE", "en-GB"));
   for (const std::string& name : names()) EXPECT_EQ(shipped(name).id, name);
+}
+
+TEST(ShippedLocales, KnowTheTenBelgianHolidays) {
+  const std::vector<std::string> holidays = {"2018-01-01", "2018-04-02", "2018-05-01", "2018-05-10",
+                                             "2018-05-21", "2018-07-21", "2018-08-15", "2018-11-01",
+                                             "2018-11-11", "2018-12-25"};
+  for (const char* name : {"nl-BE", "fr-BE"}) {
+    std::vector<std::string> found;
+    const Period year = Period::of_year(2018);
+    for (Date day = year.days.first; day <= year.days.last; day = day + 1) {
+      if (shipped_holidays(name).contains(day)) found.push_back(day.iso());
+    }
+    EXPECT_EQ(found, holidays) << name;
+  }
 }
 
 TEST(ShippedLocales, ReadWhatTheyPrint) {

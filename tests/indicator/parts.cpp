@@ -10,7 +10,10 @@
 
 namespace {
 
-using namespace bijlage::normalise;
+using bijlage::normalise::chow_lin;
+using bijlage::normalise::Followed;
+using bijlage::normalise::proportional_denton;
+using bijlage::normalise::TotalOver;
 
 Followed followed(const std::string& line) {
   std::istringstream words(line);

@@ -113,6 +113,86 @@ TEST(Partial, NoDaysAtAllAreNotScaled) {
   EXPECT_EQ(apply(PartialPolicy::scale, odd, measure()).value, number("10"));
 }
 
+// New Year and Easter Monday, and what else there is in Belgium in May and June.
+const calendar::Holidays holidays{{{1, 1}, {5, 1}}, {1, 39, 50}};
+
+DayWeights working_days() { return {DayWeights::By::working_day, &holidays, std::nullopt}; }
+
+TEST(Partial, WorkingDaysAreCountedWithoutHolidays) {
+  const Figure june = apply(PartialPolicy::scale, june_until_19("1300"), measure(), working_days());
+  EXPECT_EQ(june.value, number("2100")) << "13 of 21 working days";
+  EXPECT_EQ(june.original, number("1300"));
+  EXPECT_TRUE(june.status.has(ObsStatus::estimated));
+  ASSERT_EQ(keys(june.how), std::vector<std::string>{"how.scaled-by-working-days"});
+  EXPECT_EQ(gap(june.how[0], "days"), "21");
+  EXPECT_EQ(gap(june.how[0], "covered_days"), "13");
+
+  Figure may = figure("2018-05", "70");
+  may.covered = days("2018-05-01", "2018-05-11");
+  EXPECT_EQ(apply(PartialPolicy::scale, may, measure(), working_days()).value, number("200"));
+}
+
+TEST(Partial, ThePatternOfTheWeekWeighsEachDay) {
+  DayWeights weights{DayWeights::By::weekday, nullptr, WeekdayPattern{}};
+  weights.pattern->fill(base::Decimal(3));
+  EXPECT_EQ(apply(PartialPolicy::scale, june_until_19("5853"), measure(), weights).value,
+            number("9242"))
+      << "days that are all alike count as days do";
+  weights.pattern->at(5) = weights.pattern->at(6) = base::Decimal(0);
+  const Figure june = apply(PartialPolicy::scale, june_until_19("1300"), measure(), weights);
+  EXPECT_EQ(june.value, number("2100"));
+  EXPECT_EQ(keys(june.how), std::vector<std::string>{"how.scaled-by-weekdays"});
+}
+
+TEST(Partial, AWeekIsKnownOnceEachOfItsDaysIs) {
+  Reported reported;
+  for (int day = 1; day <= 6; ++day) reported.add("2018-01-0" + std::to_string(day), "10");
+  reported.add("2018-01", "500");
+  EXPECT_EQ(weekday_pattern(reported.data(), reported.all()), std::nullopt);
+  reported.add_missing("2018-01-07", model::MissingReason::unknown);
+  EXPECT_EQ(weekday_pattern(reported.data(), reported.all()), std::nullopt);
+  reported.add("2018-01-14", "4");
+  reported.add("2018-01-08", "20");
+  const auto pattern = weekday_pattern(reported.data(), reported.all());
+  ASSERT_TRUE(pattern);
+  EXPECT_EQ(pattern->at(0), number("15")) << "the average of two Mondays";
+  EXPECT_EQ(pattern->at(6), number("4"));
+}
+
+TEST(Partial, WhatCannotBeWeighedIsFlaggedAndSaysWhy) {
+  const auto why = [](const Figure& figure, const DayWeights& weights) {
+    const Figure applied = apply(PartialPolicy::scale, figure, measure(), weights);
+    EXPECT_EQ(applied.value, figure.value);
+    EXPECT_EQ(applied.original, std::nullopt);
+    return applied.how.back().key;
+  };
+  const Figure june = june_until_19("10");
+  EXPECT_EQ(why(june, {DayWeights::By::working_day, nullptr, std::nullopt}),
+            "how.not-scaled-holidays");
+  EXPECT_EQ(why(june, {DayWeights::By::weekday, nullptr, std::nullopt}), "how.not-scaled-weekdays");
+  EXPECT_EQ(why(june, {DayWeights::By::weekday, nullptr, WeekdayPattern{}}),
+            "how.not-scaled-no-weight");
+  Figure weekend = june;
+  weekend.covered = days("2018-06-02", "2018-06-03");
+  EXPECT_EQ(why(weekend, working_days()), "how.not-scaled-no-weight");
+  Figure gaps = june;
+  gaps.gap_days = 2;
+  EXPECT_EQ(why(gaps, working_days()), "how.not-scaled-gaps");
+}
+
+RC_GTEST_PROP(DayWeights, OfPartsAddUp, ()) {
+  DayWeights weights{DayWeights::By::weekday, nullptr, WeekdayPattern{}};
+  for (base::Decimal& day : *weights.pattern) day = *rc::gen::inRange(0, 1000);
+  const calendar::Date first(*rc::gen::inRange(10'000, 20'000));
+  const calendar::Date middle = first + *rc::gen::inRange(0, 40);
+  const calendar::Date last = middle + 1 + *rc::gen::inRange(0, 40);
+  for (const auto by : {DayWeights::By::day, DayWeights::By::weekday}) {
+    weights.by = by;
+    RC_ASSERT(weights.of({first, last}) ==
+              weights.of({first, middle}) + weights.of({middle + 1, last}));
+  }
+}
+
 RC_GTEST_PROP(Partial, CompleteAndMissingFiguresStayAsTheyAre, (std::int32_t value)) {
   const auto policy =
       *rc::gen::element(PartialPolicy::flag, PartialPolicy::leave_out, PartialPolicy::scale);

@@ -55,7 +55,7 @@ class Filling {
     const Question question = parse_question(
         text, "q.toml", [&](const std::string&) -> const model::Model& { return model; });
     return questions::fill(question, given.data, given.evidence,
-                           {"nl-BE", &locale_.periods, &sentences_});
+                           {"nl-BE", &locale_.periods, &sentences_, &locale_.holidays});
   }
   AskedTable fill(const std::string& table) { return fill_all(table).answer.tables.at(0); }
 

@@ -74,6 +74,39 @@ TEST_F(InTime, TheFollowedSeriesMayBeOfOtherCodes) {
   EXPECT_EQ(fill(asked + "spread = { by = 'visits' }").remarks.at(0).key, "how.indicator-none");
 }
 
+TEST_F(InTime, ScalesByWorkingDaysWithTheHolidaysOfTheLocale) {
+  given.add("visits", {}, "2018-05", 1000);
+  given.covering("2018-05-01/P11D");
+  const AskedTable table =
+      fill("measures = ['visits']\nrows = 'month'\npartial = 'scale-by-working-day'");
+  // 20 working days in May 2018, of which 7 up to the 11th: the 1st and the 10th are holidays.
+  EXPECT_THAT(shown(table), Contains("mei 2018 | 2857"));
+  EXPECT_THAT(how(table, 0, 0), ElementsAre("how.scaled-by-working-days"));
+}
+
+TEST_F(InTime, ScalesByTheSeriesOwnWeek) {
+  for (int day = 1; day <= 7; ++day) {
+    given.add("visits", {}, "2018-01-0" + std::to_string(day), day <= 5 ? 10 : 0);
+  }
+  given.add("visits", {}, "2018-06", 1300);
+  given.covering("2018-06-01/P19D");
+  const std::string asked = "measures = ['visits']\nrows = 'month'\n";
+  const AskedTable table = fill(asked +
+                                "period = { from = '2018-06', until = '2018-06' }\n"
+                                "partial = 'scale-by-weekday'");
+  EXPECT_THAT(shown(table), Contains("juni 2018 | 2100"));
+  EXPECT_THAT(how(table, 0, 0), ElementsAre("how.scaled-by-weekdays"));
+}
+
+TEST_F(InTime, WithoutFiguresByDayThereIsNoWeekToScaleBy) {
+  given.add("visits", {}, "2018-06", 1300);
+  given.covering("2018-06-01/P19D");
+  const AskedTable table =
+      fill("measures = ['visits']\nrows = 'month'\npartial = 'scale-by-weekday'");
+  EXPECT_THAT(shown(table), Contains("juni 2018 | 1300"));
+  EXPECT_THAT(how(table, 0, 0), ElementsAre("how.covers-part", "how.not-scaled-weekdays"));
+}
+
 TEST_F(InTime, AddsUpMonthsToAYear) {
   for (int month = 1; month <= 12; ++month) {
     given.add("visits", {}, calendar::Period::of_month(2017, month).sdmx(), 10);
@@ -105,6 +138,25 @@ TEST_F(InTime, SharesAreNeverAddedUpOverTime) {
   given.add("share", {}, "2017-02", 20);
   EXPECT_THAT(shown(fill("measures = ['share']\nrows = 'year'")),
               Contains("2017 | -not-available"));
+}
+
+TEST_F(InTime, SharesAreAveragedWhereTheQuestionAsksForIt) {
+  given.add("share", {}, "2017-01", 10);
+  given.add("share", {}, "2017-02", 20);
+  given.add("share", {}, "2017-03", 30);
+  given.add("visits", {}, "2017-01", 300);
+  given.add("visits", {}, "2017-02", 0);
+  given.add("visits", {}, "2017-03", 100);
+  const std::string asked = "measures = ['share']\nrows = 'quarter'\naverage = ";
+  const AskedTable by_day = fill(asked + "'by-day'");
+  EXPECT_THAT(shown(by_day), Contains("eerste kwartaal van 2017 | 20"));
+  EXPECT_THAT(how(by_day, 0, 0), ElementsAre("how.average-by-days"));
+  const AskedTable by_visits = fill(asked + "{ by = 'visits' }");
+  EXPECT_THAT(shown(by_visits), Contains("eerste kwartaal van 2017 | 15"));
+  EXPECT_THAT(how(by_visits, 0, 0), ElementsAre("how.average-weighed"));
+  const AskedTable by_none = fill(asked + "{ by = 'unique_visitors' }");
+  EXPECT_THAT(shown(by_none), Contains("eerste kwartaal van 2017 | -not-available"));
+  EXPECT_EQ(by_none.remarks.at(0).key, "question.no-weights");
 }
 
 TEST_F(InTime, DoesNotCountMonthsAndTheirQuarterTwice) {

@@ -48,10 +48,10 @@ TEST(QuestionFile, SaysBySeriesOfWhatSumsAreDivided) {
       parse(table("rows = 'month'\nspread = { by = 'unique_visitors', where = { platform = 'a', "
                   "topic = '' }, method = 'chow-lin', rho = 0.5 }"));
   const auto& by = question.tables.at(0).spread_by.value();
-  EXPECT_EQ(by.measure, "unique_visitors");
+  EXPECT_EQ(by.series.measure, "unique_visitors");
   EXPECT_EQ(by.method, normalise::Indicator::Method::chow_lin);
   EXPECT_EQ(by.rho, 0.5);
-  EXPECT_EQ(by.where, (std::map<std::size_t, std::string>{{0, "a"}, {1, ""}}));
+  EXPECT_EQ(by.series.where, (std::map<std::size_t, std::string>{{0, "a"}, {1, ""}}));
 }
 
 TEST(QuestionFile, MistakesInASeriesToDivideByAreTold) {
@@ -69,6 +69,19 @@ TEST(QuestionFile, MistakesInASeriesToDivideByAreTold) {
   EXPECT_THAT(keys("{ by = 'visits', where = { platform = 'zz' } }"),
               ElementsAre("question.unknown-code"));
   EXPECT_THAT(keys("'by-moth'"), ElementsAre("config.not-one-of"));
+}
+
+TEST(QuestionFile, SaysHowWhatDoesNotAddUpIsAveraged) {
+  const auto average = [](const std::string& written) {
+    return parse(table("rows = 'month'\n" + written)).tables.at(0).average;
+  };
+  EXPECT_FALSE(average(""));
+  EXPECT_FALSE(average("average = 'by-day'")->weight);
+  EXPECT_EQ(average("average = { by = 'visits' }")->weight->measure, "visits");
+  EXPECT_THAT(mistake_keys(table("rows = 'month'\naverage = 'by-month'")),
+              ElementsAre("config.not-one-of"));
+  EXPECT_THAT(mistake_keys(table("rows = 'month'\naverage = { by = 'visits', method = 'x' }")),
+              ElementsAre("config.unknown-key"));
 }
 
 // What only a model can tell is not judged without one, and all else is.
