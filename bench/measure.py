@@ -13,7 +13,6 @@ from pathlib import Path
 SLOW = 10  # seconds of CPU: what takes longer is measured once
 QUICK = 1  # what takes less is measured several times a round: its ratios are the delicate ones
 QUICK_TIMES = 3
-USED_BEFORE = 1024  # MB, more than most of them need: each finds the machine in the same state
 PATIENCE = 900  # seconds by the clock: what takes longer is given up
 
 
@@ -34,13 +33,11 @@ class Starter:
     def __init__(self, cost, environment):
         self.cost, self.environment = cost, environment
 
-    def start(self, command, used_before=0):
-        """Runs to its end; gives its cost and what it printed, read as JSON where it is. As many MB
-        of memory are used and given back before it starts: cost.cpp says why."""
+    def start(self, command):
+        """Runs to its end; gives its cost and what it printed, read as JSON where it is."""
         with tempfile.TemporaryDirectory() as folder:
             note = Path(folder, "cost")
-            words = (self.cost, note, used_before, *command)
-            code, printed, said = self.run([str(word) for word in words])
+            code, printed, said = self.run([str(word) for word in (self.cost, note, *command)])
             if code != 0:
                 lines = said.decode(errors="replace").strip().splitlines()
                 raise Failed(lines[-1].strip() if lines else f"exit code {code}")
@@ -88,7 +85,7 @@ def has_turn(program, workload, turn, again):
 
 def run_once(program, workload, arguments, starter):
     try:
-        cost, result = starter.start([*program.command, *arguments], USED_BEFORE)
+        cost, result = starter.start([*program.command, *arguments])
     except Failed as failure:
         program.failed[workload] = str(failure)
         program.costs.pop(workload, None)
