@@ -98,16 +98,18 @@ class Marks {
   std::vector<std::string> marks_;
 };
 
-/// Is it said by the table itself: by the days in *Coverage*, by a live sum?
-bool table_says(const base::Message& sentence) {
-  constexpr std::array<std::string_view, 3> keys{"how.covers-part", "how.added-up",
-                                                 "how.added-up-part"};
-  return std::find(keys.begin(), keys.end(), sentence.key) != keys.end();
+/// Is it said by the table itself: by the days in *Coverage*, by a live sum, above it?
+bool table_says(const base::Message& sentence, const AskedTable& asked) {
+  constexpr std::array<std::string_view, 4> keys{"how.covers-part", "how.added-up",
+                                                 "how.added-up-part", "how.difference"};
+  const auto& above = asked.remarks;
+  return std::find(keys.begin(), keys.end(), sentence.key) != keys.end() ||
+         std::find(above.begin(), above.end(), sentence) != above.end();
 }
 
-void method_notes(const Figure& figure, const Words& words, Marks& marks) {
+void method_notes(const Figure& figure, const AskedTable& asked, const Words& words, Marks& marks) {
   for (const base::Message& sentence : figure.how) {
-    if (!table_says(sentence)) {
+    if (!table_says(sentence, asked)) {
       marks.note(NoteKind::method, words.message(sentence));
     }
   }
@@ -187,7 +189,7 @@ std::vector<std::string> figure_marks(const LaidTable& laid, std::size_t row, st
     marks.symbol("[r]");
   }
   if (figure.value) {
-    method_notes(figure, words, marks);
+    method_notes(figure, *laid.asked, words, marks);
   }
   // The notes of what a live total adds up stand beside its parts.
   if (!laid.is_live_total(row, column)) {

@@ -88,6 +88,11 @@ std::string Wording::signs(std::string text) const {
 
 std::string Wording::period(std::string_view text) const {
   if (periods_ == nullptr) return std::string(text);
+  constexpr std::string_view between = " + ";
+  if (const auto at = text.find(between); at != std::string_view::npos) {
+    return period(text.substr(0, at)) + std::string(between) +
+           period(text.substr(at + between.size()));
+  }
   if (const auto days = interval(text)) return calendar::in_words(*days, *periods_);
   if (const auto read = calendar::Period::parse_sdmx(text)) {
     return calendar::in_words(*read, *periods_);

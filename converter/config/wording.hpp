@@ -21,7 +21,7 @@ namespace bijlage::config {
 /// - dates and periods: `period`, `other_period`, `missing`, `overlap`, `covered`, `asked`,
 /// `given`,
 ///   `decided`, `first`, `last`; as SDMX writes them, or days as an ISO 8601 interval
-///   (`2018-06-01/2018-06-19`).
+///   (`2018-06-01/2018-06-19`); several have ` + ` between them.
 ///
 /// A gap whose text is nothing of the kind stays as it is.
 class Wording {

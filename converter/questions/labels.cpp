@@ -1,5 +1,7 @@
 #include "questions/labels.hpp"
 
+#include <utility>
+
 namespace bijlage::questions {
 
 std::string measure_label(const model::Model& model, std::string_view code,
@@ -28,6 +30,16 @@ std::string Labels::measure(std::string_view code) const {
 
 std::string Labels::period(const calendar::Period& period) const {
   return calendar::in_words(period, *wording_.periods);
+}
+
+std::string Labels::periods(const calendar::Period& first, const calendar::Period& last) const {
+  if (first == last) return period(first);
+  std::string text = wording_.periods->span_pattern;
+  for (const auto& [gap, end] : {std::pair{"{first}", &first}, std::pair{"{last}", &last}}) {
+    const auto at = text.find(gap);
+    if (at != std::string::npos) text.replace(at, std::string_view(gap).size(), period(*end));
+  }
+  return text;
 }
 
 std::string Labels::member(const Axis& axis, const Member& member) const {

@@ -35,12 +35,18 @@ class Labels {
   std::string member(const Axis& axis, const Member& member) const;
   std::string measure(std::string_view code) const;
   std::string period(const calendar::Period& period) const;
+  /// "januari 2018 tot en met mei 2018".
+  std::string periods(const calendar::Period& first, const calendar::Period& last) const;
   /// A line's labels, one a level; `levels` keeps those that are not used apart, so that every
   /// level has its own.
   Heading row(const Line& line, const std::vector<Axis>& axes) const;
   Heading column(const Line& line, const std::vector<Axis>& axes) const;
   /// A dimension's label, or the word for time.
   std::string along(std::string_view dimension_or_time) const;
+  /// A sentence of the answer itself.
+  std::string sentence(const base::Message& message) const {
+    return wording_.sentences->word(message);
+  }
 
  private:
   std::string word(std::string_view key) const { return wording_.sentences->word(key); }

@@ -12,6 +12,7 @@
 #include "normalise/spread.hpp"
 #include "normalise/spread_indicator.hpp"
 #include "questions/asked_table.hpp"
+#include "questions/comparison.hpp"
 
 /// What a parliamentary question asks for, as its question file says it.
 namespace bijlage::questions {
@@ -83,6 +84,7 @@ struct TableQuestion {
   std::vector<Absence> absent;
   std::vector<Premise> premises;
   std::vector<std::string> notes;
+  std::optional<Comparison> compare;  ///< then nothing above but its names and notes
 
   /// The codes that `where` names one by one for a dimension; null where it does not.
   const std::vector<std::string>* named_codes(std::size_t dimension) const;

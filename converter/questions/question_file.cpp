@@ -3,6 +3,7 @@
 #include <set>
 
 #include "config/toml_file.hpp"
+#include "questions/comparison_reader.hpp"
 #include "questions/head_reader.hpp"
 #include "questions/table_reader.hpp"
 
@@ -28,6 +29,7 @@ Question read_question(TomlFile& file, const FindModel& find_model) {
     const std::string& id = question.tables.back().id;
     if (!ids.insert(id).second) table.fault_at("id", {"question.double-id", {{"id", id}}});
   }
+  check_comparisons(tables, question.tables);
   file.throw_if_mistaken();
   return question;
 }

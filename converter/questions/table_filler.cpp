@@ -41,8 +41,16 @@ AskedTable TableFiller::fill(model::Findings& findings) {
     write_headings();
     write_columns();
   }
-  report_unanswered(findings);
+  report_unanswered(asked_, table_, findings);
   return std::move(table_);
+}
+
+Grid TableFiller::grid() {
+  model::Findings told;  // by the table itself
+  make_lines();
+  find_figures(told);
+  drop_empty_lines(rows_, columns_, table_.figures);
+  return {std::move(rows_), std::move(columns_), std::move(table_.figures)};
 }
 
 void TableFiller::remark(const base::Message& message) {
@@ -263,13 +271,14 @@ void TableFiller::report_premises(model::Findings& findings) const {
   }
 }
 
-void TableFiller::report_unanswered(model::Findings& findings) {
-  table_.answered = table_.filled > 0;
-  if (table_.answered) return;
-  // The question file may say it in better words.
-  if (!asked_.measures.empty() || asked_.notes.empty()) remark({"question.no-data", {}});
+void report_unanswered(const TableQuestion& asked, AskedTable& table, model::Findings& findings) {
+  table.answered = table.filled > 0;
+  if (table.answered) return;
+  // The question file may say it in better words, and comparisons say why there are none.
+  const bool said = asked.measures.empty() && (!asked.notes.empty() || !table.remarks.empty());
+  if (!said) table.remarks.push_back({"question.no-data", {}});
   model::Finding finding = model::make_finding("A01");
-  finding.message.gaps = {{"table", asked_.id}, {"asks", asked_.asks}};
+  finding.message.gaps = {{"table", asked.id}, {"asks", asked.asks}};
   findings.push_back(std::move(finding));
 }
 

@@ -3,10 +3,18 @@
 #include "model/dataset.hpp"
 #include "model/finding.hpp"
 #include "questions/cell.hpp"
+#include "questions/keep_lines.hpp"
 #include "questions/labels.hpp"
 #include "questions/scaling.hpp"
 
 namespace bijlage::questions {
+
+/// What was asked before totals and headings are added.
+struct Grid {
+  std::vector<Line> rows;
+  std::vector<Line> columns;
+  Figures figures;
+};
 
 /// Fills one asked table: lines, figures, totals, remarks.
 class TableFiller {
@@ -15,6 +23,9 @@ class TableFiller {
 
   /// Everything but the disagreements with published totals. Adds findings about this table.
   AskedTable fill(model::Findings& findings);
+  /// Only the figures, for who does something else with them.
+  Grid grid();
+  const model::Measure& measure_of(const Line& row, const Line& column) const;
 
  private:
   void make_lines();
@@ -24,7 +35,6 @@ class TableFiller {
   std::optional<normalise::Figure> figure_at(const Line& row, const Line& column,
                                              model::Findings& findings);
   Place place_of(const Line& row, const Line& column) const;
-  const model::Measure& measure_of(const Line& row, const Line& column) const;
   void report_several(const Line& row, const Line& column, const FoundFigure& found,
                       model::Findings& findings) const;
   void write_totals();
@@ -33,7 +43,6 @@ class TableFiller {
   void count();
   void report_period(model::Findings& findings) const;
   void report_premises(model::Findings& findings) const;
-  void report_unanswered(model::Findings& findings);
   void remark(const base::Message& message);
 
   const TableQuestion& asked_;
@@ -46,5 +55,8 @@ class TableFiller {
   std::vector<Line> rows_;
   std::vector<Line> columns_;
 };
+
+/// Says of a table without any figure that nothing was submitted, as a remark and as finding A01.
+void report_unanswered(const TableQuestion& asked, AskedTable& table, model::Findings& findings);
 
 }  // namespace bijlage::questions

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/utf8.hpp"
+#include "questions/comparison_reader.hpp"
 #include "questions/known_reader.hpp"
 #include "questions/policy_reader.hpp"
 #include "questions/unknown.hpp"
@@ -48,7 +49,8 @@ class Reader {
     read_sums();
     asked_.absent = read_absences(table_);
     asked_.premises = read_premises(table_);
-    check_whole();
+    read_comparison(table_, asked_);
+    if (!asked_.compare) check_whole();
     table_.finish();
     return asked_;
   }

@@ -21,37 +21,42 @@ std::optional<calendar::Date> date(const char* iso) { return calendar::Date::par
 TEST(LikeForLike, ComparesOnlyWhatIsCompleteOnBothSides) {
   const LikeForLike result = like_for_like(published_visits(), 2018, 2017, measure());
   EXPECT_EQ(result.refused, std::nullopt);
-  EXPECT_EQ(result.all.now, number("55402"));
-  EXPECT_EQ(result.all.before, number("28493"));
-  EXPECT_EQ(result.all.change, number("94.4"));
+  EXPECT_EQ(result.all.now.value, number("55402"));
+  EXPECT_EQ(result.all.before.value, number("28493"));
+  EXPECT_EQ(result.all.difference.value, number("26909"));
+  EXPECT_EQ(result.all.change.value, number("94.4"));
   ASSERT_EQ(result.all.counted.size(), 5U);
   EXPECT_EQ(result.all.counted.front(), (Pair{period("2018-01"), period("2017-01")}));
   EXPECT_EQ(result.left_out, (std::vector<Pair>{{period("2018-06"), period("2017-06")}}));
   EXPECT_EQ(result.since_start, std::nullopt);
 }
 
+TEST(LikeForLike, SaysWhatCountedAndWhatDidNot) {
+  const auto how = like_for_like(published_visits(), 2018, 2017, measure()).all.change.how;
+  ASSERT_EQ(keys(how), (std::vector<std::string>{"how.compared-more", "how.compared-without"}));
+  EXPECT_EQ(gap(how[0], "period"), "2018-01-01/P5M");
+  EXPECT_EQ(gap(how[0], "other_period"), "2017-01-01/P5M");
+  EXPECT_EQ(gap(how[1], "period"), "2018-06");
+}
+
 TEST(LikeForLike, ReachingBeforeTheStartItGivesBothAndSaysSo) {
   const LikeForLike result =
       like_for_like(published_visits(), 2018, 2017, measure(), date("2017-02-01"));
-  EXPECT_EQ(result.all.change, number("94.4"));
+  EXPECT_EQ(result.all.change.value, number("94.4"));
   ASSERT_TRUE(result.since_start);
-  EXPECT_EQ(result.since_start->now, number("45511"));
-  EXPECT_EQ(result.since_start->before, number("28124"));
-  EXPECT_EQ(result.since_start->change, number("61.8"));
-  EXPECT_EQ(keys(result.how),
-            (std::vector<std::string>{"how.compared", "how.compared-over", "how.compared-without",
-                                      "how.compared-before-start", "how.compared-since-start",
-                                      "how.compared-over"}));
-  EXPECT_EQ(gap(result.how[1], "period"), "2018-01-01/P5M");
-  EXPECT_EQ(gap(result.how[5], "other_period"), "2017-02-01/P4M");
+  EXPECT_EQ(result.since_start->now.value, number("45511"));
+  EXPECT_EQ(result.since_start->before.value, number("28124"));
+  EXPECT_EQ(result.since_start->change.value, number("61.8"));
+  EXPECT_TRUE(says(result.all.change, "how.compared-before-start"));
+  EXPECT_FALSE(says(result.since_start->change, "how.compared-before-start"));
+  EXPECT_EQ(gap(result.since_start->change.how[0], "other_period"), "2017-02-01/P4M");
 }
 
 TEST(LikeForLike, AStartBeforeAllOfItChangesNothing) {
   const LikeForLike result =
       like_for_like(published_visits(), 2018, 2017, measure(), date("2017-01-01"));
   EXPECT_EQ(result.since_start, std::nullopt);
-  EXPECT_EQ(keys(result.how), (std::vector<std::string>{"how.compared", "how.compared-over",
-                                                        "how.compared-without"}));
+  EXPECT_FALSE(says(result.all.change, "how.compared-before-start"));
 }
 
 TEST(LikeForLike, AMonthMissingOnOneSideDoesNotCountAsZero) {
@@ -59,10 +64,34 @@ TEST(LikeForLike, AMonthMissingOnOneSideDoesNotCountAsZero) {
   figures[2] = missing("2017-03");
   const LikeForLike result = like_for_like(figures, 2018, 2017, measure());
   EXPECT_EQ(result.all.counted.size(), 4U);
-  EXPECT_EQ(result.all.now, number("39630"));
-  EXPECT_EQ(keys(result.how),
-            (std::vector<std::string>{"how.compared", "how.compared-over", "how.compared-over",
-                                      "how.compared-without", "how.compared-without"}));
+  EXPECT_EQ(result.all.now.value, number("39630"));
+  EXPECT_EQ(gap(result.all.change.how[0], "period"), "2018-01-01/P2M + 2018-04-01/P2M");
+  EXPECT_EQ(gap(result.all.change.how[1], "period"), "2018-03 + 2018-06");
+}
+
+TEST(LikeForLike, WhatNeitherYearReportsIsNoNews) {
+  const std::vector<Figure> figures = {figure("2017-01", "1"), figure("2018-01", "2"),
+                                       missing("2017-02"), missing("2018-02")};
+  EXPECT_TRUE(like_for_like(figures, 2018, 2017, measure()).left_out.empty());
+}
+
+TEST(LikeForLike, EstimatesMakeItAnEstimateAndScaledFiguresDoNotCount) {
+  auto figures = published_visits();
+  figures[0].status = model::ObsStatus::estimated;
+  figures[1].original = number("1");
+  const LikeForLike result = like_for_like(figures, 2018, 2017, measure());
+  EXPECT_TRUE(result.all.change.status.has(model::ObsStatus::estimated));
+  EXPECT_TRUE(result.all.before.status.has(model::ObsStatus::estimated));
+  EXPECT_FALSE(result.all.now.status.has(model::ObsStatus::estimated));
+  EXPECT_EQ(result.all.counted.size(), 4U);
+}
+
+TEST(LikeForLike, AgainstNothingThereIsADifferenceButNoChange) {
+  const std::vector<Figure> figures = {figure("2017-01", "0"), figure("2018-01", "5")};
+  const LikeForLike result = like_for_like(figures, 2018, 2017, measure());
+  EXPECT_EQ(result.all.difference.value, number("5"));
+  EXPECT_EQ(result.all.change.value, std::nullopt);
+  EXPECT_EQ(keys(result.all.change.how), (std::vector<std::string>{"how.compared-from-nothing"}));
 }
 
 TEST(LikeForLike, RefusesWhatCannotBeCompared) {
@@ -81,14 +110,15 @@ TEST(LikeForLike, RefusesWhatCannotBeCompared) {
 TEST(LikeForLike, ALeapDayDoesNotMatter) {
   const std::vector<Figure> figures = {figure("2019-02", "28"), figure("2020-02", "29")};
   const LikeForLike result = like_for_like(figures, 2020, 2019, measure());
-  EXPECT_EQ(result.all.now, number("29"));
-  EXPECT_EQ(result.all.before, number("28"));
+  EXPECT_EQ(result.all.now.value, number("29"));
+  EXPECT_EQ(result.all.before.value, number("28"));
 }
 
 TEST(LikeForLike, PeopleCountedOnceAMonthAreToldOf) {
   const LikeForLike result =
       like_for_like(published_visits(), 2018, 2017, measure("NR", 0, model::Additivity::note));
-  EXPECT_EQ(result.how.back().key, "how.counted-twice");
+  EXPECT_TRUE(says(result.all.now, "how.counted-twice"));
+  EXPECT_TRUE(says(result.all.before, "how.counted-twice"));
 }
 
 TEST(Change, IsInPerCentOfWhatWasBefore) {
@@ -107,9 +137,58 @@ TEST(IndexFigure, IsHundredInTheBaseYear) {
 TEST(YearOnYear, IsWorkedOutWhereBothYearsAreComplete) {
   const auto changes = year_on_year(published_visits());
   ASSERT_EQ(changes.size(), 12U);
-  EXPECT_EQ(changes[0], std::nullopt);
-  EXPECT_EQ(changes[7], number("-28.3"));
-  EXPECT_EQ(changes[11], std::nullopt) << "June 2018 is partial";
+  EXPECT_EQ(changes[0], std::nullopt) << "2016 has no figures";
+  EXPECT_EQ(changes[7]->value, number("-28.3"));
+  EXPECT_EQ(keys(changes[7]->how), (std::vector<std::string>{"how.compared"}));
+  EXPECT_EQ(changes[11]->value, std::nullopt) << "June 2018 is partial";
+  EXPECT_EQ(keys(changes[11]->how), (std::vector<std::string>{"how.compared-incomplete"}));
+}
+
+TEST(YearOnYear, SaysWhereItReachesBeforeTheStart) {
+  const auto changes = year_on_year(published_visits(), date("2017-02-01"));
+  EXPECT_TRUE(says(*changes[6], "how.compared-before-start"));
+  EXPECT_FALSE(says(*changes[7], "how.compared-before-start"));
+}
+
+std::vector<Figure> quarters() {
+  return {figure("2017-Q1", "10"), figure("2017-Q2", "20"), figure("2017-Q3", "30"),
+          figure("2017-Q4", "20"), figure("2018-Q1", "25"), missing("2018-Q2")};
+}
+
+TEST(IndexFigures, AreHundredForTheAverageOfTheBaseYear) {
+  const auto index = index_figures(quarters(), period("2017"), measure());
+  ASSERT_EQ(index.refused, std::nullopt);
+  EXPECT_EQ(index.figures[0].value, number("50"));
+  EXPECT_EQ(index.figures[2].value, number("150"));
+  EXPECT_EQ(index.figures[4].value, number("125"));
+  EXPECT_EQ(gap(index.figures[4].how[0], "other_value"), "20");
+  EXPECT_EQ(index.figures[5].value, std::nullopt) << "missing is not zero";
+  EXPECT_EQ(keys(index.figures[5].how), (std::vector<std::string>{"how.index-incomplete"}));
+}
+
+TEST(IndexFigures, OrForOnePeriod) {
+  const auto index = index_figures(quarters(), period("2017-Q3"), measure());
+  EXPECT_EQ(index.figures[2].value, number("100"));
+  EXPECT_EQ(index.figures[4].value, number("83.3"));
+}
+
+TEST(IndexFigures, ARatioHasNoAverageToBeHundredOf) {
+  const auto shares = measure("PC", 1);
+  const auto why = [&](std::string_view base) {
+    return index_figures(quarters(), period(base), shares).refused;
+  };
+  EXPECT_EQ(why("2017")->key, "how.not-additive");
+  EXPECT_EQ(why("2017-Q1"), std::nullopt);
+}
+
+TEST(IndexFigures, RefuseABaseThatIsNotComplete) {
+  const auto why = [&](std::string_view base, std::vector<Figure> figures) {
+    const auto refused = index_figures(figures, period(base), measure()).refused;
+    return refused ? refused->key : "";
+  };
+  EXPECT_EQ(why("2018", quarters()), "how.index-base-incomplete");
+  EXPECT_EQ(why("2017-01", quarters()), "how.index-base-shorter");
+  EXPECT_EQ(why("2017", {figure("2017", "0"), figure("2018", "5")}), "how.index-base-zero");
 }
 
 RC_GTEST_PROP(LikeForLike, TheOrderOfFiguresDoesNotMatter, ()) {
@@ -128,9 +207,9 @@ RC_GTEST_PROP(LikeForLike, TheOrderOfFiguresDoesNotMatter, ()) {
   const LikeForLike one = like_for_like(figures, 2020, 2019, measure(), start);
   std::reverse(figures.begin(), figures.end());
   const LikeForLike other = like_for_like(figures, 2020, 2019, measure(), start);
-  RC_ASSERT(one.all.now == other.all.now);
-  RC_ASSERT(one.all.before == other.all.before);
-  RC_ASSERT(one.how == other.how);
+  RC_ASSERT(one.all.now.value == other.all.now.value);
+  RC_ASSERT(one.all.before.value == other.all.before.value);
+  RC_ASSERT(one.all.change.how == other.all.change.how);
   RC_ASSERT(one.refused == other.refused);
 }
 

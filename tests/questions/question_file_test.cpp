@@ -84,6 +84,63 @@ TEST(QuestionFile, SaysHowWhatDoesNotAddUpIsAveraged) {
               ElementsAre("config.unknown-key"));
 }
 
+TEST(QuestionFile, SaysWhatATableCompares) {
+  const auto compare = [](const std::string& written) {
+    return parse(table("rows = 'month'\n[[table]]\nid = '2'\ncompare = " + written))
+        .tables.at(1)
+        .compare.value();
+  };
+  const Comparison same_months =
+      compare("{ table = '1', with = 2017, year = 2018, start = '2017-02' }");
+  EXPECT_EQ(same_months.method, Comparison::Method::like_for_like);
+  EXPECT_EQ(same_months.with, 2017);
+  EXPECT_EQ(same_months.year, 2018);
+  EXPECT_EQ(same_months.start, calendar::Date::from_civil(2017, 2, 1));
+  EXPECT_EQ(compare("{ table = '1', method = 'year-on-year' }").method,
+            Comparison::Method::year_on_year);
+  EXPECT_EQ(compare("{ table = '1', method = 'index', base = 2017 }").base,
+            calendar::Period::of_year(2017));
+  EXPECT_EQ(compare("{ table = '1', method = 'index', base = '2017-03' }").base,
+            calendar::Period::of_month(2017, 3));
+}
+
+TEST(QuestionFile, MistakesInAComparisonAreToldWhereTheyStand) {
+  // "<key> <line>:<column>"; the comparison stands in line 12.
+  const auto told = [](const std::string& written, const std::string& more = "") {
+    std::vector<std::string> lines;
+    for (const auto& mistake :
+         mistakes(table("rows = 'month'\n[[table]]\nid = '2'\ncompare = " + written + more))) {
+      lines.push_back(mistake.message.key + " " + std::to_string(mistake.place.line) + ":" +
+                      std::to_string(mistake.place.column));
+    }
+    return lines;
+  };
+  EXPECT_THAT(told("{ table = '11', with = 2017 }"),
+              ElementsAre("question.unknown-table-near 13:21"));
+  EXPECT_THAT(told("{ table = '2', method = 'year-on-year' }"),
+              ElementsAre("question.unknown-table-near 13:21"));
+  EXPECT_THAT(told("{ with = 2017 }"), ElementsAre("config.missing-key 13:11"));
+  EXPECT_THAT(told("{ table = '1' }"), ElementsAre("question.compare-needs 13:11"));
+  EXPECT_THAT(told("{ table = '1', method = 'index' }"),
+              ElementsAre("question.compare-needs 13:11"));
+  EXPECT_THAT(told("{ table = '1', method = 'yearly' }"), ElementsAre("config.not-one-of 13:35"));
+  EXPECT_THAT(told("{ table = '1', method = 'year-on-year', with = 2017 }"),
+              ElementsAre("question.compare-not-of-method 13:58"));
+  EXPECT_THAT(told("{ table = '1', with = 2017, year = 2017 }"),
+              ElementsAre("question.compare-itself 13:46"));
+  EXPECT_THAT(told("{ table = '1', with = 17 }"), ElementsAre("question.bad-year 13:33"));
+  EXPECT_THAT(told("{ table = '1', with = 2017, start = 'februari' }"),
+              ElementsAre("question.bad-period 13:47"));
+  EXPECT_THAT(told("{ table = '1', with = 2017 }", "\nrows = 'month'"),
+              ElementsAre("question.compare-own 14:8"));
+}
+
+TEST(QuestionFile, OnlyMonthsToYearsCanBeCompared) {
+  EXPECT_THAT(mistake_keys(table("rows = 'period'\n[[table]]\nid = '2'\n"
+                                 "compare = { table = '1', with = 2017 }")),
+              ElementsAre("question.compare-no-time"));
+}
+
 // What only a model can tell is not judged without one, and all else is.
 TEST(QuestionFile, WithoutItsModelAllElseIsStillJudged) {
   try {

@@ -104,6 +104,21 @@ class Depressiehulp(AnswerTest):
             rows = self.by_first(name)
             self.assertEqual((rows["Totaal 2017"][column], rows["Totaal 2018"][column]), totals)
 
+    def test_2018_like_for_like_with_2017_also_from_the_launch_on(self):
+        """Worked out by hand from the published months."""
+        rows = [row for row in self.table("1b") if row["Cijfer"] == "Bezoeken"]
+        self.assertEqual(
+            [list(row.values())[1:7] for row in rows],
+            [["januari 2018 tot en met mei 2018", "januari 2017 tot en met mei 2017",
+              55402, 28493, 26909, 94.4],
+             ["februari 2018 tot en met mei 2018 (vanaf de start)",
+              "februari 2017 tot en met mei 2017", 45511, 28124, 17387, 61.8]])
+        notes = [cell.value for row in self.book["Toelichting"].iter_rows() for cell in row]
+        for said in ("De vergelijking gaat ook over de tijd voor de start op 1 februari 2017.",
+                     "Vanaf de start meegeteld: februari 2018 tot en met mei 2018 tegenover "
+                     "februari 2017 tot en met mei 2017."):
+            self.assertIn(said, notes)
+
     def test_a_published_total_that_is_wrong_stands_beside_the_recomputed_one(self):
         pairs = {(row["Gepubliceerd"], row["Herberekend"])
                  for row in self.table("Controle") if row["Code"] == "T01"}

@@ -110,7 +110,8 @@ class Corrections(Decisions):
         self.write("corrections.toml", FIGURE + TOTAL)
         book = self.answer()
         origin, = [row for row in self.rows(book, "Herkomst")
-                   if (row["Blad in de bron"], row["Cel in de bron"]) == ("Bezoekers", "C5")]
+                   if (row["Tabel"], row["Blad in de bron"], row["Cel in de bron"]) ==
+                   ("1", "Bezoekers", "C5")]
         self.assertEqual((origin["Cijfer"], origin["Cijfer in de bron"], origin["Bewerking"]),
                          (265, 255, "gecorrigeerd; zie Beslissing"))
         self.assertEqual(str(origin["Zoals geschreven"]), "255")
