@@ -67,7 +67,11 @@ std::optional<FoundFigure> CellFinder::find(const Place& place) {
     }
     std::vector<FoundFigure> found;
     for (auto& [codes, group] : apart) found.push_back(one_of(std::move(group), *measure));
-    if (!found.empty()) return only_one(std::move(found), false);
+    if (!found.empty()) {
+      FoundFigure one = only_one(std::move(found), false);
+      selection_.tell(one.figure);
+      return one;
+    }
   }
   return absent(place);
 }

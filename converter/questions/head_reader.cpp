@@ -18,6 +18,23 @@ std::string read_number(Table& table) {
   return std::to_string(value->as_integer().value_or(0));
 }
 
+// `conflict = "latest"`, `conflict = { source = "juni.xlsx" }`.
+ConflictPolicy read_conflict(Table& table) {
+  using Choice = ConflictPolicy::Choice;
+  const auto value = table.get("conflict");
+  if (!value) return {};
+  if (auto source = value->is_table() ? value->as_table() : std::nullopt) {
+    const ConflictPolicy policy{Choice::source, source->require_string("source")};
+    source->finish();
+    return policy;
+  }
+  const auto choice =
+      value->one_of("conflict", {"stop", "first", "latest"}, ", { source = \"…\" }");
+  if (choice == "first") return {Choice::first};
+  if (choice == "latest") return {Choice::latest};
+  return {};
+}
+
 }  // namespace
 
 FileHead read_head(Table& root, std::string_view section) {
@@ -41,6 +58,7 @@ FileHead read_head(Table& root, std::string_view section) {
     head.asked_by_body = question->string("body").value_or("");
     question->finish();
   }
+  if (section == "answer") read.conflict = read_conflict(*table);
   table->finish();
   return read;
 }

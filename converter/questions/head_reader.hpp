@@ -7,6 +7,7 @@
 #include "config/toml_file.hpp"
 #include "model/model.hpp"
 #include "questions/asked_table.hpp"
+#include "questions/conflicts.hpp"
 #include "questions/question_file.hpp"
 
 namespace bijlage::questions {
@@ -17,6 +18,7 @@ struct FileHead {
   QuestionHead head;
   std::string model;
   std::optional<calendar::Date> now;
+  ConflictPolicy conflict;  ///< of an answer
 };
 
 /// Reads the table `section`. What is wrong or lacking is a mistake of the file.

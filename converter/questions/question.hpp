@@ -13,6 +13,7 @@
 #include "normalise/spread_indicator.hpp"
 #include "questions/asked_table.hpp"
 #include "questions/comparison.hpp"
+#include "questions/conflicts.hpp"
 
 /// What a parliamentary question asks for, as its question file says it.
 namespace bijlage::questions {
@@ -84,6 +85,7 @@ struct TableQuestion {
   std::vector<Absence> absent;
   std::vector<Premise> premises;
   std::vector<std::string> notes;
+  ConflictPolicy conflict;            ///< the answer's, the same for all its tables
   std::optional<Comparison> compare;  ///< then nothing above but its names and notes
 
   /// The codes that `where` names one by one for a dimension; null where it does not.

@@ -26,6 +26,7 @@ Question read_question(TomlFile& file, const FindModel& find_model) {
   std::set<std::string> ids;
   for (Table& table : tables) {
     question.tables.push_back(read_table(table, model, head.now));
+    question.tables.back().conflict = head.conflict;
     const std::string& id = question.tables.back().id;
     if (!ids.insert(id).second) table.fault_at("id", {"question.double-id", {{"id", id}}});
   }

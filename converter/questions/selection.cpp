@@ -16,7 +16,7 @@ bool holds(const std::vector<Item>& items, const Item& item) {
 }  // namespace
 
 Selection::Selection(const TableQuestion& asked, const model::Dataset& data)
-    : asked_(asked), data_(data) {
+    : asked_(asked), data_(data), conflicts_(asked.conflict, data) {
   for (const auto* axes : {&asked.rows, &asked.columns}) {
     for (const Axis& axis : *axes) {
       if (axis.kind == Axis::Kind::dimension) dimensions_.push_back(axis.dimension);
@@ -53,7 +53,7 @@ void Selection::choose() {
     const model::Series& series = data_.series()[number];
     Coordinate coordinate = {series.measure};
     for (const std::size_t dimension : dimensions_) coordinate.push_back(series.codes[dimension]);
-    chosen_[coordinate].push_back({number, std::move(observations)});
+    chosen_[coordinate].push_back({number, conflicts_.settle(observations)});
   }
   for (auto& [coordinate, chosen] : chosen_) {
     std::sort(chosen.begin(), chosen.end(), [&](const ChosenSeries& a, const ChosenSeries& b) {

@@ -22,7 +22,8 @@ struct ChosenSeries {
   std::vector<model::ObservationIndex> observations;
 };
 
-/// What a question's `measures`, `where` and `period` choose from a dataset.
+/// What a question's `measures`, `where` and `period` choose from a dataset; one figure for each
+/// period of a series, as far as submissions agree or the question says which of them to take.
 class Selection {
  public:
   Selection(const TableQuestion& asked, const model::Dataset& data);
@@ -35,6 +36,9 @@ class Selection {
   const std::map<Coordinate, std::vector<ChosenSeries>>& all() const { return chosen_; }
   /// Is there a figure, or a word for it, for exactly that period?
   bool reports(const std::vector<ChosenSeries>& chosen, const calendar::Period& period) const;
+
+  /// Completes a figure that was made of the chosen observations: see Conflicts::tell.
+  void tell(normalise::Figure& figure) const { conflicts_.tell(figure); }
 
   /// The first figure that has a value, also before the time asked for; nothing where none has.
   std::optional<model::ObservationIndex> first_figure() const;
@@ -51,6 +55,7 @@ class Selection {
   const TableQuestion& asked_;
   const model::Dataset& data_;
   std::vector<std::size_t> dimensions_;
+  Conflicts conflicts_;
   std::map<Coordinate, std::vector<ChosenSeries>> chosen_;
 };
 

@@ -38,6 +38,10 @@ const std::vector<model::ObservationIndex>& Spreading::going_with(std::uint32_t 
       found->second.push_back(static_cast<model::ObservationIndex>(i));
     }
   }
+  std::stable_sort(found->second.begin(), found->second.end(), [&](auto a, auto b) {
+    return data_.observations[a].period < data_.observations[b].period;
+  });
+  found->second = conflicts_.settle(found->second);
   return found->second;
 }
 

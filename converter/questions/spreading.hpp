@@ -15,7 +15,7 @@ namespace bijlage::questions {
 class Spreading {
  public:
   Spreading(const TableQuestion& asked, const model::Dataset& data, std::string_view language)
-      : asked_(asked), data_(data), language_(language) {}
+      : asked_(asked), data_(data), conflicts_(asked.conflict, data), language_(language) {}
 
   const normalise::SpreadFigures& figures(const ChosenSeries& series, calendar::Frequency frequency,
                                           const model::Measure& measure);
@@ -31,6 +31,7 @@ class Spreading {
 
   const TableQuestion& asked_;
   const model::Dataset& data_;
+  Conflicts conflicts_;
   std::string language_;
   std::map<std::pair<std::uint32_t, calendar::Frequency>, normalise::SpreadFigures> known_;
   std::map<model::Series, std::vector<model::ObservationIndex>> others_;

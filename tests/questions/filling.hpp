@@ -48,10 +48,10 @@ inline std::vector<std::string> how(const AskedTable& table, std::size_t row, st
 /// A question of one table, filled from a small dataset.
 class Filling {
  public:
-  Filled fill_all(const std::string& table) {
-    const std::string text =
-        "[answer]\nid = 'q'\ntitle = 'Q'\nmodel = 'help'\nnow = 2018-06-19\n[[table]]\nid = '1'\n" +
-        table;
+  /// `head`: further lines of [answer].
+  Filled fill_all(const std::string& table, const std::string& head = "") {
+    const std::string text = "[answer]\nid = 'q'\ntitle = 'Q'\nmodel = 'help'\nnow = 2018-06-19\n" +
+                             head + "\n[[table]]\nid = '1'\n" + table;
     const Question question = parse_question(
         text, "q.toml", [&](const std::string&) -> const model::Model& { return model; });
     return questions::fill(question, given.data, given.evidence,

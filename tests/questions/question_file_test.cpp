@@ -141,6 +141,22 @@ TEST(QuestionFile, OnlyMonthsToYearsCanBeCompared) {
               ElementsAre("question.compare-no-time"));
 }
 
+TEST(QuestionFile, SaysWhichOfDifferentFiguresCounts) {
+  const auto read = [](const std::string& conflict) {
+    return parse(head + conflict + "\n[[table]]\nid = '1'\n").tables.at(0).conflict;
+  };
+  EXPECT_EQ(read("").choice, ConflictPolicy::Choice::stop);
+  EXPECT_EQ(read("conflict = 'latest'").choice, ConflictPolicy::Choice::latest);
+  EXPECT_EQ(read("conflict = { source = 'a.xlsx' }").source, "a.xlsx");
+  const auto found = mistakes(head + "conflict = 'newest'\n[[table]]\nid = '1'\n");
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].message.key, "config.not-one-of");
+  EXPECT_EQ(found[0].place.line, 7U);
+  EXPECT_EQ(found[0].place.column, 12U);
+  EXPECT_THAT(mistake_keys(head + "conflict = { file = 'a.xlsx' }\n[[table]]\nid = '1'\n"),
+              ElementsAre("config.missing-key", "config.unknown-key"));
+}
+
 // What only a model can tell is not judged without one, and all else is.
 TEST(QuestionFile, WithoutItsModelAllElseIsStillJudged) {
   try {
