@@ -45,6 +45,12 @@ class OnlineHelp(unittest.TestCase):
                 with self.subTest(file=path.name, sheet=sheet):
                     self.assertTrue(any(text.startswith("ILLUSTRATIEF: ") for text in texts))
 
+    def test_the_readme_beside_them_says_so_too_and_names_each(self):
+        readme = (program.SAMPLES / "sv-162-onlinehulp" / "README.md").read_text()
+        self.assertIn("ILLUSTRATIVE", readme)
+        for path in SUBMISSIONS:
+            self.assertIn(path.name, readme)
+
     def test_each_finds_its_own_mapping_among_all(self):
         for path in SUBMISSIONS:
             done = program.run("check", path, "--format", "json")
