@@ -68,6 +68,31 @@ TEST(SuggestKinds, AWordForWhatIsMissingAmongLabelsIsALabel) {
   EXPECT_THAT(drafted.draft.toml, testing::Not(testing::HasSubstr("\"33\"")));
 }
 
+TEST(SuggestKinds, NumbersOfRowsGoAlongAndAreNoFigures) {
+  const Drafted drafted({sheet("Register", {{"Nr.", "Project", "Jaar", "Toegekend bedrag"},
+                                            {1, "Depressiehulp.be", 2021, "€ 12.500,-"},
+                                            {2, "Verslavingswebsites", 2021, "€ 98.500,-"},
+                                            {3, "Depressiehulp.be", 2022, "€ 13.000,-"}})});
+  EXPECT_EQ(drafted.at("Register!D2"), "2021 subsidy depressiehulp 12500");
+  EXPECT_EQ(drafted.figures().size(), 3U);
+}
+
+TEST(SuggestKinds, PercentagesBesideCountsAreSkipped) {
+  const Drafted drafted(
+      {sheet("2021", {{"Maand", "Telefoon", "%", "Mail", "%"},
+                      {"januari", 30, support::percent(75), 10, support::percent(25)},
+                      {"februari", 20, support::percent(50), 20, support::percent(50)}})});
+  EXPECT_EQ(drafted.at("2021!D3"), "2021-02 questions mail 20");
+  EXPECT_EQ(drafted.figures().size(), 4U);
+}
+
+TEST(SuggestKinds, WhatMostDimensionsCountIsTheGuess) {
+  const Drafted drafted({sheet("Export", {{"Jaar", "Kanaal", "Instantie", "Soort", "Aantal"},
+                                          {2021, "Telefoon", "CAW", "Gevraagd", 12},
+                                          {2021, "Chat", "CGG", "Gegeven", 15}})});
+  EXPECT_EQ(drafted.at("Export!E2"), "2021 referrals phone caw asked 12");
+}
+
 TEST(SuggestKinds, AYearThatOnlyTheFilesNameGivesIsReadFromIt) {
   const Drafted drafted({sheet("Vragen", {{"Kanaal", "Vragen"}, {"Telefoon", 12}, {"Chat", 15}})},
                         "vragen-2022.xlsx");

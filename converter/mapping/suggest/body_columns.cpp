@@ -16,6 +16,7 @@ struct ColumnSights {
   std::size_t labels = 0;  // texts and periods
   bool lines = false;
   bool month_numbers = true;  // whole numbers, 1 to 12
+  bool counts_rows = true;    // 1, 2, 3 …
 
   bool empty() const { return figures + years + labels == 0; }
   bool is_label() const { return labels > figures + years; }
@@ -28,6 +29,12 @@ bool is_month_number(const SheetView& view, workbook::CellRef at) {
          cell->number <= 12 && cell->number == std::floor(cell->number);
 }
 
+bool is_number_of(const SheetView& view, workbook::CellRef at, std::size_t row) {
+  const workbook::Cell* cell = view.grid().cell(at);
+  return cell != nullptr && cell->kind == workbook::CellKind::number &&
+         cell->number == static_cast<double>(row);
+}
+
 ColumnSights look_at(const SheetView& view, const Body& body, std::uint32_t column) {
   ColumnSights found;
   found.column = column;
@@ -35,6 +42,7 @@ ColumnSights look_at(const SheetView& view, const Body& body, std::uint32_t colu
   for (std::size_t i = 0; i < rows; ++i) {
     const workbook::CellRef at{body.rows[i], column};
     const Sight sight = view.at(at);
+    found.counts_rows = found.counts_rows && is_number_of(view, at, i + 1);
     if (sight == Sight::blank || sight == Sight::note) continue;
     if (is_figure(sight)) ++found.figures;
     if (sight == Sight::line) {
@@ -70,6 +78,7 @@ void sort_columns(const SheetView& view, Body& body) {
   const auto last_figures = std::find_if(
       all.rbegin(), all.rend(), [](const auto& c) { return c.figures > 0 && !c.is_label(); });
   bool years_left = false;
+  const std::size_t rows = body.rows.size();
   for (const ColumnSights& column : all) {
     const bool before_figures = last_figures != all.rend() && column.column < last_figures->column;
     const bool period = before_figures && body.figures.empty() &&
@@ -77,6 +86,8 @@ void sort_columns(const SheetView& view, Body& body) {
     if (period) {
       years_left = true;
       body.labels.push_back(column.column);
+    } else if (column.counts_rows && before_figures && &column == &all.front() && rows > 2) {
+      body.texts.push_back(column.column);  // "Nr.": goes along with the figures
     } else if (!column.is_label()) {
       body.figures.push_back(column.column);
     } else {

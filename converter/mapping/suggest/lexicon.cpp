@@ -142,7 +142,8 @@ std::optional<std::string> Lexicon::dimension_mentioned(std::string_view text) c
 }
 
 bool Lexicon::is_derived(std::string_view folded) const {
-  return matches_any(folded, locale().derived_labels);
+  // A column of percentages beside each count needs no word.
+  return folded == "%" || matches_any(folded, locale().derived_labels);
 }
 
 bool Lexicon::is_total(std::string_view folded) const {

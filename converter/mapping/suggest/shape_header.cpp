@@ -65,7 +65,9 @@ class HeaderShaper {
       const bool one_of_several = figures.size() > 1;
       if (one_of_several && shape_.lexicon().is_total(label.folded)) continue;
       if (one_of_several && shape_.lexicon().is_derived(label.folded) && !all_percent()) {
-        shape_.draft.skip.push_back(glob_of(label.text));
+        auto& skip = shape_.draft.skip;
+        skip.push_back(glob_of(label.text));
+        if (std::count(skip.begin(), skip.end(), skip.back()) > 1) skip.pop_back();
         shape_.draft.see(
             {"suggest.skip-column",
              {{"cells", shape_.a1(rows_.back(), column, column)}, {"label", label.text}}});

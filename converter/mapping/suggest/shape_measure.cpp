@@ -46,14 +46,21 @@ std::optional<std::string> hinted_measure(const Shape& shape, const FigureKind& 
   return std::nullopt;
 }
 
-// What tables by that dimension usually count.
+// What tables by its dimensions usually count: what most of them do, of as many the first.
 std::optional<std::string> usual_measure(const Shape& shape, const FigureKind& kind) {
+  std::vector<std::string> votes;
   for (const auto& dimension : shape.lexicon().model().dimensions) {
     if (dimension.counts.empty() || !shape.draft.gives(dimension.code)) continue;
     const auto* measure = shape.lexicon().model().find_measure(dimension.counts);
-    if (measure != nullptr && fits(*measure, kind)) return dimension.counts;
+    if (measure != nullptr && fits(*measure, kind)) votes.push_back(dimension.counts);
   }
-  return std::nullopt;
+  const auto votes_for = [&](const std::string& measure) {
+    return std::count(votes.begin(), votes.end(), measure);
+  };
+  const auto most = std::max_element(votes.begin(), votes.end(), [&](const auto& a, const auto& b) {
+    return votes_for(a) < votes_for(b);
+  });
+  return most == votes.end() ? std::nullopt : std::optional(*most);
 }
 
 std::string choices(const Shape& shape) {
