@@ -8,8 +8,6 @@ namespace bijlage::config {
 namespace {
 
 // Folding keeps a dash, of whatever kind, only before a digit.
-bool is_dashes(const std::string& text) { return base::fold(text + "1") == "-1"; }
-
 std::vector<std::string> folded(const std::vector<std::string>& texts) {
   std::vector<std::string> folded;
   std::transform(texts.begin(), texts.end(), std::back_inserter(folded),
@@ -180,20 +178,21 @@ void read_values(Table& root, Locale& locale) {
 
 void read_tokens(Table& root, Locale& locale) {
   for (Table& table : root.tables("token")) {
-    const std::string status = table.one_of("status", {"O", "M", "L", "Q", "dash"}).value_or("");
+    const std::string status =
+        table.one_of("status", {"O", "M", "L", "Q", "dash", "zero"}).value_or("");
     const std::string reason =
         table
             .one_of("reason", {"unknown", "not-available", "not-yet", "not-existing",
                                "not-collected", "suppressed"})
             .value_or("");
     table.require("status");
-    if (!status.empty() && status != "dash") table.require("reason");
+    if (!status.empty() && status != "dash" && status != "zero") table.require("reason");
     const auto texts = table.require("text");
     table.finish();
     if (!texts) continue;
     const auto all = texts->as_strings().value_or(std::vector<std::string>{});
     for (const std::string& text : all) {
-      const Token token{is_dashes(text) ? "-" : base::fold(text), status, reason};
+      const Token token{token_key(text), status, reason};
       if (token.text.empty()) texts->fault({"locale.token-empty", {{"token", text}}});
       const bool twice = std::any_of(locale.tokens.begin(), locale.tokens.end(),
                                      [&](const Token& t) { return t.text == token.text; });
@@ -241,6 +240,13 @@ void read_holidays(Table& root, Locale& locale) {
 }
 
 }  // namespace
+
+std::string token_key(std::string_view text) {
+  const std::string tidied = base::tidy(text);
+  std::string folded = base::fold(tidied);
+  if (!folded.empty()) return folded;
+  return base::fold(tidied + "1") == "-1" ? "-" : tidied;
+}
 
 Locale read_locale(TomlFile& file) {
   Locale locale;

@@ -16,15 +16,18 @@ namespace bijlage::config {
 
 /// What a word in a value's place stands for ("onbekend", "---").
 struct Token {
-  /// Folded. A token of dashes only is kept as "-" (folding would leave nothing of it) and matches
-  /// any run of dashes.
+  /// As `token_key` makes it.
   std::string text;
-  /// SDMX letter: "O", "M", "L", "Q"; "dash": M or "not yet", decided by the dates.
+  /// SDMX letter: "O", "M", "L", "Q"; "dash": M or "not yet", decided by the dates;
+  /// "zero": a word for the figure 0 ("nihil").
   std::string status;
   /// As `model::missing_reason_name` prints it: "unknown", "not-available", "not-yet",
-  /// "not-existing", "not-collected", "suppressed"; empty for "dash".
+  /// "not-existing", "not-collected", "suppressed"; empty for "dash" and "zero".
   std::string reason;
 };
+/// By what a text in a figure's place is compared with tokens: folded; "-" for dashes of any number
+/// and kind; other signs alone ("?", "…") as they are.
+std::string token_key(std::string_view text);
 
 /// A note phrase and what it does to the figures that the note bears on. In `pattern`, `{date}`,
 /// `{month}`, `{year}`, `{value}`, `{label}`, `{mark}` catch, `[…]` may be absent (not nested), `*`

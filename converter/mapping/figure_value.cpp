@@ -103,6 +103,11 @@ std::optional<base::Decimal> bare_number(const SheetTask& task, workbook::Number
 void read_as_shown(const SheetTask& task, const workbook::Cell& cell,
                    const workbook::NumberFormat& section, Reading& reading) {
   Reading seen = read_figure(task.grid.shown(task.grid.original(cell.ref())), task.locale());
+  // "nihil" or a dash for nought is but another way to write it.
+  const bool nought =
+      reading.number == base::Decimal() &&
+      (seen.by_word || (seen.kind == Reading::Kind::missing && seen.status == "dash"));
+  if (nought) return;
   if (seen.kind == Reading::Kind::figure && section.shows_number) {
     const auto bare = bare_number(task, section, reading.number);
     if (bare && (seen.number == *bare || (seen.bracketed && seen.number == -*bare))) {

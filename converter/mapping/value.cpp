@@ -117,16 +117,19 @@ bool is_dashes(std::string_view text) {
 
 const config::Token* find_token(std::string_view text, const config::Locale& locale) {
   const std::string tidied = base::tidy(text);
-  const bool dashes = is_dashes(tidied);
-  const std::string folded = base::fold(tidied);
-  for (const config::Token& token : locale.tokens) {
-    const bool fits = is_dashes(token.text) ? dashes : !folded.empty() && token.text == folded;
-    if (fits) return &token;
-  }
-  return nullptr;
+  if (tidied.empty()) return nullptr;
+  const std::string key = config::token_key(tidied);
+  const auto found = std::find_if(locale.tokens.begin(), locale.tokens.end(),
+                                  [&](const config::Token& token) { return token.text == key; });
+  return found == locale.tokens.end() ? nullptr : &*found;
 }
 
 Reading read_token(const config::Token& token, Reading reading) {
+  if (token.status == "zero") {
+    reading.kind = Reading::Kind::figure;
+    reading.by_word = true;
+    return reading;
+  }
   reading.kind = Reading::Kind::missing;
   reading.status = token.status;
   reading.reason = parse_reason(token.reason).value_or(model::MissingReason::not_existing);
@@ -162,56 +165,26 @@ std::optional<std::pair<std::string_view, base::Decimal>> bracketed_second(
   return std::nullopt;
 }
 
-}  // namespace
-
-std::optional<base::Decimal> parse_number(std::string_view text, const config::Locale& locale) {
-  std::string_view rest = base::trim(text);
-  std::string plain;
-  for (const std::string_view minus : {"-", "−"}) {
-    if (rest.starts_with(minus)) {
-      plain = "-";
-      rest = rest.substr(minus.size());
-      break;
-    }
+// A minus, also one that stands before a currency: "-€ 5.000", "- 12".
+bool strip_minus(std::string_view& text) {
+  for (const std::string_view minus : {"-", "−", "–"}) {
+    if (!text.starts_with(minus)) continue;
+    text = base::trim(text.substr(minus.size()));
+    return true;
   }
-  if (!plain.empty() && rest.empty()) return std::nullopt;
-  if (plain.empty() && rest.starts_with('+')) rest.remove_prefix(1);
-  if (rest.empty() || !is_digit(rest.front())) return std::nullopt;
-
-  const auto decimal_at = rest.find(locale.decimal_sign);
-  const std::string_view whole = rest.substr(0, decimal_at);
-  std::string_view used_sign;
-  std::size_t run = 0;
-  bool grouped = false;
-  for (std::size_t i = 0; i < whole.size();) {
-    if (is_digit(whole[i])) {
-      plain += whole[i++];
-      ++run;
-      continue;
-    }
-    const auto sign = std::find_if(
-        locale.group_signs.begin(), locale.group_signs.end(),
-        [&](const std::string& s) { return !s.empty() && whole.substr(i).starts_with(s); });
-    const bool same_sign =
-        used_sign.empty() || (sign != locale.group_signs.end() && used_sign == *sign);
-    const bool run_fits = grouped ? run == 3 : (run >= 1 && run <= 3);
-    if (sign == locale.group_signs.end() || !same_sign || !run_fits) return std::nullopt;
-    used_sign = *sign;
-    grouped = true;
-    run = 0;
-    i += sign->size();
-  }
-  if (grouped && run != 3) return std::nullopt;
-  if (decimal_at != std::string_view::npos) {
-    const auto fraction = rest.substr(decimal_at + locale.decimal_sign.size());
-    if (fraction.empty() || !std::all_of(fraction.begin(), fraction.end(), is_digit)) {
-      return std::nullopt;
-    }
-    plain += '.';
-    plain += fraction;
-  }
-  return base::Decimal::parse(plain);
+  return false;
 }
+
+// "12.500,-": whole euros, as people write them by hand.
+void strip_no_cents(std::string_view& text, const config::Locale& locale) {
+  const auto decimal_at = text.rfind(locale.decimal_sign);
+  if (decimal_at == std::string_view::npos || decimal_at == 0) return;
+  if (is_dashes(text.substr(decimal_at + locale.decimal_sign.size()))) {
+    text = text.substr(0, decimal_at);
+  }
+}
+
+}  // namespace
 
 Marked take_marks_off(std::string_view text, const config::Locale& locale) {
   const std::string tidied = base::tidy(text);
@@ -286,12 +259,16 @@ Reading read_figure(std::string_view text, const config::Locale& locale) {
     rest = second->first;
   }
   reading.percent = strip_units(rest, locale);
-  const auto number = parse_number(rest, locale);
+  strip_no_cents(rest, locale);
+  const bool minus = strip_minus(rest);
+  reading.percent = strip_units(rest, locale) || reading.percent;
+  const bool signed_twice = minus && strip_minus(rest);
+  const auto number = signed_twice ? std::nullopt : parse_number(rest, locale);
   if (!number) {
     reading.second.reset();
     return reading;
   }
-  reading.number = *number;
+  reading.number = minus ? -*number : *number;
   reading.kind = less_than ? Reading::Kind::suppressed : Reading::Kind::figure;
   if (less_than) reading.reason = model::MissingReason::suppressed;
   return reading;

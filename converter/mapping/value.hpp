@@ -24,6 +24,7 @@ struct Reading {
   std::vector<std::string> marks;  ///< in the order they stand
   bool approximate = false;        ///< ± or ca.
   bool percent = false;
+  bool by_word = false;    ///< "nihil": a word for nought
   bool by_format = false;  ///< the cell's format shows this in place of the number it holds
   bool bracketed = false;  ///< "(12)": less than nothing to a bookkeeper, a reserve to others
   std::optional<base::Decimal> second;  ///< "321.302 (150.000)": the figure in brackets

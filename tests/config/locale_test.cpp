@@ -68,6 +68,18 @@ TEST(Locale, KeepsATokenOfDashesAsOneDash) {
   EXPECT_EQ(locale.tokens[0].status, "dash");
 }
 
+TEST(Locale, KeepsATokenOfOtherSignsAsItIs) {
+  const Locale locale =
+      parse_locale(locale_with("[[token]]\ntext = ['?', '…']\nstatus = 'O'\nreason = 'unknown'\n"
+                               "[[token]]\ntext = 'Nil'\nstatus = 'zero'\n"),
+                   "xx.toml");
+  ASSERT_THAT(locale.tokens, SizeIs(3));
+  EXPECT_EQ(locale.tokens[0].text, "?");
+  EXPECT_EQ(locale.tokens[1].text, "…");
+  EXPECT_EQ(locale.tokens[2].text, "nil");
+  EXPECT_EQ(token_key(" — "), "-");
+}
+
 TEST(Locale, EveryAlternativeOfANoteBecomesAPhraseWithItsLine) {
   const Locale locale =
       parse_locale(locale_with("[[note]]\nmatch = ['since {month}',\n  'from {month}']\n"
@@ -126,7 +138,7 @@ TEST(Locale, TellsTenDifferentMistakes) {
                    "[periods.print]\nquarter = ['{year}', '{year}', '{year}', 'four']\n"
                    "half = ['{year}']\ndate = '{day} {year}'\n"
                    "[values]\ndecimal = '.'\ngrouping = ['.']\n"
-                   "[[token]]\ntext = ['!!']\nstatus = 'X'\n"
+                   "[[token]]\ntext = [' ']\nstatus = 'X'\n"
                    "[[note]]\nmatch = 'from {day}'\neffect = { until = '{date}', stat = 'P' }\n"),
       AllOf(Contains("config.wrong-kind"), Contains("config.unknown-key"),
             Contains("locale.word-twice"), Contains("locale.no-words"),

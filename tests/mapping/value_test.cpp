@@ -138,6 +138,28 @@ TEST(ReadFigure, TokensSayWhyAFigureIsMissing) {
   EXPECT_EQ(read("vertrouwelijk"), "Q");
 }
 
+TEST(ReadFigure, SignsAndWordsThatPeopleFillIn) {
+  EXPECT_EQ(read("?"), "O");
+  EXPECT_EQ(read("…"), "O");
+  EXPECT_EQ(read("/"), "dash");
+  EXPECT_EQ(read("nihil"), "0");
+  EXPECT_EQ(read("Nul*"), "0");
+}
+
+TEST(ReadFigure, AmountsAsPeopleWriteThem) {
+  EXPECT_EQ(read("€ 12.500,-"), "12500");
+  EXPECT_EQ(read("12.500,-- euro"), "12500");
+  EXPECT_EQ(read("-€ 5.000,50"), "-5000.5");
+  EXPECT_EQ(read("- € 5.000"), "-5000");
+  EXPECT_EQ(read("€ -5.000"), "-5000");
+  EXPECT_EQ(read("− 12"), "-12");
+  EXPECT_EQ(read("1'234"), "1234");
+  EXPECT_EQ(read("≤5"), "<5");
+  for (const char* text : {"--5", "- -5", "€ -,-", "12,-5", "1.23,-"}) {
+    EXPECT_EQ(read(text), "text") << text;
+  }
+}
+
 TEST(ReadFigure, DashesOfEveryKindAndLengthAreOneToken) {
   for (const char* text : {"-", "--", "---", "–", "—", "−", "––", "- -", "---*"}) {
     EXPECT_EQ(read(text), "dash") << text;
