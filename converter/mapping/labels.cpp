@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "mapping/label_tail.hpp"
+#include "mapping/nearest_period.hpp"
 
 namespace bijlage::mapping {
 namespace {
@@ -17,6 +18,18 @@ std::optional<calendar::PeriodPart> as_frequent(
   calendar::PeriodPart result;
   result.whole = calendar::period_around(part->whole->days.first, *frequency);
   return result;
+}
+
+// "j a c", "tele onthaal": "jac", "teleonthaal". Between figures a space says something.
+std::string without_spaces(const std::string& folded) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::string together;
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    const bool in_number = i > 0 && i + 1 < folded.size() && folded[i] == ' ' &&
+                           is_digit(folded[i - 1]) && is_digit(folded[i + 1]);
+    if (folded[i] != ' ' || in_number) together += folded[i];
+  }
+  return together;
 }
 
 }  // namespace
@@ -38,17 +51,24 @@ LabelReader::LabelReader(const Mapping& mapping, calendar::Date now, std::string
 
 void LabelReader::learn(const std::string& dimension, const std::string& code,
                         const model::LocalText& label, const std::vector<std::string>& aliases) {
-  Codes& codes = codes_[dimension];
   auto& spellings = spellings_[dimension];
-  codes.emplace(base::fold(code), code);
+  learn(dimension, code, code);
   for (const auto& [language, text] : label.by_language) {
-    codes.emplace(base::fold(text), code);
+    learn(dimension, code, text);
     spellings.emplace_back(text, code);
   }
   for (const std::string& alias : aliases) {
-    codes.emplace(base::fold(alias), code);
+    learn(dimension, code, alias);
     spellings.emplace_back(alias, code);
   }
+}
+
+void LabelReader::learn(const std::string& dimension, const std::string& code,
+                        std::string_view spelling) {
+  std::string folded = base::fold(spelling);
+  const auto known = run_together_[dimension].emplace(without_spaces(folded), code).first;
+  if (known->second != code) known->second.clear();
+  codes_[dimension].emplace(std::move(folded), code);
 }
 
 std::optional<std::string> LabelReader::resolve(std::string_view dimension,
@@ -69,6 +89,12 @@ std::optional<LabelReader::Resolved> LabelReader::resolve_folded(const std::stri
     if (const auto found = codes->second.find(form); found != codes->second.end()) {
       return Resolved{found->second, years_behind(tail, form)};
     }
+  }
+  const Codes& together = run_together_.at(dimension);
+  for (const std::string& form : tail.forms) {
+    const auto found = together.find(without_spaces(form));
+    if (found == together.end() || found->second.empty()) continue;
+    return Resolved{found->second, years_behind(tail, form)};
   }
   return std::nullopt;
 }
@@ -91,6 +117,7 @@ std::string LabelReader::dimension_label(std::string_view dimension) const {
 
 std::vector<std::string> LabelReader::nearest(std::string_view dimension,
                                               std::string_view label) const {
+  if (dimension == "period") return nearest_periods(label, words(), now_);
   const auto spellings = spellings_.find(std::string(dimension));
   if (spellings == spellings_.end()) return {};
   const std::string folded = base::fold(label);

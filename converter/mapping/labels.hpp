@@ -85,12 +85,14 @@ class LabelReader {
   std::optional<Sense> read_any(const Label& label, const std::vector<LabelRole>& roles,
                                 const TableMapping& table) const;
 
-  /// The code that a label stands for, whatever its case, accents and punctuation, and also with
-  /// a year or unit behind it. Nothing where no code answers.
+  /// The code that a label stands for, whatever its case, accents, punctuation and spaces
+  /// ("J.A.C.", "Teleonthaal"), and also with a year or unit behind it. Nothing where no code
+  /// answers.
   std::optional<std::string> resolve(std::string_view dimension, std::string_view label) const;
   /// The dimension's name for people; the code itself for "period" and the like.
   std::string dimension_label(std::string_view dimension) const;
-  /// Labels of the dimension's codes that look like it, nearest first, one a code, at most three.
+  /// Labels of the dimension's codes that look like it, nearest first, one a code, at most three;
+  /// of a period the label with the word that was probably meant.
   std::vector<std::string> nearest(std::string_view dimension, std::string_view label) const;
 
   const calendar::PeriodWords& words() const { return mapping_.locale.periods; }
@@ -113,6 +115,7 @@ class LabelReader {
                                       const std::vector<std::string>& unknown,
                                       const TableMapping& table) const;
 
+  void learn(const std::string& dimension, const std::string& code, std::string_view spelling);
   void learn(const std::string& dimension, const std::string& code, const model::LocalText& label,
              const std::vector<std::string>& aliases);
 
@@ -120,6 +123,8 @@ class LabelReader {
   calendar::Date now_;
   std::string language_;
   std::unordered_map<std::string, Codes> codes_;  // by dimension
+  // The same by spellings without spaces; an empty code where several codes would answer.
+  std::unordered_map<std::string, Codes> run_together_;
   // Periods repeat down long tables: each text is read once.
   mutable std::unordered_map<std::string, std::optional<calendar::PeriodPart>> periods_;
   // Every spelling and its code, for `nearest`.

@@ -39,6 +39,25 @@ TEST_F(Labels, CaseAccentsSpacesAndPunctuationDoNotCount) {
   EXPECT_EQ(resolve("measure", "Unieke\u00A0bezoekers"), "unique_visitors");
 }
 
+TEST_F(Labels, SpacesDoNotCountWhereOneCodeAnswers) {
+  EXPECT_EQ(resolve("institution", "J.A.C."), "jac");
+  EXPECT_EQ(resolve("institution", "Teleonthaal"), "tele-onthaal");
+  EXPECT_EQ(resolve("institution", "Psycholoog / psychiater 2022"), "psychologist");
+  EXPECT_EQ(resolve("institution", "Geestelijke gezondheids-\nzorg"), "mental-health");
+  EXPECT_EQ(resolve("channel", "Email"), "mail");
+  EXPECT_EQ(resolve("age", "182 4 jaar"), "none");
+  EXPECT_EQ(resolve("age", "1 8-24 jaar"), "none");
+}
+
+TEST(SpellingsRunTogether, OfTwoCodesAreNeithers) {
+  const Mapping mapping =
+      mapping_of("[aliases]\nchannel = { 'mail chat' = 'mail', 'ma ilchat' = 'chat' }\n" +
+                 test::table("header = ['Aantal']\nlabels = { above = 'measure' }"));
+  const LabelReader reader{mapping, on(2024, 1, 15), "nl"};
+  EXPECT_EQ(reader.resolve("channel", "Mail-chat"), "mail");
+  EXPECT_EQ(reader.resolve("channel", "mailchat"), std::nullopt);
+}
+
 TEST_F(Labels, SignsThatCarryMeaningDoCount) {
   EXPECT_EQ(resolve("age", "+18 j"), "adult");
   EXPECT_EQ(resolve("age", "-18 j"), "minor");
@@ -80,6 +99,12 @@ TEST_F(Labels, TheNearestAreWhatAPersonMeant) {
   EXPECT_THAT(reader_.nearest("age", "35 – 44 laar"), ElementsAre("35 – 44 jaar"));
   EXPECT_THAT(reader_.nearest("measure", "Bezoken"), ElementsAre("Bezoeken"));
   EXPECT_THAT(reader_.nearest("measure", "iets heel anders"), IsEmpty());
+}
+
+TEST_F(Labels, TheNearestPeriodIsTheLabelWithOneWordMended) {
+  EXPECT_THAT(reader_.nearest("period", "febuari 2021"), ElementsAre("februari 2021"));
+  EXPECT_THAT(reader_.nearest("period", "Agustus"), ElementsAre("augustus"));
+  EXPECT_THAT(reader_.nearest("period", "voorjaar 2021"), IsEmpty());
 }
 
 TEST_F(Labels, ALabelMayStandForSeveralCodes) {
