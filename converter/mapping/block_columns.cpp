@@ -177,7 +177,7 @@ class ColumnFinder {
     // The only column of an export may well be called "total": those are its figures.
     const bool only_one = is_hit(column) && table_.header.size() == 1;
     const bool total = total_rule(text, table_, locale_) != nullptr ||
-                       (!is_hit(column) && begins_as_total(text, locale_));
+                       (!is_hit(column) && begins_as_total(text, table_, locale_));
     if (!only_one && total) return {Kind::total, column, ""};
     return {is_hit(column) ? Kind::data : Kind::unknown, column, ""};
   }

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "mapping/block_columns.hpp"
+#include "mapping/figure_cell.hpp"
 #include "mapping/label_tail.hpp"
 #include "mapping/other_years.hpp"
 
@@ -152,8 +153,37 @@ CellRef BlockFrame::outer_label(CellRef at) const {
   return at;
 }
 
+bool BlockFrame::holds_counts(std::uint32_t column) const {
+  for (std::uint32_t row = place_.first_row; row <= place_.last_row; ++row) {
+    if (task_.grid.empty({row, column})) continue;
+    const Reading reading = read_cell_figure(task_, {row, column});
+    if (reading.kind == Reading::Kind::figure) return !reading.percent;
+  }
+  return false;
+}
+
+// Columns of figures under a label that is merged over them and says nothing of any one of them.
+// Percentages beside a count are no rivals of it.
+std::vector<std::uint32_t> BlockFrame::others_under(CellRef header) const {
+  std::vector<std::uint32_t> others;
+  for (std::uint32_t column = header.column + 1;
+       task_.grid.merged_from({header.row, column}) == header; ++column) {
+    if (holds_counts(column)) others.push_back(column);
+  }
+  return others;
+}
+
 BlockFrame::Column BlockFrame::read_column(std::uint32_t column) {
   Column result{column, {}, true, false, {}, {}};
+  const bool all_meant = task_.mapping.drift.unknown_column != model::Severity::error;
+  const std::uint32_t row = place_.header_rows.empty() ? place_.top : place_.header_rows.back();
+  if (auto others = others_under({row, column}); !others.empty() && !all_meant) {
+    others.insert(others.begin(), column);
+    result.readable = faults_.same_columns(place_, others);
+    for (const std::uint32_t other : others) {
+      if (!result.readable || other != column) faults_.claim_column(place_, {row, other});
+    }
+  }
   for (std::size_t level = 0; level < place_.header_rows.size(); ++level) {
     const bool innermost = level + 1 == place_.header_rows.size();
     const CellRef own{place_.header_rows[level], column};

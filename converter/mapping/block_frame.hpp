@@ -39,6 +39,8 @@ class BlockFrame {
   void read_label(workbook::CellRef at, const LabelRole& role, Column& result);
   std::optional<YearSpan> years_beside(const Label& label) const;
   workbook::CellRef outer_label(workbook::CellRef at) const;
+  std::vector<std::uint32_t> others_under(workbook::CellRef header) const;
+  bool holds_counts(std::uint32_t column) const;
   void note_label(model::LabelOrigin place, workbook::CellRef at, const Sense& sense,
                   RoleLog::Labels& labels) const;
 

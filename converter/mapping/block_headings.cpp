@@ -13,7 +13,7 @@ using workbook::CellRef;
 constexpr std::uint32_t blank_rows_under_heading = 2;
 
 // The one filled cell of a row at the block's columns; else the nearest one to its left, where a
-// heading stands over several blocks.
+// heading stands over several blocks. One that is merged reaches no further than that.
 std::optional<CellRef> only_text_of_row(const Grid& grid, const BlockPlace& block,
                                         std::uint32_t row) {
   std::optional<CellRef> inside;
@@ -24,7 +24,9 @@ std::optional<CellRef> only_text_of_row(const Grid& grid, const BlockPlace& bloc
     if (inside) return std::nullopt;
     inside = CellRef{row, column};
   }
-  return inside ? inside : left_of;
+  if (inside) return inside;
+  const bool reaches = left_of && grid.reaches(*left_of, {row, block.own_column});
+  return reaches ? left_of : std::nullopt;
 }
 
 class HeadingFinder {

@@ -11,6 +11,7 @@
 #include "mapping/block_frame.hpp"
 #include "mapping/figure_cell.hpp"
 #include "mapping/figure_value.hpp"
+#include "mapping/total_scope.hpp"
 
 namespace bijlage::mapping {
 namespace {
@@ -105,6 +106,7 @@ BlockTotals::Columns BlockTotals::columns_of(const ReadBlock& block) const {
 void BlockTotals::close(const ReadBlock& block, std::span<const ReadBlock> earlier,
                         std::uint16_t rule) const {
   const Columns columns = columns_of(block);
+  const TotalScope scope(task_, block.place);
   for (const Pending& pending : pending_) {
     model::Total total;
     total.source = task_.source(pending.at);
@@ -114,11 +116,18 @@ void BlockTotals::close(const ReadBlock& block, std::span<const ReadBlock> earli
     if (pending.label.rule->over == TotalRule::Over::table) {
       for (const ReadBlock& other : earlier) add_of_earlier(pending, block, other, total.parts);
     }
-    const bool of_all_years = pending.over == Over::column || block.place.header_rows.size() < 2;
     const auto parts = candidates(pending, block, columns);
+    const bool of_all_years = pending.over == Over::column || block.place.header_rows.size() < 2;
     if (of_all_years) total.parts.append(parts);
     for (const model::ObservationIndex part : of_all_years ? model::ObservationList() : parts) {
-      if (is_beside(pending, block, task_.place_of(part).column)) total.parts.push_back(part);
+      if (scope.takes_up(pending.at.column, task_.place_of(part).column)) {
+        total.parts.push_back(part);
+      }
+    }
+    total.parts = scope.within(pending.label.text, total.parts);
+    if (pending.over == Over::all) {
+      const auto header = header_cell(task_.grid, block.place.header_rows, pending.at.column);
+      total.parts = scope.within(task_.grid.label(header).text, total.parts);
     }
     if (total.parts.empty()) {
       report_total_of_nothing(pending, total.raw);
@@ -131,26 +140,6 @@ void BlockTotals::close(const ReadBlock& block, std::span<const ReadBlock> earli
     total.block = block.number;
     task_.out.evidence.totals.push_back(std::move(total));
   }
-}
-
-// "Totaal" under each of several years, merged over their columns: each is over its own year.
-bool BlockTotals::is_beside(const Pending& total, const ReadBlock& block,
-                            std::uint32_t column) const {
-  const auto& rows = block.place.header_rows;
-  const auto over = [&](std::uint32_t row, std::uint32_t at) {
-    const workbook::CellRef own{row, at};
-    return task_.grid.empty(own) ? task_.grid.merged_from(own) : std::optional(own);
-  };
-  return std::all_of(rows.begin(), rows.end() - 1, [&](std::uint32_t row) {
-    const auto label = over(row, total.at.column);
-    // Not merged over anything else it is the total column's own.
-    const bool shared = label && std::any_of(block.place.columns.begin(), block.place.columns.end(),
-                                             [&](const BlockColumn& entry) {
-                                               return entry.kind == BlockColumn::Kind::data &&
-                                                      over(row, entry.column) == label;
-                                             });
-    return !shared || over(row, column) == label;
-  });
 }
 
 // The same columns of another block of the table: those under the same labels.

@@ -55,7 +55,6 @@ class BlockTotals {
   Columns columns_of(const ReadBlock& block) const;
   model::ObservationList candidates(const Pending& total, const ReadBlock& block,
                                     const Columns& columns) const;
-  bool is_beside(const Pending& total, const ReadBlock& block, std::uint32_t column) const;
   void add_of_earlier(const Pending& total, const ReadBlock& block, const ReadBlock& other,
                       model::ObservationList& parts) const;
   void report_total_of_nothing(const Pending& pending, const std::string& raw) const;

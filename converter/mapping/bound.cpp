@@ -35,8 +35,9 @@ class Walk {
 
  private:
   const TotalRule* total_in(std::uint32_t row) const {
-    return total_rule(grid_.label({row, block_.first_column()}), first_role(), table_, labels_,
-                      locale_);
+    const TotalWords words = total_words(grid_.label({row, block_.first_column()}), first_role(),
+                                         table_, labels_, locale_);
+    return words.doubtful && !sums_up(grid_, block_, row, locale_) ? nullptr : words.rule;
   }
 
   LabelRole first_role() const {

@@ -90,7 +90,7 @@ class Chooser {
       const bool other = std::any_of(all.begin(), all.end(), [&](std::uint32_t column) {
         const Label& label = grid_.label({row, column});
         return !label.empty() && (total_rule(label, *place.table, mapping_.locale) != nullptr ||
-                                  begins_as_total(label, mapping_.locale) ||
+                                  begins_as_total(label, *place.table, mapping_.locale) ||
                                   matches_any(label.folded, place.table->skip));
       });
       if (any && !other) rows.push_back(row);

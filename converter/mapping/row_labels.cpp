@@ -78,7 +78,9 @@ RowLabels::Reading& RowLabels::reading(Column& column, const Label& label) {
   Reading*& known = readings[label.number];
   if (known != nullptr) return *known;
   known = &readings_.emplace_back();
-  known->total = total_rule(label, column.role, table_, task_.labels, task_.locale());
+  const TotalWords words = total_words(label, column.role, table_, task_.labels, task_.locale());
+  known->total = words.rule;
+  known->doubtful = words.doubtful;
   known->skipped = !label.empty() && matches_any(label.folded, table_.skip);
   return *known;
 }
@@ -96,7 +98,9 @@ std::optional<CellRef> RowLabels::total(std::uint32_t row) {
   if (plain(row)) return std::nullopt;
   for (const Column& entry : columns_) {
     total_ = entry.reading->total;
-    if (total_ != nullptr) return CellRef{row, entry.column};
+    if (total_ == nullptr) continue;
+    if (entry.reading->doubtful && !sums_up(task_.grid, place_, row, task_.locale())) continue;
+    return CellRef{row, entry.column};
   }
   return std::nullopt;
 }

@@ -75,6 +75,7 @@ class RowLabels {
   /// What one label says, of the column that it stands in.
   struct Reading {
     const TotalRule* total = nullptr;  ///< where its figures are totals
+    bool doubtful = false;             ///< … if they are the sum of others
     bool skipped = false;              ///< they are no data
     bool read = false;                 ///< are the rest filled in?
     std::optional<Sense> sense;        ///< nothing: it cannot be read
