@@ -1,3 +1,4 @@
+#include "answers/derivation.hpp"
 #include "answers/front_sheets.hpp"
 #include "answers/lines.hpp"
 #include "answers/symbols.hpp"
@@ -30,9 +31,31 @@ std::string listed(const std::vector<std::string>& tables, const Words& words) {
   return tables.empty() ? words.say("explanation.not-used") : base::join(tables, ", ");
 }
 
+/// A line for each figure that was worked out, leading to it.
+void add_derivations(const std::vector<LaidTable>& tables, const model::Dataset& data,
+                     const Words& words, Table& table) {
+  const Derivations derivations(data, words);
+  for (const LaidTable& laid : tables) {
+    if (!laid.sheet.table) continue;
+    for (std::size_t row = 0; row < laid.asked->rows.size(); ++row) {
+      for (std::size_t column = 0; column < laid.asked->columns.size(); ++column) {
+        const auto& figure = laid.asked->figures[row][column];
+        if (!figure) continue;
+        std::string made = derivations.sentence(*figure, laid.is_live_total(row, column));
+        if (made.empty()) continue;
+        const workbook::CellRef place = laid.place(row, column);
+        table.rows.push_back(
+            {{Link{laid.sheet.name + "!" + workbook::a1(place), laid.sheet.name, place},
+              Text{words.say("note.kind.made")}, Text{std::move(made)}, Text{laid.asked->id}}});
+      }
+    }
+  }
+}
+
 }  // namespace
 
-Sheet explanation_sheet(const NoteNumbers& notes, const Words& words) {
+Sheet explanation_sheet(const std::vector<LaidTable>& tables, const model::Dataset& data,
+                        const NoteNumbers& notes, const Words& words) {
   Sheet sheet;
   sheet.name = words.say("sheet.explanation");
   sheet.title = words.say("explanation.title");
@@ -56,6 +79,7 @@ Sheet explanation_sheet(const NoteNumbers& notes, const Words& words) {
     table.rows.push_back({{Text{notes.mark_of(i)}, Text{words.say(kind_key(note.kind))},
                            Text{note.text}, Text{listed(note.tables, words)}}});
   }
+  add_derivations(tables, data, words, table);
   return sheet;
 }
 

@@ -35,37 +35,62 @@ PartCount count_parts(const AskedTable& asked, const TotalParts& total, std::siz
   return count;
 }
 
-/// "10 van 12 maanden": named by what the rows are, where the total runs down them.
-std::string parts_in_words(const PartCount& count, const AskedTable& asked, bool down,
-                           const Words& words) {
-  std::string key = "coverage.parts";
-  if (down && !asked.row_dimensions.empty()) {
-    const std::string specific = key + "." + asked.row_dimensions.back();
-    key = words.knows(specific) ? specific : key;
-  }
+/// "10 van 12 maanden"; "10 van 12 cijfers" where the parts have no such name.
+std::string parts_in_words(const PartCount& count, std::string_view part, const Words& words) {
+  const std::string specific = "coverage.parts." + std::string(part);
+  const std::string key = words.knows(specific) ? specific : "coverage.parts";
   return words.say(
       key, {{"parts", words.count(count.present)}, {"expected", words.count(count.expected)}});
 }
 
-PartCount counted(const Figure& figure) {
-  return {static_cast<std::size_t>(figure.parts), static_cast<std::size_t>(figure.parts_expected)};
+/// What the parts of a total in the table are: what the rows are that it runs down.
+std::string_view part_of_total(const AskedTable& asked, const TotalParts& total) {
+  return total.down && !asked.row_dimensions.empty() ? asked.row_dimensions.back()
+                                                     : std::string_view();
+}
+
+/// What a figure was added up from, where these are all months, all quarters …
+std::string_view part_of_figure(const Figure& figure, const model::Dataset& data) {
+  std::optional<calendar::Frequency> frequency;
+  for (const model::ObservationIndex index : figure.from) {
+    const calendar::Period& period = data.observations[index].period;
+    if (period == figure.period || (frequency && *frequency != period.frequency)) return {};
+    frequency = period.frequency;
+  }
+  if (!frequency) return {};
+  switch (*frequency) {
+    case calendar::Frequency::day:
+      return "day";
+    case calendar::Frequency::week:
+      return "week";
+    case calendar::Frequency::month:
+      return "month";
+    case calendar::Frequency::quarter:
+      return "quarter";
+    case calendar::Frequency::half_year:
+      return "half-year";
+    case calendar::Frequency::year:
+      return "year";
+    case calendar::Frequency::irregular:
+      break;
+  }
+  return {};
 }
 
 /// A total that misses parts says how many it has, even where nobody counted them before.
 std::string parts_coverage(const LaidTable& laid, const Figure& figure, std::size_t row,
-                           std::size_t column, const Words& words) {
+                           std::size_t column, const model::Dataset& data, const Words& words) {
   const AskedTable& asked = *laid.asked;
   const std::optional<TotalParts> total = parts_of(asked, row, column);
   if (figure.parts < figure.parts_expected) {
-    return parts_in_words(counted(figure), asked, !total || total->down, words);
+    return parts_in_words(
+        {static_cast<std::size_t>(figure.parts), static_cast<std::size_t>(figure.parts_expected)},
+        total ? part_of_total(asked, *total) : part_of_figure(figure, data), words);
   }
-  if (total) {
-    const PartCount count = count_parts(asked, *total, row, column);
-    if (count.present < count.expected) {
-      return parts_in_words(count, asked, total->down, words);
-    }
-  }
-  return {};
+  if (!total) return {};
+  const PartCount count = count_parts(asked, *total, row, column);
+  if (count.present >= count.expected) return {};
+  return parts_in_words(count, part_of_total(asked, *total), words);
 }
 
 class Marks {
@@ -218,13 +243,13 @@ std::vector<std::string> missing_marks(const LaidTable& laid, std::size_t row, s
 }
 
 std::string figure_coverage(const LaidTable& laid, std::size_t row, std::size_t column,
-                            const Words& words) {
+                            const model::Dataset& data, const Words& words) {
   const Figure& figure = *laid.asked->figures[row][column];
   if (!figure.value) {
     return {};
   }
   std::vector<std::string> said;
-  if (std::string parts = parts_coverage(laid, figure, row, column, words); !parts.empty()) {
+  if (std::string parts = parts_coverage(laid, figure, row, column, data, words); !parts.empty()) {
     said.push_back(std::move(parts));
   }
   // A sum of which one part covers fewer days than the rest: no days hold for the whole.

@@ -18,7 +18,9 @@ Sheet cover_sheet(const questions::Answer& answer, const model::Dataset& data, c
 /// A line a table, linked, with what was asked and how much of it is there.
 Sheet contents_sheet(const std::vector<LaidTable>& tables, const Words& words);
 
-/// What every symbol and note of the book stands for, and how figures were worked out.
-Sheet explanation_sheet(const NoteNumbers& notes, const Words& words);
+/// What every symbol and note of the book stands for, and how each figure was worked out that is
+/// not as reported, and from which cells.
+Sheet explanation_sheet(const std::vector<LaidTable>& tables, const model::Dataset& data,
+                        const NoteNumbers& notes, const Words& words);
 
 }  // namespace bijlage::answers

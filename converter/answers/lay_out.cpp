@@ -33,7 +33,7 @@ AnswerBook lay_out(const questions::Answer& answer, const model::Dataset& data,
   book.created = stamp.date;
   book.sheets.push_back(cover_sheet(answer, data, words, stamp));
   book.sheets.push_back(contents_sheet(tables, words));
-  book.sheets.push_back(explanation_sheet(notes, words));
+  book.sheets.push_back(explanation_sheet(tables, data, notes, words));
   Sheet checks = checks_sheet(tables, data, findings, words);
   Sheet origins = origins_sheet(tables, data, findings, words);
   for (LaidTable& laid : tables) {

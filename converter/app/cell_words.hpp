@@ -1,12 +1,12 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/intake.hpp"
 #include "config/wording.hpp"
+#include "workbook/ranges.hpp"
 
 namespace bijlage::app {
 
@@ -39,10 +39,5 @@ class CellWords {
   const Closeup& close_;
   const config::Wording& wording_;
 };
-
-/// Few rectangles that together are the cells, which stand in reading order: "B4:C4, B22:C22".
-std::vector<workbook::CellRange> rectangles(std::span<const workbook::CellRef> cells);
-/// In words; at most ten, and a sign that there are more.
-std::string ranges_text(std::span<const workbook::CellRef> cells);
 
 }  // namespace bijlage::app

@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "app/cell_words.hpp"
+#include "app/explain_answer.hpp"
 #include "app/explain_sheet.hpp"
 #include "app/open_input.hpp"
+#include "app/people_words.hpp"
 #include "base/text.hpp"
+#include "questions/question_file.hpp"
 #include "writers/explained_html.hpp"
 #include "writers/explained_text.hpp"
 
@@ -54,11 +57,27 @@ std::vector<const Sheet*> sheets_asked(const Closeup& close,
   return asked;
 }
 
+void refuse_other_model(const Closeup& close, const questions::Question& answer,
+                        const model::Model& asked) {
+  const model::Model& ours = close.intake.submission->data.model();
+  if (&ours == &asked) return;
+  throw base::Failure(base::Trouble::usage,
+                      {"app.different-models",
+                       {{"file", close.intake.file}, {"model", ours.id}, {"other", answer.model}}});
+}
+
 }  // namespace
 
 writers::ExplainedFile explain(const std::string& file, const std::optional<CellQuestion>& question,
-                               const Settings& settings, mapping::Shelf& shelf,
-                               const config::Wording& wording) {
+                               const std::string& answer_file, Settings settings,
+                               mapping::Shelf& shelf, const config::Wording& wording) {
+  std::optional<questions::Question> answer;
+  if (!answer_file.empty()) {
+    answer = questions::load_question(
+        answer_file,
+        [&](const std::string& name) -> const model::Model& { return *shelf.model(name); });
+    settings.today = answer->head.now;
+  }
   const Reception reception(settings, shelf);
   const Closeup close = reception.take_in_closely(file, reading_options(settings, 1));
   const CellWords words(close, wording);
@@ -73,6 +92,13 @@ writers::ExplainedFile explain(const std::string& file, const std::optional<Cell
   const auto asked = question ? question->cells : std::nullopt;
   for (const Sheet* sheet : sheets_asked(close, question)) {
     result.sheets.push_back(explain_sheet(close, *sheet, asked, words));
+  }
+  if (answer) {
+    refuse_other_model(close, *answer, *shelf.model(answer->model));
+    const auto asked_in = shelf.locale(answer->head.language);
+    const auto readers = locale_of_language(shelf, settings.language);
+    tell_in_answer(close, *answer, (readers ? readers : asked_in)->periods, asked_in->holidays,
+                   wording, result);
   }
   if (question) return result;
   for (const model::Finding& finding : close.intake.findings) {

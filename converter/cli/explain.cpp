@@ -1,5 +1,6 @@
 #include "app/explain.hpp"
 
+#include <filesystem>
 #include <ostream>
 
 #include "app/inputs.hpp"
@@ -7,6 +8,7 @@
 #include "base/atomic_file.hpp"
 #include "cli/commands.hpp"
 #include "cli/intake_report.hpp"
+#include "cli/shipped.hpp"
 
 namespace bijlage::cli {
 namespace {
@@ -31,7 +33,14 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
   mapping::Shelf shelf(settings.mappings_folder);
   const auto locale = app::locale_of_language(shelf, settings.language);
   const config::Wording wording(console.words, locale ? &locale->periods : nullptr);
-  const auto explained = app::explain(file, question, settings, shelf, wording);
+  std::string answer_file = arguments.value("question");
+  if (!answer_file.empty()) {
+    answer_file =
+        shipped_or_own(answer_file, std::filesystem::path(settings.mappings_folder) / "answers",
+                       "usage.no-question");
+    app::keep_apart(output, {answer_file});
+  }
+  const auto explained = app::explain(file, question, answer_file, settings, shelf, wording);
   Outcome outcome;
   count_findings(explained.findings, outcome);
   for (const auto& sheet : explained.sheets) count_findings(sheet.findings, outcome);
@@ -51,6 +60,7 @@ Command explain_command() {
           "FILE [CELL]",
           {{"format", 0, "FORMAT", false, {"text", "html"}},
            {"output", 'o', "FILE"},
+           {"question", 0, "QUESTION.toml"},
            {"date", 0, "YYYY-MM-DD"}},
           1,
           run};

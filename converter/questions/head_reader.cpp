@@ -24,7 +24,7 @@ ConflictPolicy read_conflict(Table& table) {
   const auto value = table.get("conflict");
   if (!value) return {};
   if (auto source = value->is_table() ? value->as_table() : std::nullopt) {
-    const ConflictPolicy policy{Choice::source, source->require_string("source")};
+    ConflictPolicy policy{Choice::source, source->require_string("source")};
     source->finish();
     return policy;
   }

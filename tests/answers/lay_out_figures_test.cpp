@@ -35,6 +35,68 @@ TEST_F(HalfYear, ATotalIsALiveSumOfTheCellsAboveIt) {
   EXPECT_TRUE(table.table->rows[6].total);
 }
 
+TEST_F(HalfYear, ASumThatMissesMonthsSaysSoInMonthsWhateverTheRowsAre) {
+  with_total_ = false;
+  change_ = [this](AskedTable& table) {
+    Figure sum = figures_[0];
+    sum.period = Period::of_year(2018);
+    sum.covered = {day(2018, 1, 1), day(2018, 6, 30)};
+    sum.from = {0, 1, 2, 3, 4, 5};
+    sum.parts = 6;
+    sum.parts_expected = 12;
+    table.figures[0][0] = sum;
+    table.row_dimensions = {"year"};
+  };
+  const AnswerBook made = book();
+  EXPECT_EQ(row(sheet(made, "1"), 0).back(), "6 van 12 maanden; 1 januari tot en met 30 juni 2018");
+}
+
+// The lines of *Toelichting* that say how figures were worked out: "<cell> <sentence>".
+std::vector<std::string> derivations(const AnswerBook& book) {
+  std::vector<std::string> found;
+  const Sheet& explanation = sheet(book, "Toelichting");
+  for (std::size_t i = 0; i < explanation.table->rows.size(); ++i) {
+    const auto line = row(explanation, i);
+    if (line[1] == "Berekening") found.push_back(line[0] + " " + line[2]);
+  }
+  return found;
+}
+
+TEST_F(HalfYear, AFigureThatWasWorkedOutSaysHowAndFromWhichCells) {
+  figures_[5].original = Decimal(38);
+  figures_[5].how = {{"how.scaled-by-days",
+                      {{"original", "38"},
+                       {"days", "30"},
+                       {"covered_days", "19"},
+                       {"first", "2018-06-01"},
+                       {"last", "2018-06-19"}}},
+                     {"how.indicative", {}}};
+  EXPECT_THAT(
+      derivations(book()),
+      Contains("1!B12 Omgerekend naar de hele periode: 38 × 30 / 19, want het gemelde cijfer "
+               "gaat over 19 van de 30 dagen, 1 juni 2018 tot en met 19 juni 2018; dit is "
+               "een indicatie: wie op meer dan één dag komt, telt maar één keer mee, en dus "
+               "groeit dit cijfer niet gelijk met het aantal dagen (uit Bezoeken!B10)."));
+}
+
+TEST_F(HalfYear, ATotalNamesTheCellsThatItAddsUpAndAFigureAsReportedSaysNothing) {
+  change_ = [](AskedTable& table) {
+    table.figures[6][0]->how = {{"how.part-whole", {}},
+                                {"how.added-up", {{"parts", "6"}, {"all", "6"}}}};
+  };
+  EXPECT_THAT(derivations(book()),
+              ElementsAre("1!B13 Opgeteld uit 6 cijfers (uit Bezoeken!B5:B10)."))
+      << "of its parts, the table tells beside them";
+}
+
+TEST_F(HalfYear, AFigureFromTwoSubmissionsNamesBoth) {
+  figures_[0].from.push_back(
+      world_.observed("Bezoeken", "C9", Period::of_month(2018, 1), Decimal(100), "100")
+          .from.front());
+  EXPECT_THAT(derivations(book()),
+              Contains("1!B7 Eén cijfer dat in 2 cellen gelijk staat (uit Bezoeken!B5, C9)."));
+}
+
 TEST_F(HalfYear, ATotalThatTheTableDoesNotComeToIsNoFormula) {
   change_ = [](AskedTable& table) { table.figures[6][0]->value = Decimal(1561); };
   const AnswerBook made = book();

@@ -53,6 +53,19 @@ class Explain(program.ContractTest):
         self.assertFalse(page.elements & {"script", "img", "link", "iframe"})
         return page
 
+    def test_what_an_answer_makes_of_a_figure_and_from_which_cells(self):
+        told = self.explain(0, SV_532, "Bezoekers!B24", "--question", "sv-532", "--fail-on", "never")
+        self.assert_says(
+            told, "in tabel 1 (februari 2018, Bezoeken): 9.608, zoals aangeleverd",
+            "in tabel 1 (Totaal 2018, Bezoeken): 61.255. Opgeteld uit 6 cijfers (uit "
+            "Bezoekers!B23:B28).",
+            "vanaf de start", "45.511. Opgeteld uit 4 cijfers (uit Bezoekers!B24:B27).",
+            "+61,8% (uit Bezoekers!B6:B9, B24:B27).")
+        english = self.explain(0, SV_532, "Bezoekers!B24", "--question", "sv-532", "--fail-on",
+                               "never", lang="en")
+        self.assert_says(english, "in table 1 (February 2018, Visits): 9,608, as submitted")
+        self.assert_run(2, "explain", SV_532, "Bezoekers!B24", "--question", "sv-5320")
+
     def test_a_figure_and_which_label_gave_which_dimension(self):
         told = self.explain(0, SV_532, "Bezoekers!B28", "--fail-on", "error")
         self.assert_says(
