@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "questions/unanswered.hpp"
+
 namespace bijlage::questions {
 namespace {
 
@@ -18,6 +20,7 @@ Comparer::Comparer(const TableQuestion& asked, const TableQuestion& of, const mo
                    const model::Evidence& evidence, const Wording& wording)
     : asked_(asked),
       of_(of),
+      data_(data),
       evidence_(evidence),
       labels_(data, wording),
       filler_(of, data, wording) {
@@ -47,7 +50,7 @@ AskedTable Comparer::fill(model::Findings& findings) {
       break;
   }
   count();
-  report_unanswered(asked_, table_, findings);
+  report_unanswered(asked_, data_, table_, findings);
   return std::move(table_);
 }
 

@@ -52,6 +52,7 @@ class Comparer {
 
   const TableQuestion& asked_;
   const TableQuestion& of_;
+  const model::Dataset& data_;
   const model::Evidence& evidence_;
   Labels labels_;
   TableFiller filler_;

@@ -6,6 +6,7 @@
 #include "model/finding_catalogue.hpp"
 #include "questions/keep_lines.hpp"
 #include "questions/totals_writer.hpp"
+#include "questions/unanswered.hpp"
 
 namespace bijlage::questions {
 namespace {
@@ -41,7 +42,7 @@ AskedTable TableFiller::fill(model::Findings& findings) {
     write_headings();
     write_columns();
   }
-  report_unanswered(asked_, table_, findings);
+  report_unanswered(asked_, data_, table_, findings);
   return std::move(table_);
 }
 
@@ -269,17 +270,6 @@ void TableFiller::report_premises(model::Findings& findings) const {
         {"table", asked_.id}, {"stated", premise.says}, {"period", finding.found}};
     findings.push_back(std::move(finding));
   }
-}
-
-void report_unanswered(const TableQuestion& asked, AskedTable& table, model::Findings& findings) {
-  table.answered = table.filled > 0;
-  if (table.answered) return;
-  // The question file may say it in better words, and comparisons say why there are none.
-  const bool said = asked.measures.empty() && (!asked.notes.empty() || !table.remarks.empty());
-  if (!said) table.remarks.push_back({"question.no-data", {}});
-  model::Finding finding = model::make_finding("A01");
-  finding.message.gaps = {{"table", asked.id}, {"asks", asked.asks}};
-  findings.push_back(std::move(finding));
 }
 
 }  // namespace bijlage::questions

@@ -56,7 +56,4 @@ class TableFiller {
   std::vector<Line> columns_;
 };
 
-/// Says of a table without any figure that nothing was submitted, as a remark and as finding A01.
-void report_unanswered(const TableQuestion& asked, AskedTable& table, model::Findings& findings);
-
 }  // namespace bijlage::questions

@@ -35,6 +35,13 @@ TEST_F(InTime, DividesNothingUnlessTheQuestionSaysSo) {
   EXPECT_FALSE(table.answered);
 }
 
+TEST_F(InTime, WhatWasSubmittedAndCannotBeUsedIsNotCalledAbsent) {
+  given.add("subsidy", {}, "2015-01-01/P24M", 100);
+  const Filled filled = fill_all("measures = ['subsidy']\nrows = 'year'");
+  EXPECT_THAT(filled.answer.tables[0].remarks.back().key, "question.none-fits");
+  EXPECT_EQ(filled.findings.at(0).message.key, "finding.A01.none-fits");
+}
+
 TEST_F(InTime, DividesNoPeriodsThatOverlapAndSaysWhy) {
   given.add("subsidy", {}, "2015-01-01/P24M", 148000);
   given.add("subsidy", {}, "2016-01-01/P24M", 129866);
