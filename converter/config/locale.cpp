@@ -179,14 +179,15 @@ void read_values(Table& root, Locale& locale) {
 void read_tokens(Table& root, Locale& locale) {
   for (Table& table : root.tables("token")) {
     const std::string status =
-        table.one_of("status", {"O", "M", "L", "Q", "dash", "zero"}).value_or("");
+        table.one_of("status", {"O", "M", "L", "Q", "dash", "zero", "above"}).value_or("");
     const std::string reason =
         table
             .one_of("reason", {"unknown", "not-available", "not-yet", "not-existing",
                                "not-collected", "suppressed"})
             .value_or("");
     table.require("status");
-    if (!status.empty() && status != "dash" && status != "zero") table.require("reason");
+    const bool says_why = status != "dash" && status != "zero" && status != "above";
+    if (!status.empty() && says_why) table.require("reason");
     const auto texts = table.require("text");
     table.finish();
     if (!texts) continue;

@@ -4,6 +4,7 @@
 
 #include "mapping/block_frame.hpp"
 #include "mapping/total_words.hpp"
+#include "mapping/value.hpp"
 
 namespace bijlage::mapping {
 
@@ -81,6 +82,7 @@ RowLabels::Reading& RowLabels::reading(Column& column, const Label& label) {
   const TotalWords words = total_words(label, column.role, table_, task_.labels, task_.locale());
   known->total = words.rule;
   known->doubtful = words.doubtful;
+  known->ditto = !label.empty() && means_the_one_above(label.text, task_.locale());
   known->skipped = !label.empty() && matches_any(label.folded, table_.skip);
   return *known;
 }
@@ -147,6 +149,7 @@ bool RowLabels::opens_run(std::uint32_t row) {
 // Of the row that was looked at last.
 std::optional<CellRef> RowLabels::place_of(const Column& column, std::uint32_t row) const {
   const CellRef own{row, column.column};
+  if (column.filled() && column.reading->ditto) return column.inherited;
   if (column.filled()) return own;
   // A label merged downwards stands in each of its rows.
   const auto merged = task_.grid.merged_from(own);
@@ -222,13 +225,14 @@ std::optional<RowSense> RowLabels::read(std::uint32_t row) {
       readable = false;
       continue;
     }
+    const bool own = entry.filled() && !entry.reading->ditto;
     if (entry.filled()) {
-      task_.claim_cell(*entry.cell, *at, CellRole::label, &table_);
+      task_.claim_cell(*entry.cell, {row, entry.column}, CellRole::label, &table_);
     } else {
       task_.claim(*at, CellRole::label, &table_);
     }
     entry.inherited = at;
-    const Label& label = entry.filled() ? *entry.label : task_.grid.label(*at);
+    const Label& label = own ? *entry.label : task_.grid.label(*at);
     // An inherited label's marks bear on this row as well.
     if (!label.marks.empty()) add_marks(task_, *at, Scope::row, row, block_);
     if (read_label(*at, label, row, entry, sense)) continue;
@@ -261,7 +265,8 @@ void RowLabels::note_label(CellRef at, const Sense& sense) {
 
 bool RowLabels::read_label(CellRef at, const Label& label, std::uint32_t row, Column& column,
                            RowSense& sense) {
-  Reading& known = column.filled() ? *column.reading : reading(column, label);
+  const bool own = column.filled() && !column.reading->ditto;
+  Reading& known = own ? *column.reading : reading(column, label);
   if (!sense_of(column, label, known) && !keep_unknown(at, column, label, known)) {
     auto& finding = faults_.unknown_label(at, "labels.left", column.role.name(), label.text);
     finding.severity = model::Severity::error;

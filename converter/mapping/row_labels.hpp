@@ -77,6 +77,7 @@ class RowLabels {
     const TotalRule* total = nullptr;  ///< where its figures are totals
     bool doubtful = false;             ///< … if they are the sum of others
     bool skipped = false;              ///< they are no data
+    bool ditto = false;                ///< "idem": what the one above says
     bool read = false;                 ///< are the rest filled in?
     std::optional<Sense> sense;        ///< nothing: it cannot be read
     SenseSums::Sum sum;                ///< of `sense`

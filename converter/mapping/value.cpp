@@ -125,6 +125,7 @@ const config::Token* find_token(std::string_view text, const config::Locale& loc
 }
 
 Reading read_token(const config::Token& token, Reading reading) {
+  if (token.status == "above") return reading;  // of labels
   if (token.status == "zero") {
     reading.kind = Reading::Kind::figure;
     reading.by_word = true;
@@ -218,6 +219,11 @@ std::optional<Marked> take_leading_mark(std::string_view text, const config::Loc
     return Marked{std::string(body), {std::string(rest.substr(0, length))}};
   }
   return std::nullopt;
+}
+
+bool means_the_one_above(const std::string& label, const config::Locale& locale) {
+  const config::Token* token = find_token(label, locale);
+  return token != nullptr && token->status == "above";
 }
 
 std::optional<model::MissingReason> parse_reason(std::string_view word) {

@@ -123,6 +123,31 @@ TEST_F(Labels, APeriodThatIsNoneIsNothing) {
   EXPECT_FALSE(read("Bezoeken", "period"));
 }
 
+TEST(LabelsOfRows, IdemIsTheLabelAboveIt) {
+  const test::Read read(
+      test::table("header = ['Aantal']\nlabels = { left = ['channel', 'topic'] }\n"
+                  "fixed = { measure = 'questions', period = '2021' }"),
+      {{"Kanaal", "Onderwerp", "Aantal"},
+       {"Telefoon", "Alcohol", 1},
+       {"idem", "Gokken", 2},
+       {"\"", "Gamen", 3},
+       {"Chat", "Alcohol", 4},
+       {"Id.", "Gokken", 5}});
+  EXPECT_THAT(read.figures(),
+              ElementsAre("C2 2021 questions phone alcohol 1", "C3 2021 questions phone gambling 2",
+                          "C4 2021 questions phone gaming 3", "C5 2021 questions chat alcohol 4",
+                          "C6 2021 questions chat gambling 5"));
+  EXPECT_THAT(read.findings(), IsEmpty());
+}
+
+TEST(LabelsOfRows, IdemUnderNothingIsTold) {
+  const test::Read read(test::table("header = ['Aantal']\nlabels = { left = 'channel' }\n"
+                                    "fixed = { measure = 'questions', period = '2021' }"),
+                        {{"Kanaal", "Aantal"}, {"idem", 1}});
+  EXPECT_THAT(read.figures(), IsEmpty());
+  EXPECT_EQ(read.finding("S02").severity, model::Severity::error);
+}
+
 TEST(SenseOfLabels, PiecesOfAPeriodAreCombined) {
   Sense sense;
   Sense other;
