@@ -26,11 +26,20 @@ function(bijlage_room room)
     add_library(bijlage_${room} STATIC ${sources})
     target_link_libraries(bijlage_${room} PUBLIC bijlage_flags ${arg_USES} PRIVATE ${arg_LINKS})
     target_precompile_headers(bijlage_${room} REUSE_FROM bijlage_headers)
+    if(BIJLAGE_TOGETHER)
+      bijlage_together(bijlage_${room})
+    endif()
   else()
     add_library(bijlage_${room} INTERFACE)
     target_link_libraries(bijlage_${room} INTERFACE bijlage_flags ${arg_USES} ${arg_LINKS})
   endif()
   add_library(bijlage::${room} ALIAS bijlage_${room})
+endfunction()
+
+# A room's sources, a dozen at a time, as one: clang reads the standard headers once for all of
+# them. What the sources keep to themselves (namespace { … }) must therefore have names of its own.
+function(bijlage_together target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
 endfunction()
 
 # bijlage_room_tests(<room> [USES <library>…])

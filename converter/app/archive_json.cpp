@@ -1,14 +1,13 @@
 #include <nlohmann/json.hpp>
 
 #include "app/archive_written.hpp"
+#include "app/json_text.hpp"
 
 namespace bijlage::app {
 namespace {
 
 namespace archive = store::archive;
 using Json = nlohmann::ordered_json;
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 std::string printed(const Json& document) {
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/inspect_words.hpp"
+#include "app/json_text.hpp"
 #include "mapping/match.hpp"
 
 namespace bijlage::app {
@@ -10,10 +11,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-
 template <typename Places>
-Json addresses(const Places& places) {
+Json all_addresses(const Places& places) {
   auto list = Json::array();
   for (const auto& place : places) list.push_back(workbook::a1(place));
   return list;
@@ -46,7 +45,7 @@ Json as_json(const PeriodLabel& label) {
     json["frequency"] = calendar::frequency_code(label.period->frequency);
   }
   json["count"] = label.count;
-  json["cells"] = addresses(label.cells);
+  json["cells"] = all_addresses(label.cells);
   return json;
 }
 
@@ -104,12 +103,12 @@ Json as_json(const SheetInspection& sheet) {
           {"formulas",
            {{"count", sheet.formulas},
             {"without_value", sheet.lost_values.size()},
-            {"without_value_cells", addresses(sheet.lost_values)}}},
+            {"without_value_cells", all_addresses(sheet.lost_values)}}},
           {"block_count", sheet.block_count},
           {"blocks", each(sheet.blocks)},
           {"periods", each(sheet.periods.labels)},
           {"periods_complete", sheet.periods.all},
-          {"merges", addresses(sheet.merges)},
+          {"merges", all_addresses(sheet.merges)},
           {"hidden_rows", runs_of_rows(sheet.hidden_rows)},
           {"hidden_columns", runs_of_columns(sheet.hidden_columns)},
           {"filter", range_or_null(sheet.filter)},

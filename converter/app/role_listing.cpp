@@ -14,13 +14,13 @@ using model::CellAccount;
 using model::CellRole;
 using workbook::CellRef;
 
-constexpr std::size_t most_codes = 4;
+constexpr std::size_t most_codes_listed = 4;
 
 /// Different texts in the order they came, the first few of which are shown.
 class Few {
  public:
   void add(const std::string& text) {
-    if (seen_.insert(text).second && texts_.size() < most_codes) texts_.push_back(text);
+    if (seen_.insert(text).second && texts_.size() < most_codes_listed) texts_.push_back(text);
   }
   std::string text() const {
     const bool more = seen_.size() > texts_.size();

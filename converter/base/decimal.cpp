@@ -7,6 +7,8 @@
 #include <limits>
 #include <system_error>
 
+#include "base/characters.hpp"
+
 namespace bijlage::base {
 namespace {
 
@@ -77,8 +79,6 @@ std::optional<Aligned> aligned(Decimal a, Decimal b) {
   if (__builtin_mul_overflow(coarse, powers[shift], &coarse)) return std::nullopt;
   return both;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Most figures are whole or have a few places. A decimal of at most 15 digits that reads back as
 // `number` is what it is to 15 digits: doubles tell all those apart

@@ -1,5 +1,7 @@
 #include "calendar/digits.hpp"
 
+#include <algorithm>
+
 namespace bijlage::calendar {
 
 std::string padded(int number, std::size_t places) {
@@ -17,6 +19,11 @@ std::optional<int> whole_number(std::string_view digits) {
     number = number * 10 + (c - '0');
   }
   return number;
+}
+
+bool is_year_of_four(std::string_view word) {
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+         std::all_of(word.begin(), word.end(), is_digit);
 }
 
 }  // namespace bijlage::calendar

@@ -18,8 +18,8 @@ const double doubled = std::log(2.0);
 const double tripled = std::log(3.0);
 const double half_more = std::log(1.5);  // a figure that hardly moved is not what stands out
 const double a_quarter = std::log(1.25);
-constexpr double floor_of_spread = 0.1;
-constexpr double too_many_spreads = 2;
+constexpr double floor_of_yearly_spread = 0.1;
+constexpr double too_many_yearly_spreads = 2;
 constexpr std::size_t fewest_to_compare = 3;
 constexpr std::size_t small_group = 20;  // in larger ones, one figure hardly moves the median
 
@@ -31,12 +31,12 @@ struct Change {
 };
 
 // Figures of one table and measure that changed over the same time.
-using Key = std::tuple<std::uint16_t, const std::string*, std::string_view, Period, Period>;
+using SeriesKey = std::tuple<std::uint16_t, const std::string*, std::string_view, Period, Period>;
 struct Keyed {
-  Key key;
+  SeriesKey key;
   Change change;
 };
-using Group = std::vector<Change>;
+using Changes = std::vector<Change>;
 
 class Jumps {
  public:
@@ -60,12 +60,12 @@ class Jumps {
     std::stable_sort(all_.begin(), all_.end(),
                      [](const Keyed& a, const Keyed& b) { return a.key < b.key; });
     for (std::size_t begin = 0; begin < all_.size();) {
-      Group group;
+      Changes group;
       std::size_t end = begin;
       for (; end < all_.size() && all_[end].key == all_[begin].key; ++end) {
         group.push_back(all_[end].change);
       }
-      for (const Group& list : lists_of(group)) judge(list, findings);
+      for (const Changes& list : lists_of(group)) judge(list, findings);
       begin = end;
     }
   }
@@ -89,7 +89,7 @@ class Jumps {
 
   // A table lists the codes of one dimension, the one of which it has most; others (two tests, two
   // age groups) make several lists of it, each with a course of its own.
-  std::vector<Group> lists_of(const Group& group) const {
+  std::vector<Changes> lists_of(const Changes& group) const {
     const std::size_t dimensions = context_.data.model().dimensions.size();
     std::size_t listed = 0;
     std::size_t most = 0;
@@ -101,7 +101,7 @@ class Jumps {
         listed = i;
       }
     }
-    std::map<std::vector<std::string_view>, Group> lists;
+    std::map<std::vector<std::string_view>, Changes> lists;
     for (const Change& change : group) {
       const auto& codes = series_of(observation(change.now)).codes;
       std::vector<std::string_view> others(codes.begin(), codes.end());
@@ -109,13 +109,13 @@ class Jumps {
         others.erase(others.begin() + static_cast<std::ptrdiff_t>(listed));
       lists[others].push_back(change);
     }
-    std::vector<Group> result;
+    std::vector<Changes> result;
     for (auto& [others, list] : lists) result.push_back(std::move(list));
     return result;
   }
 
   // What the others did; of a figure alone in its table nothing is usual but to stay.
-  static Usual of_others(const Group& group, std::size_t at) {
+  static Usual of_others(const Changes& group, std::size_t at) {
     std::vector<double> logs;
     for (std::size_t i = 0; i < group.size(); ++i) {
       if (i != at) logs.push_back(group[i].log);
@@ -123,7 +123,7 @@ class Jumps {
     return logs.size() + 1 < fewest_to_compare ? Usual{} : usual_of(logs);
   }
 
-  void judge(const Group& group, model::Findings& findings) const {
+  void judge(const Changes& group, model::Findings& findings) const {
     const double least = group.size() < fewest_to_compare ? tripled : doubled;
     const bool large = group.size() > small_group;
     const Usual of_all = large ? of_others(group, group.size()) : Usual{};
@@ -133,7 +133,8 @@ class Jumps {
       const Usual usual = large ? of_all : of_others(group, i);
       const double off = std::abs(change.log - usual.median);
       const bool much = off >= least || (std::abs(change.log) >= least && off >= a_quarter);
-      if (!much || off < too_many_spreads * std::max(usual.spread, floor_of_spread)) continue;
+      if (!much || off < too_many_yearly_spreads * std::max(usual.spread, floor_of_yearly_spread))
+        continue;
       if (off < chance_of(change.before.value, change.now.value)) continue;
       if (has_like_sibling(group, i) || is_explained(context_.data, observation(change.now))) {
         continue;
@@ -143,7 +144,7 @@ class Jumps {
   }
 
   // Two versions of one test, two kinds of one thing: where both change alike, it is no slip.
-  bool has_like_sibling(const Group& group, std::size_t at) const {
+  bool has_like_sibling(const Changes& group, std::size_t at) const {
     constexpr double alike = 0.1;
     const auto& own = series_of(observation(group[at].now));
     for (std::size_t i = 0; i < group.size(); ++i) {

@@ -10,8 +10,8 @@ using calendar::Period;
 using model::ObservationIndex;
 
 // One finding for all series of a table whose periods overlap in the same way.
-using Key = std::tuple<std::uint16_t, std::uint16_t, std::string, Period, Period>;
-using Overlaps = std::map<Key, std::vector<ObservationIndex>>;
+using PeriodKey = std::tuple<std::uint16_t, std::uint16_t, std::string, Period, Period>;
+using Overlaps = std::map<PeriodKey, std::vector<ObservationIndex>>;
 
 // A year beside its months is no contradiction: they are parts of it.
 bool nested(const Period& a, const Period& b) {

@@ -18,7 +18,7 @@ constexpr int latest_year = 2100;
 // So far from all the rest of its table a year is a slip: 2107 among 2017 and 2018. Among dates
 // that lie far apart themselves (of birth), only what lies far beyond them.
 constexpr std::int32_t far_from_others = 20 * 366;
-constexpr double too_many_spreads = 5;
+constexpr double far_in_spreads = 5;
 
 calendar::Date epoch() {
   static const auto day = *calendar::Date::from_civil(earliest_year, 1, 1);
@@ -80,7 +80,7 @@ class DatesOfBlock {
     for (const auto index : block_.observations) days.push_back(first_day(index) - epoch());
     const Usual usual = usual_of(days);
     middle_ = usual.median;
-    reach_ = std::max<double>(far_from_others, too_many_spreads * usual.spread);
+    reach_ = std::max<double>(far_from_others, far_in_spreads * usual.spread);
   }
 
   const char* fault_of(const calendar::Days& days) const {

@@ -6,6 +6,7 @@
 #include <map>
 #include <string_view>
 
+#include "base/characters.hpp"
 #include "checks/cells.hpp"
 #include "checks/raising.hpp"
 #include "checks/rules.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 enum class Style : std::uint8_t { unclear, plain, grouped };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
 // How long a sign that sets thousands apart is at this place; 0: none stands there.
 std::size_t separator_at(std::string_view text) {

@@ -1,22 +1,23 @@
 #include <algorithm>
 
+#include "base/characters.hpp"
 #include "checks/raising.hpp"
 #include "checks/rules.hpp"
 
 namespace bijlage::checks {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
-enum class Written : std::uint8_t {
+enum class WrittenNumber : std::uint8_t {
   whole,     // no decimal sign
   doubtful,  // one to three digits, the sign, three digits: "1.234" can be a thousand and more
   decimal,   // anything else with the sign
 };
 
-Written written(std::string_view raw, std::string_view sign) {
+WrittenNumber written(std::string_view raw, std::string_view sign) {
   const auto at = raw.find(sign);
-  if (at == std::string_view::npos) return Written::whole;
+  if (at == std::string_view::npos) return WrittenNumber::whole;
   auto before = raw.substr(0, at);
   const auto after = raw.substr(at + sign.size());
   if (before.starts_with('-')) before.remove_prefix(1);
@@ -26,7 +27,7 @@ Written written(std::string_view raw, std::string_view sign) {
   constexpr std::size_t of_a_group = 3;
   const bool doubtful = !before.empty() && before.size() <= of_a_group && before.front() != '0' &&
                         after.size() == of_a_group && all_digits(before) && all_digits(after);
-  return doubtful ? Written::doubtful : Written::decimal;
+  return doubtful ? WrittenNumber::doubtful : WrittenNumber::decimal;
 }
 
 }  // namespace
@@ -41,8 +42,8 @@ void decimal_or_thousands(const Context& context, model::Findings& findings) {
     bool plain = true;
     for (const auto index : block.written_as_text) {
       const auto kind = written(data.raw_text(data.observations[index]), sign);
-      if (kind == Written::doubtful) doubtful.push_back(index);
-      if (kind == Written::decimal) plain = false;
+      if (kind == WrittenNumber::doubtful) doubtful.push_back(index);
+      if (kind == WrittenNumber::decimal) plain = false;
     }
     if (doubtful.empty() || !plain) continue;
     const auto& first = data.observations[doubtful.front()];

@@ -46,7 +46,7 @@ void write_workbook(const std::string& bytes, const std::string& output, Console
   }
 }
 
-Outcome run(const Arguments& arguments, const app::Settings& settings, Console& console) {
+Outcome run_answer(const Arguments& arguments, const app::Settings& settings, Console& console) {
   const std::string output = output_of(arguments);
   const auto order = order_of(arguments, settings);
   app::keep_apart(output, order.inputs);
@@ -76,7 +76,7 @@ Command answer_command() {
           "QUESTION.toml FILE|DIR…",
           {{"output", 'o', "OUT.xlsx"}, {"date", 0, "YYYY-MM-DD"}, {"archive", 0, "ARCHIVE"}},
           2,
-          run};
+          run_answer};
 }
 
 }  // namespace bijlage::cli

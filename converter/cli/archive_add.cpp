@@ -16,7 +16,7 @@ std::string needed(const Arguments& arguments, std::string_view option, std::str
                                               {"example", std::string(example)}}});
 }
 
-app::ArchiveOrder order_of(const Arguments& arguments) {
+app::ArchiveOrder archive_order(const Arguments& arguments) {
   app::ArchiveOrder order;
   order.archive = arguments.operands.front();
   order.vintage = needed(arguments, "vintage", "sv-259");
@@ -43,8 +43,8 @@ void tell(const app::ArchiveAdded& added, const app::ArchiveOrder& order, Consol
                  {"findings", std::to_string(added.findings.size())}}});
 }
 
-Outcome run(const Arguments& arguments, const app::Settings& settings, Console& console) {
-  const auto order = order_of(arguments);
+Outcome run_add(const Arguments& arguments, const app::Settings& settings, Console& console) {
+  const auto order = archive_order(arguments);
   const auto files = app::list_inputs({arguments.operands.begin() + 1, arguments.operands.end()});
   app::keep_apart(order.archive, files);
   app::keep_apart(order.archive, settings.mapping_files);
@@ -67,7 +67,7 @@ Command archive_add_command() {
           "ARCHIVE FILE|DIR…",
           {{"vintage", 0, "NAME"}, {"date", 0, "YYYY-MM-DD"}, {"replace", 0, ""}},
           2,
-          run};
+          run_add};
 }
 
 }  // namespace bijlage::cli

@@ -59,7 +59,7 @@ void make_copies(const std::vector<app::Intake>& intakes, writers::FileReports& 
   }
 }
 
-Outcome run(const Arguments& arguments, const app::Settings& settings, Console& console) {
+Outcome run_check(const Arguments& arguments, const app::Settings& settings, Console& console) {
   mapping::Shelf shelf(settings.mappings_folder);
   const auto locale = app::locale_of_language(shelf, settings.language);
   const config::Wording wording(console.words, locale ? &locale->periods : nullptr);
@@ -111,7 +111,7 @@ Command check_command() {
            {"date", 0, "YYYY-MM-DD"},
            {"rules", 0, ""}},
           1,
-          run};
+          run_check};
 }
 
 }  // namespace bijlage::cli

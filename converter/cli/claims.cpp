@@ -12,7 +12,7 @@
 namespace bijlage::cli {
 namespace {
 
-app::ClaimsOrder order_of(const Arguments& arguments, const app::Settings& settings) {
+app::ClaimsOrder claims_order(const Arguments& arguments, const app::Settings& settings) {
   app::ClaimsOrder order;
   order.claims_file =
       shipped_or_own(arguments.operands.front(),
@@ -23,10 +23,10 @@ app::ClaimsOrder order_of(const Arguments& arguments, const app::Settings& setti
 }
 
 // The annexes' own findings are `check`'s to tell: here only the sentences count.
-Outcome run(const Arguments& arguments, const app::Settings& settings, Console& console) {
+Outcome run_claims(const Arguments& arguments, const app::Settings& settings, Console& console) {
   const std::string output = arguments.value("output", "-");
   const bool on_screen = output == "-";
-  app::ClaimsOrder order = order_of(arguments, settings);
+  app::ClaimsOrder order = claims_order(arguments, settings);
   order.colour = console.colour && on_screen;
   app::keep_apart(output, order.inputs);
   app::keep_apart(output, {order.claims_file});
@@ -51,7 +51,7 @@ Command claims_command() {
           "CLAIMS.toml FILE|DIR…",
           {{"format", 0, "FORMAT", false, {"text", "json"}}, {"output", 'o', "FILE"}},
           2,
-          run};
+          run_claims};
 }
 
 }  // namespace bijlage::cli

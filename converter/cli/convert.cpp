@@ -41,7 +41,7 @@ void write_observations(const app::Converted& converted, const std::string& form
   }
 }
 
-Outcome run(const Arguments& arguments, const app::Settings& settings, Console& console) {
+Outcome run_convert(const Arguments& arguments, const app::Settings& settings, Console& console) {
   const std::string output = arguments.value("output", "-");
   const auto files = app::list_inputs(arguments.operands);
   app::keep_apart(output, files);
@@ -78,7 +78,7 @@ Command convert_command() {
            {"archive", 0, "ARCHIVE"},
            {"date", 0, "YYYY-MM-DD"}},
           1,
-          run};
+          run_convert};
 }
 
 }  // namespace bijlage::cli

@@ -24,7 +24,7 @@ std::optional<app::CellQuestion> question_of(const Arguments& arguments) {
   return app::parse_cell_question(operands.back());
 }
 
-Outcome run(const Arguments& arguments, const app::Settings& settings, Console& console) {
+Outcome run_explain(const Arguments& arguments, const app::Settings& settings, Console& console) {
   const auto question = question_of(arguments);
   const std::string& file = arguments.operands.front();
   const std::string output = arguments.value("output", "-");
@@ -63,7 +63,7 @@ Command explain_command() {
            {"question", 0, "QUESTION.toml"},
            {"date", 0, "YYYY-MM-DD"}},
           1,
-          run};
+          run_explain};
 }
 
 }  // namespace bijlage::cli

@@ -47,7 +47,7 @@ void print_text(const std::vector<app::Inspection>& found, const config::Wording
   }
 }
 
-Outcome run(const Arguments& arguments, const app::Settings& settings, Console& console) {
+Outcome run_inspect(const Arguments& arguments, const app::Settings& settings, Console& console) {
   Outcome outcome;
   const auto files = app::list_inputs(arguments.operands);
   if (arguments.has("cells")) {
@@ -75,7 +75,7 @@ Command inspect_command() {
           "FILE|DIR…",
           {{"format", 0, "FORMAT", false, {"text", "json"}}, {"cells", 0, ""}},
           1,
-          run};
+          run_inspect};
 }
 
 }  // namespace bijlage::cli

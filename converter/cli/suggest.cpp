@@ -26,7 +26,7 @@ void tell(const mapping::suggesting::Draft& draft, const std::string& file, Cons
   }
 }
 
-Outcome run(const Arguments& arguments, const app::Settings& settings, Console& console) {
+Outcome run_suggest(const Arguments& arguments, const app::Settings& settings, Console& console) {
   if (arguments.operands.size() > 1) {
     throw base::Failure(base::Trouble::usage,
                         {"usage.one-file", {{"argument", arguments.operands[1]}}});
@@ -50,6 +50,8 @@ Outcome run(const Arguments& arguments, const app::Settings& settings, Console& 
 
 }  // namespace
 
-Command suggest_command() { return {"suggest", "FILE", {{"output", 'o', "M.toml"}}, 1, run}; }
+Command suggest_command() {
+  return {"suggest", "FILE", {{"output", 'o', "M.toml"}}, 1, run_suggest};
+}
 
 }  // namespace bijlage::cli

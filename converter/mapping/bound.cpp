@@ -8,7 +8,7 @@
 namespace bijlage::mapping {
 namespace {
 
-using Kind = Until::Kind;
+using UntilKind = Until::Kind;
 
 constexpr std::uint32_t blank_rows_under_header = 2;
 
@@ -24,12 +24,12 @@ class Walk {
       const bool blank = is_blank(filled);
       if (blank || is_note(row, filled)) {
         const bool under_header = blank && row < block_.first_row + blank_rows_under_header;
-        if (table_.until.kind == Kind::blank && (block_.has_rows() || !under_header)) break;
+        if (table_.until.kind == UntilKind::blank && (block_.has_rows() || !under_header)) break;
         continue;
       }
       if (ends_before(row)) break;
       block_.last_row = row;
-      if (table_.until.kind == Kind::total && is_last_total(row)) break;
+      if (table_.until.kind == UntilKind::total && is_last_total(row)) break;
     }
   }
 
@@ -76,11 +76,11 @@ class Walk {
 
   bool ends_before(std::uint32_t row) const {
     const Until& until = table_.until;
-    if (until.kind != Kind::label && until.kind != Kind::heading) return false;
+    if (until.kind != UntilKind::label && until.kind != UntilKind::heading) return false;
     const Label& label = grid_.label({row, block_.first_column()});
-    if (until.kind == Kind::label) return base::matches_glob(label.folded, until.label);
+    if (until.kind == UntilKind::label) return base::matches_glob(label.folded, until.label);
     // A text that stands alone and reads as a heading begins something else, mapped or not.
-    return until.kind == Kind::heading && texts_in(row) == 1 && !label.empty() &&
+    return until.kind == UntilKind::heading && texts_in(row) == 1 && !label.empty() &&
            labels_.read_any(label, table_.heading.by_position, table_).has_value();
   }
 

@@ -15,13 +15,13 @@ namespace {
 using Kind = BlockColumn::Kind;
 using Columns = std::vector<std::uint32_t>;
 
-constexpr std::size_t rows_looked_at = 24;
+constexpr std::size_t rows_tried = 24;
 constexpr std::size_t columns_too_many = 4;
 
-class Chooser {
+class ColumnChooser {
  public:
-  Chooser(const Grid& grid, const LabelReader& labels, const Mapping& mapping,
-          const std::vector<BlockPlace>& blocks)
+  ColumnChooser(const Grid& grid, const LabelReader& labels, const Mapping& mapping,
+                const std::vector<BlockPlace>& blocks)
       : grid_(grid), labels_(labels), mapping_(mapping), blocks_(blocks) {}
 
   bool choose(BlockPlace& place) const {
@@ -50,7 +50,7 @@ class Chooser {
   }
 
   bool has_content(const BlockPlace& place, std::uint32_t column) const {
-    const auto end = std::min<std::size_t>(place.last_row + 1U, place.first_row + rows_looked_at);
+    const auto end = std::min<std::size_t>(place.last_row + 1U, place.first_row + rows_tried);
     for (std::uint32_t row = place.first_row; row < end; ++row) {
       if (!grid_.empty({row, column})) return true;
     }
@@ -82,7 +82,7 @@ class Chooser {
   std::vector<std::uint32_t> rows_to_try(const BlockPlace& place, const Columns& all) const {
     std::vector<std::uint32_t> rows;
     const Columns figures = place.columns_of(Kind::data);
-    for (std::uint32_t row = place.first_row; row <= place.last_row && rows.size() < rows_looked_at;
+    for (std::uint32_t row = place.first_row; row <= place.last_row && rows.size() < rows_tried;
          ++row) {
       const bool any = std::any_of(figures.begin(), figures.end(), [&](std::uint32_t column) {
         return !grid_.empty({row, column});
@@ -197,7 +197,7 @@ bool choose_columns(const Grid& grid, const LabelReader& labels, const Mapping& 
   bool changed = false;
   for (BlockPlace& place : blocks) {
     if (!place.has_rows()) continue;
-    const Chooser chooser(grid, labels, mapping, blocks);
+    const ColumnChooser chooser(grid, labels, mapping, blocks);
     changed = chooser.choose(place) || changed;
   }
   return changed;

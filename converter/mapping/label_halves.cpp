@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <cctype>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 #include "mapping/labels.hpp"
 
@@ -8,18 +8,14 @@
 namespace bijlage::mapping {
 namespace {
 
-// Letters beyond ASCII are more than one byte, and each of those counts as a letter.
-bool in_word(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || std::isalnum(byte) != 0;
-}
-
 // "Gok" is no piece of "Gokhulp 2021": where a name that nobody knows ends, a word does.
 bool is_of_whole_words(std::string_view piece, std::string_view text) {
   for (auto at = text.find(piece); at != std::string_view::npos; at = text.find(piece, at + 1)) {
     const std::size_t end = at + piece.size();
-    const bool cut_before = at > 0 && in_word(text[at - 1]) && in_word(piece.front());
-    const bool cut_behind = end < text.size() && in_word(piece.back()) && in_word(text[end]);
+    const bool cut_before =
+        at > 0 && base::is_in_word(text[at - 1]) && base::is_in_word(piece.front());
+    const bool cut_behind =
+        end < text.size() && base::is_in_word(piece.back()) && base::is_in_word(text[end]);
     if (!cut_before && !cut_behind) return true;
   }
   return false;

@@ -11,7 +11,7 @@ namespace {
 using Kind = BlockColumn::Kind;
 using Columns = std::vector<std::uint32_t>;
 
-constexpr std::uint32_t rows_looked_at = 24;
+constexpr std::uint32_t header_rows_tried = 24;
 
 const Label& header_over(const Grid& grid, const BlockPlace& place, std::uint32_t column) {
   return grid.label(header_cell(grid, place.header_rows, column));
@@ -29,7 +29,7 @@ std::string dimension_named(const Label& header, const model::Model& model) {
 }
 
 std::uint32_t end_of_look(const BlockPlace& place) {
-  return std::min(place.last_row + 1, place.first_row + rows_looked_at);
+  return std::min(place.last_row + 1, place.first_row + header_rows_tried);
 }
 
 // How many of the first rows can be read, each column by its role.

@@ -3,14 +3,10 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "calendar/digits.hpp"
 
 namespace bijlage::mapping {
 namespace {
-
-bool is_year(std::string_view word) {
-  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 // How long the phrase at the end of a text is, with the space before it; something must stay.
 std::size_t length_at_end(std::string_view folded, std::string_view phrase) {
@@ -40,7 +36,7 @@ class TailReader {
   std::size_t next(std::string_view folded) {
     std::size_t longest = 0;
     const auto space = folded.rfind(' ');
-    if (space != std::string_view::npos && is_year(folded.substr(space + 1))) {
+    if (space != std::string_view::npos && calendar::is_year_of_four(folded.substr(space + 1))) {
       longest = folded.size() - space;
     }
     for (const std::string& unit : locale_.units) {

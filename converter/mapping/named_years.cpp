@@ -5,27 +5,17 @@
 #include <string>
 #include <vector>
 
+#include "base/characters.hpp"
+#include "calendar/digits.hpp"
+
 namespace bijlage::mapping {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_year(std::string_view word) {
-  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
-         std::all_of(word.begin(), word.end(), is_digit);
-}
-
-// Letters beyond ASCII are more than one byte, and each of those counts as a letter.
-bool in_word(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
-    while (end < text.size() && in_word(text[end])) ++end;
+    while (end < text.size() && base::is_in_word(text[end])) ++end;
     if (end > at) words.push_back(text.substr(at, end - at));
     at = end + 1;
   }
@@ -47,7 +37,7 @@ bool is_date(std::string_view first, std::string_view second, std::string_view t
 std::optional<YearSpan> years_named(std::string_view text) {
   std::optional<YearSpan> years;
   for (const std::string_view word : words_of(text)) {
-    if (!is_year(word)) continue;
+    if (!calendar::is_year_of_four(word)) continue;
     const int year = std::stoi(std::string(word));
     if (!years) years = YearSpan{year, year};
     years = YearSpan{std::min(years->first, year), std::max(years->last, year)};
@@ -58,7 +48,7 @@ std::optional<YearSpan> years_named(std::string_view text) {
 bool names_dates_only(std::string_view text, const calendar::PeriodWords& words) {
   const auto all = words_of(text);
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (!is_year(all[i])) continue;
+    if (!calendar::is_year_of_four(all[i])) continue;
     const bool ends_date = i >= 2 && is_date(all[i - 2], all[i - 1], all[i], words);
     const bool begins_date = i + 2 < all.size() && is_date(all[i], all[i + 1], all[i + 2], words);
     if (!ends_date && !begins_date) return false;

@@ -8,8 +8,6 @@
 namespace bijlage::mapping {
 namespace {
 
-constexpr int any_leap_year = 2000;
-
 class Phrases {
  public:
   Phrases(const Mapping& mapping, const LabelReader& labels) : mapping_(mapping), labels_(labels) {}

@@ -9,6 +9,9 @@
 
 namespace bijlage::mapping {
 
+/// Dates that name no year are read in one that has every day.
+inline constexpr int any_leap_year = 2000;
+
 /// What the text of a note says about the figures it bears on. Dates stay texts until it is known
 /// whose year they take where they name none.
 struct NoteEffect {

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "mapping/note_effect.hpp"
 #include "mapping/note_work.hpp"
 
 namespace bijlage::mapping {
@@ -10,8 +11,6 @@ namespace {
 using model::NoteId;
 using workbook::CellRange;
 using workbook::CellRef;
-
-constexpr int any_leap_year = 2000;
 
 bool all_digits(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });

@@ -13,7 +13,7 @@ using workbook::CellKind;
 using workbook::CellRef;
 
 // A table has at most so many lines of titles over it, and as many columns before it on its side.
-constexpr std::uint32_t lines_over = 8;
+constexpr std::uint32_t title_lines = 8;
 // … blank rows between them not counted, up to as many rows as this.
 constexpr std::uint32_t rows_over = 100;
 // More texts than this beside each other are a table's.
@@ -52,7 +52,7 @@ class TitleCheck {
     if (task_.grid.on_its_side()) return find_titles_beside();
     std::uint32_t lines = 0;
     std::uint32_t row = place_.top;
-    while (row > 0 && place_.top - row < rows_over && lines < lines_over && is_title(row - 1)) {
+    while (row > 0 && place_.top - row < rows_over && lines < title_lines && is_title(row - 1)) {
       --row;
       const auto columns = task_.grid.filled_columns(row);
       for (const std::uint32_t column : columns) look_at({row, column});
@@ -83,7 +83,7 @@ class TitleCheck {
   void find_titles_beside() {
     if (place_.header_rows.empty()) return;
     const std::uint32_t first = place_.first_column();
-    for (std::uint32_t i = 1; i <= lines_over && i <= first; ++i) {
+    for (std::uint32_t i = 1; i <= title_lines && i <= first; ++i) {
       look_at({place_.header_rows.front(), first - i});
     }
   }

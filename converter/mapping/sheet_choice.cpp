@@ -40,9 +40,9 @@ std::vector<Stray> strays_on(const workbook::Workbook& book, const workbook::She
   return strays;
 }
 
-class Chooser {
+class SheetChooser {
  public:
-  Chooser(const workbook::Workbook& book, const Mapping& mapping, const LabelReader& labels)
+  SheetChooser(const workbook::Workbook& book, const Mapping& mapping, const LabelReader& labels)
       : book_(book), mapping_(mapping), labels_(labels), choices_(book.sheets.size()) {}
 
   std::vector<SheetChoice> run() {
@@ -105,7 +105,7 @@ class Chooser {
 
 std::vector<SheetChoice> choose_sheets(const workbook::Workbook& book, const Mapping& mapping,
                                        const LabelReader& labels) {
-  return Chooser(book, mapping, labels).run();
+  return SheetChooser(book, mapping, labels).run();
 }
 
 }  // namespace bijlage::mapping

@@ -4,15 +4,16 @@
 #include <array>
 #include <utility>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 
 namespace bijlage::mapping {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+using base::is_letter;
 
 // Most texts differ from a word in the first letter already, and folding is dear.
 bool surely_differ(char a, char b) {

@@ -3,14 +3,10 @@
 #include <string>
 
 #include "base/message.hpp"
+#include "package/zip_layout.hpp"
 
 namespace bijlage::package {
-namespace {
-
-constexpr std::uint64_t local_signature = 0x04034b50;
-constexpr std::size_t local_size = 30;
-
-}  // namespace
+namespace {}  // namespace
 
 Bytes packed_part(Bytes container, const ZipEntry& entry, std::string_view file) {
   const auto damaged = [&]() -> base::Failure {

@@ -23,7 +23,7 @@ constexpr std::size_t verifier_size = 16;
 constexpr std::size_t least_key = 5;
 constexpr std::size_t most_key = 16;
 
-const std::uint8_t* in(std::string_view bytes) {
+const std::uint8_t* octets(std::string_view bytes) {
   return reinterpret_cast<const std::uint8_t*>(bytes.data());
 }
 std::uint8_t* out(std::string& bytes) { return reinterpret_cast<std::uint8_t*>(bytes.data()); }
@@ -31,7 +31,7 @@ std::uint8_t* out(std::string& bytes) { return reinterpret_cast<std::uint8_t*>(b
 std::string md5(std::string_view bytes) {
   md5_ctx state;
   md5_init(&state);
-  md5_update(&state, bytes.size(), in(bytes));
+  md5_update(&state, bytes.size(), octets(bytes));
   std::string hash(MD5_DIGEST_SIZE, '\0');
   md5_digest(&state, hash.size(), out(hash));
   return hash;
@@ -40,7 +40,7 @@ std::string md5(std::string_view bytes) {
 std::string sha1(std::string_view bytes) {
   sha1_ctx state;
   sha1_init(&state);
-  sha1_update(&state, bytes.size(), in(bytes));
+  sha1_update(&state, bytes.size(), octets(bytes));
   std::string hash(SHA1_DIGEST_SIZE, '\0');
   sha1_digest(&state, hash.size(), out(hash));
   return hash;
@@ -69,7 +69,7 @@ class Rc4Records : public RecordCipher {
     const std::size_t block = place / block_size;
     if (block != block_ || place < next_) {
       const std::string key = key_of_block_(static_cast<std::uint32_t>(block));
-      arcfour_set_key(&state_, key.size(), in(key));
+      arcfour_set_key(&state_, key.size(), octets(key));
       block_ = block;
       next_ = block * block_size;
     }

@@ -10,16 +10,17 @@ namespace {
 constexpr std::uint32_t standard_spins = 50'000;
 
 // Where things stand in `EncryptionInfo`; the header (2.3.2) is followed by the verifier (2.3.3).
-constexpr std::size_t header_size_at = 8;
-constexpr std::size_t header_at = 12;
-constexpr std::size_t least_header = 32;
-constexpr std::size_t salt_size = 16;
-constexpr std::size_t verifier_size = 16;
+constexpr std::size_t info_header_size_at = 8;
+constexpr std::size_t info_header_at = 12;
+constexpr std::size_t least_info_header = 32;
+constexpr std::size_t info_salt_size = 16;
+constexpr std::size_t info_verifier_size = 16;
 constexpr std::size_t verifier_hash_size = 32;
-constexpr std::size_t verifier_bytes = 4 + salt_size + verifier_size + 4 + verifier_hash_size;
+constexpr std::size_t verifier_bytes =
+    4 + info_salt_size + info_verifier_size + 4 + verifier_hash_size;
 
 constexpr std::uint64_t external_flag = 0x10;
-constexpr std::uint64_t sha1_id = 0x8004;
+constexpr std::uint64_t info_sha1_id = 0x8004;
 
 struct Standard {
   std::size_t key_size;  ///< bytes
@@ -44,24 +45,24 @@ std::size_t key_size_of(std::uint64_t algorithm) {
 
 Standard read_info(const Sealed& sealed) {
   const Bytes info = std::as_bytes(std::span(sealed.info));
-  if (info.size() < header_at + least_header) fail_damaged(sealed.file);
-  const std::uint64_t header_size = little_endian<4>(info, header_size_at);
-  if (header_size < least_header || header_size > info.size() - header_at ||
-      info.size() - header_at - header_size < verifier_bytes) {
+  if (info.size() < info_header_at + least_info_header) fail_damaged(sealed.file);
+  const std::uint64_t header_size = little_endian<4>(info, info_header_size_at);
+  if (header_size < least_info_header || header_size > info.size() - info_header_at ||
+      info.size() - info_header_at - header_size < verifier_bytes) {
     fail_damaged(sealed.file);
   }
-  const std::uint64_t flags = little_endian<4>(info, header_at);
-  const std::size_t key_size = key_size_of(little_endian<4>(info, header_at + 8));
-  const std::uint64_t hash = little_endian<4>(info, header_at + 12);
-  if ((flags & external_flag) != 0 || key_size == 0 || (hash != 0 && hash != sha1_id)) {
+  const std::uint64_t flags = little_endian<4>(info, info_header_at);
+  const std::size_t key_size = key_size_of(little_endian<4>(info, info_header_at + 8));
+  const std::uint64_t hash = little_endian<4>(info, info_header_at + 12);
+  if ((flags & external_flag) != 0 || key_size == 0 || (hash != 0 && hash != info_sha1_id)) {
     fail_unknown(sealed.file);
   }
-  const std::size_t verifier = header_at + static_cast<std::size_t>(header_size);
-  if (little_endian<4>(info, verifier) != salt_size) fail_damaged(sealed.file);
+  const std::size_t verifier = info_header_at + static_cast<std::size_t>(header_size);
+  if (little_endian<4>(info, verifier) != info_salt_size) fail_damaged(sealed.file);
   const std::string_view text = sealed.info;
-  const std::size_t hash_at = verifier + 4 + salt_size + verifier_size + 4;
-  return {key_size, text.substr(verifier + 4, salt_size),
-          text.substr(verifier + 4 + salt_size, verifier_size),
+  const std::size_t hash_at = verifier + 4 + info_salt_size + info_verifier_size + 4;
+  return {key_size, text.substr(verifier + 4, info_salt_size),
+          text.substr(verifier + 4 + info_salt_size, info_verifier_size),
           text.substr(hash_at, verifier_hash_size)};
 }
 

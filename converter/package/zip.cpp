@@ -8,13 +8,11 @@
 #include "package/part_name.hpp"
 #include "package/unpack.hpp"
 #include "package/zip_directory.hpp"
+#include "package/zip_layout.hpp"
 
 namespace bijlage::package {
 namespace {
 
-constexpr std::uint64_t entry_signature = 0x02014b50;
-constexpr std::size_t entry_size = 46;
-constexpr std::size_t local_size = 30;
 constexpr std::uint32_t in_zip64 = 0xFFFFFFFF;
 constexpr std::uint16_t encrypted_flag = 1;
 constexpr std::uint64_t most_times_opened = 4;

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
+#include "package/zip_layout.hpp"
+
 namespace bijlage::package {
 namespace {
 
 constexpr std::uint64_t end_signature = 0x06054b50;
 constexpr std::uint64_t end64_signature = 0x06064b50;
 constexpr std::uint64_t locator_signature = 0x07064b50;
-constexpr std::uint64_t entry_signature = 0x02014b50;
-constexpr std::uint64_t local_signature = 0x04034b50;
 constexpr std::size_t end_size = 22;
 constexpr std::size_t end64_size = 56;
 constexpr std::size_t locator_size = 20;

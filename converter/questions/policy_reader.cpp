@@ -12,7 +12,7 @@ using normalise::Indicator;
 using normalise::PartialPolicy;
 using normalise::SpreadMethod;
 
-bool holds(const std::vector<std::string>& words, const std::string& word) {
+bool among(const std::vector<std::string>& words, const std::string& word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -39,7 +39,7 @@ void read_codes(Table& table, const model::Model* model, OtherSeries& series) {
     const auto code = value.as_string();
     if (!code) continue;
     const auto known = codes_of(model->dimensions[*dimension].codes);
-    if (!code->empty() && !holds(known, *code)) fault_unknown(value, "code", *code, known);
+    if (!code->empty() && !among(known, *code)) fault_unknown(value, "code", *code, known);
     series.where[*dimension] = *code;
   }
 }
@@ -64,7 +64,7 @@ OtherSeries read_series(Table& table, const model::Model* model) {
   series.measure = table.require_string("by");
   if (model != nullptr && !series.measure.empty()) {
     const auto known = codes_of(model->measures);
-    if (!holds(known, series.measure)) {
+    if (!among(known, series.measure)) {
       fault_unknown(*table.get("by"), "measure", series.measure, known);
     }
   }

@@ -8,6 +8,8 @@
 #include <optional>
 #include <string_view>
 
+#include "base/characters.hpp"
+
 /// Numbers as spreadsheets write them (XML Schema's xsd:double without names), always rounded
 /// correctly: to the nearest double, ties to even.
 namespace bijlage::readers {
@@ -25,7 +27,7 @@ inline constexpr std::size_t at_once = 8;
 std::optional<double> rounded(std::uint64_t digits, int exponent, const char* text,
                               const char* end);
 
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
 inline constexpr std::array<std::uint64_t, at_once + 1> small_powers = {
     1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000};

@@ -7,7 +7,7 @@
 namespace bijlage::store {
 namespace {
 
-bool is_letter_or_digit(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); }
+bool stays(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); }
 
 }  // namespace
 
@@ -22,7 +22,7 @@ std::string upper_case(std::string_view code) {
 std::string identifier(std::string_view name, const std::vector<std::string>& taken) {
   std::string made;
   for (const char c : upper_case(base::fold(name))) {
-    if (is_letter_or_digit(c)) {
+    if (stays(c)) {
       made += c;
     } else if (!made.empty() && made.back() != '_') {
       made += '_';

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/characters.hpp"
+
 namespace bijlage::workbook {
 namespace {
 
@@ -9,8 +11,8 @@ constexpr std::uint32_t most_rows = 1'048'576;
 constexpr std::uint32_t most_columns = 16'384;
 constexpr std::uint32_t letters = 26;
 
-bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
+using base::is_letter;
 
 // Takes the `$` of an absolute reference away.
 void skip_dollar(std::string_view& text) {

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/characters.hpp"
 #include "base/utf8.hpp"
 
 namespace bijlage::workbook {
 namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 
 std::string lowered(std::string_view text) {
   std::string result(text);
@@ -45,7 +45,7 @@ class Tokenizer {
     if (c == '[') return bracketed();
     if (c == '\\') return escaped();
     if (c == '_' || c == '*') return padding();
-    if (is_letter(c)) return letters();
+    if (base::is_letter(c)) return letters();
     if (c == '0' || c == '#' || c == '?') {
       tokens_.push_back({FormatToken::digit, c, {}});
     } else if (c == '.') {
@@ -112,7 +112,7 @@ class Tokenizer {
     if ((letter == 'h' || letter == 'm' || letter == 's') &&
         all_are(lowered(inside), std::string_view(&letter, 1))) {
       tokens_.push_back({FormatToken::elapsed, letter, {}});
-    } else if (is_letter(letter) &&
+    } else if (base::is_letter(letter) &&
                all_are(lowered(inside), "abcdefghijklmnopqrstuvwxyz0123456789 ")) {
       tokens_.push_back({FormatToken::colour, letter, {}});
     }
@@ -122,7 +122,7 @@ class Tokenizer {
   // program forgot to quote: such a word is no date only because it has a d in it.
   void letters() {
     std::size_t length = 0;
-    while (length < rest_.size() && is_letter(rest_[length])) ++length;
+    while (length < rest_.size() && base::is_letter(rest_[length])) ++length;
     std::string run = lowered(rest_.substr(0, length));
     const bool signed_next =
         length < rest_.size() && (rest_[length] == '+' || rest_[length] == '-');

@@ -9,7 +9,7 @@ namespace bijlage::workbook {
 namespace {
 
 // More than any format has.
-constexpr std::uint32_t most_columns = 1U << 16U;
+constexpr std::uint32_t columns_indexed = 1U << 16U;
 
 // Calls `enter` with the fewest parts that make up the columns of a range, from the smallest up.
 // Part 1 is all columns, the halves of part n are 2n and 2n + 1, and a single column is the part
@@ -27,7 +27,7 @@ void for_each_part(const CellRange& range, std::uint32_t columns, Enter enter) {
 std::uint32_t columns_of(std::span<const CellRange> merges) {
   std::uint32_t columns = 0;
   for (const CellRange& merge : merges) {
-    columns = std::max(columns, std::min(merge.last.column, most_columns - 1) + 1);
+    columns = std::max(columns, std::min(merge.last.column, columns_indexed - 1) + 1);
   }
   return std::bit_ceil(columns);
 }

@@ -24,7 +24,7 @@ constexpr std::array<LineLook, 6> looks{
      {0x548235, LXW_CHART_LINE_DASH_SQUARE_DOT, LXW_CHART_MARKER_PLUS}}};
 
 constexpr double label_size = 9;
-constexpr double title_size = 11;
+constexpr double chart_title_size = 11;
 constexpr float line_width = 1.75F;
 
 std::string absolute(workbook::CellRef cell) {
@@ -110,7 +110,7 @@ void draw_chart(lxw_workbook* book, lxw_worksheet* sheet, const std::string& she
     add_series(drawn, sheet_name, chart, i);
   }
   set_axes(drawn, chart, styles);
-  ChartFont title(title_size);
+  ChartFont title(chart_title_size);
   title.font.bold = LXW_TRUE;
   lxw().chart_title_set_name(drawn, chart.title.c_str());
   lxw().chart_title_set_name_font(drawn, &title.font);

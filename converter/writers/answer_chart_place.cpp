@@ -19,7 +19,7 @@ constexpr double pixels_per_character = 7;
 constexpr double pixels_per_row = 20;
 constexpr double points_per_pixel = 0.75;
 /// A landscape A4 page within its margins, in points.
-constexpr double page_width = 769;
+constexpr double print_width = 769;
 constexpr double page_height = 501;
 
 double table_pixels(const std::vector<double>& widths) {
@@ -41,7 +41,7 @@ double height_above(const Sheet& sheet, const std::vector<double>& widths) {
 /// How many rows to leave free below the table so that the chart stands on one page. The page is
 /// scaled to the table's width, and repeats the table's header.
 lxw_row_t rows_free(const Sheet& sheet, const std::vector<double>& widths) {
-  const double scale = std::min(1.0, page_width / (table_pixels(widths) * points_per_pixel));
+  const double scale = std::min(1.0, print_width / (table_pixels(widths) * points_per_pixel));
   const double page = page_height / scale;
   const double chart = usual_height * points_per_pixel;
   const double top = height_above(sheet, widths) + line_height;

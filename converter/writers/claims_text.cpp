@@ -15,9 +15,9 @@ constexpr std::size_t places_named = 3;
 // Whoever reads wants to see by how much a rounded figure is off, and no more.
 constexpr int decimals_shown = 2;
 
-class Text {
+class ClaimsText {
  public:
-  Text(const ClaimsReport& report, const config::Wording& wording, bool colour)
+  ClaimsText(const ClaimsReport& report, const config::Wording& wording, bool colour)
       : report_(report), wording_(wording), colour_(colour) {}
 
   std::string write() {
@@ -130,7 +130,7 @@ class Text {
 }  // namespace
 
 std::string claims_text(const ClaimsReport& report, const config::Wording& wording, bool colour) {
-  return Text(report, wording, colour).write();
+  return ClaimsText(report, wording, colour).write();
 }
 
 }  // namespace bijlage::writers

@@ -14,9 +14,9 @@ namespace {
 
 using model::CellRole;
 
-class Page {
+class SheetPage {
  public:
-  explicit Page(const config::Wording& wording) : wording_(wording) {}
+  explicit SheetPage(const config::Wording& wording) : wording_(wording) {}
 
   void head(const ExplainedFile& file) {
     const auto title = html_text(wording_.sentence({"explain.title", {{"file", file.file}}}));
@@ -148,7 +148,7 @@ class Page {
 }  // namespace
 
 std::string explained_html(const ExplainedFile& file, const config::Wording& wording) {
-  Page page(wording);
+  SheetPage page(wording);
   page.head(file);
   for (std::size_t i = 0; i < file.sheets.size(); ++i) page.sheet(file.sheets[i], i + 1);
   return page.end();

@@ -23,9 +23,9 @@ std::string padded(const std::string& text, std::size_t wide) {
   return now < wide ? text + std::string(wide - now, ' ') : text;
 }
 
-class Text {
+class ExplainedText {
  public:
-  explicit Text(const config::Wording& wording) : wording_(wording) {
+  explicit ExplainedText(const config::Wording& wording) : wording_(wording) {
     for (const auto role : model::cell_roles()) {
       role_wide_ = std::min(most_role_wide, std::max(role_wide_, width(name_of(role))));
     }
@@ -105,7 +105,7 @@ class Text {
 }  // namespace
 
 std::string explained_text(const ExplainedFile& file, const config::Wording& wording) {
-  Text text(wording);
+  ExplainedText text(wording);
   text.head(file);
   for (const auto& sheet : file.sheets) text.sheet(sheet, file.cells_only);
   return text.take();

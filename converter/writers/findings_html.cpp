@@ -33,9 +33,9 @@ constexpr std::string_view style = R"(
                  h2, dt { break-after: avoid; } }
 )";
 
-class Page {
+class FindingsPage {
  public:
-  explicit Page(const config::Wording& wording) : wording_(&wording) {}
+  explicit FindingsPage(const config::Wording& wording) : wording_(&wording) {}
 
   void head() {
     const auto title = say("report.title");
@@ -172,7 +172,7 @@ class Page {
 }  // namespace
 
 std::string findings_html(const FileReports& reports, const config::Wording& wording) {
-  Page page(wording);
+  FindingsPage page(wording);
   page.head();
   page.summary(summary_of(reports));
   for (const auto& report : reports) page.file(report);

@@ -13,7 +13,6 @@ namespace {
 using workbook::Cell;
 using workbook::CellKind;
 using workbook::NumberFormat;
-using workbook::Sheet;
 
 constexpr double least_width = 9;
 constexpr double most_width = 40;
@@ -36,7 +35,7 @@ std::string code_of(const NumberFormat& format, CellKind kind) {
 
 class SheetCopy {
  public:
-  SheetCopy(const workbook::Workbook& book, const Sheet& sheet, const XlsxFile& file,
+  SheetCopy(const workbook::Workbook& book, const workbook::Sheet& sheet, const XlsxFile& file,
             const std::string& name)
       : book_(book), sheet_(sheet), file_(file) {
     into_ = lxw().workbook_add_worksheet(file.get(), name.c_str());
@@ -131,7 +130,7 @@ class SheetCopy {
   }
 
   const workbook::Workbook& book_;
-  const Sheet& sheet_;
+  const workbook::Sheet& sheet_;
   const XlsxFile& file_;
   lxw_worksheet* into_ = nullptr;
 };
@@ -146,11 +145,12 @@ WorkbookXlsx workbook_xlsx(const workbook::Workbook& book) {
   lxw().workbook_set_properties(file.get(), &properties);
   WorkbookXlsx result;
   std::map<std::string, lxw_format*> formats;
-  const bool all_hidden = std::none_of(
-      book.sheets.begin(), book.sheets.end(),
-      [](const Sheet& sheet) { return sheet.visibility == workbook::Visibility::visible; });
+  const bool all_hidden =
+      std::none_of(book.sheets.begin(), book.sheets.end(), [](const workbook::Sheet& sheet) {
+        return sheet.visibility == workbook::Visibility::visible;
+      });
   bool first = true;
-  for (const Sheet& sheet : book.sheets) {
+  for (const workbook::Sheet& sheet : book.sheets) {
     result.sheets.push_back(sheet_name(sheet.name, result.sheets));
     SheetCopy copy(book, sheet, file, result.sheets.back());
     copy.run(formats);

@@ -12,7 +12,7 @@ constexpr lxw_color_t rule_colour = 0xBFBFBF;
 constexpr lxw_color_t header_fill = 0xEDEDED;
 constexpr lxw_color_t link_colour = 0x1F3864;
 constexpr double font_size = 10;
-constexpr double title_size = 14;
+constexpr double table_title_size = 14;
 
 struct LocaleId {
   std::string_view language;
@@ -47,7 +47,7 @@ void set_rules(lxw_format* format, const Style& style) {
 
 void set_font(lxw_format* format, const Style& style) {
   lxw().format_set_font_name(format, XlsxStyles::font);
-  lxw().format_set_font_size(format, style.look == Look::title ? title_size : font_size);
+  lxw().format_set_font_size(format, style.look == Look::title ? table_title_size : font_size);
   if (style.look == Look::title || is_header(style.look) || style.total) {
     lxw().format_set_bold(format);
   }

@@ -6,7 +6,7 @@
 namespace bijlage::mapping::suggesting {
 namespace {
 
-constexpr std::size_t rows_looked_at = 500;
+constexpr std::size_t body_rows = 500;
 
 /// What the cells of one column are, in the rows of a body.
 struct ColumnSights {
@@ -38,7 +38,7 @@ bool is_number_of(const SheetView& view, workbook::CellRef at, std::size_t row) 
 ColumnSights look_at(const SheetView& view, const Body& body, std::uint32_t column) {
   ColumnSights found;
   found.column = column;
-  const std::size_t rows = std::min(body.rows.size(), rows_looked_at);
+  const std::size_t rows = std::min(body.rows.size(), body_rows);
   for (std::size_t i = 0; i < rows; ++i) {
     const workbook::CellRef at{body.rows[i], column};
     const Sight sight = view.at(at);

@@ -41,7 +41,7 @@ std::string commented_out(const std::string& toml) {
 
 using Lines = std::vector<std::pair<std::string, std::string>>;
 
-std::string section(const std::string& name, const Lines& lines) {
+std::string toml_section(const std::string& name, const Lines& lines) {
   std::size_t width = 0;
   for (const auto& [key, value] : lines) width = std::max(width, key.size());
   std::string text = "[" + name + "]\n";
@@ -53,30 +53,30 @@ std::string section(const std::string& name, const Lines& lines) {
 }
 
 std::string mapping_section(const MappingDraft& draft) {
-  return section("mapping", {{"id", quoted(draft.id)},
-                             {"version", "1"},
-                             {"title", quoted(draft.title)},
-                             {"model", quoted(draft.model)},
-                             {"locale", quoted(draft.locale)}});
+  return toml_section("mapping", {{"id", in_quotes(draft.id)},
+                                  {"version", "1"},
+                                  {"title", in_quotes(draft.title)},
+                                  {"model", in_quotes(draft.model)},
+                                  {"locale", in_quotes(draft.locale)}});
 }
 
 std::string match_section(const MappingDraft& draft) {
   Lines lines;
   const auto add = [&](const char* key, const std::vector<std::string>& globs) {
-    if (!globs.empty()) lines.emplace_back(key, quoted(globs));
+    if (!globs.empty()) lines.emplace_back(key, in_quotes(globs));
   };
   add("must", draft.match.must);
   add("file", draft.match.file);
   add("sheets", draft.match.sheets);
   add("text", draft.match.text);
-  return lines.empty() ? std::string() : section("match", lines);
+  return lines.empty() ? std::string() : toml_section("match", lines);
 }
 
 std::string fixed_section(const MappingDraft& draft) {
   if (draft.fixed.empty()) return {};
   Lines lines;
-  for (const auto& [role, code] : draft.fixed) lines.emplace_back(role, quoted(code));
-  return section("fixed", lines);
+  for (const auto& [role, code] : draft.fixed) lines.emplace_back(role, in_quotes(code));
+  return toml_section("fixed", lines);
 }
 
 /// Writes the draft for a person.

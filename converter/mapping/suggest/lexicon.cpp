@@ -13,7 +13,7 @@ constexpr std::size_t longest_label = 300;
 constexpr std::size_t shortest_stem = 7;
 constexpr std::size_t longest_ending = 3;
 
-using Roles = std::set<std::string>;
+using RoleNames = std::set<std::string>;
 
 Mapping probe_of(std::string model_name, std::shared_ptr<const model::Model> model,
                  std::string locale_name, const config::Locale& locale) {
@@ -105,7 +105,7 @@ std::optional<std::string> Lexicon::measure_hinted(std::string_view text) const 
   const auto words = base::split(folded, ' ');
   for (const std::string_view word : words) {
     if (word.size() < shortest_stem) continue;
-    Roles of_word;
+    RoleNames of_word;
     for (const Phrase& phrase : phrases_) {
       if (phrase.role != "measure") continue;
       const std::string padded = " " + phrase.folded;

@@ -5,7 +5,7 @@
 namespace bijlage::mapping::suggesting {
 namespace {
 
-constexpr std::size_t rows_looked_at = 400;
+constexpr std::size_t gap_rows = 400;
 
 bool is_total(const Shape& shape, std::uint32_t row) {
   return shape.is_subtotal(row) ||
@@ -28,7 +28,7 @@ bool begins_later(const Shape& shape, std::uint32_t column) {
 void shape_gaps(Shape& shape) {
   bool blank = false;
   bool dash = false;
-  const std::size_t rows = std::min(shape.body.rows.size(), rows_looked_at);
+  const std::size_t rows = std::min(shape.body.rows.size(), gap_rows);
   for (std::size_t i = 0; i < rows; ++i) {
     const std::uint32_t row = shape.body.rows[i];
     if (is_total(shape, row)) continue;

@@ -7,7 +7,7 @@
 namespace bijlage::mapping::suggesting {
 namespace {
 
-constexpr std::size_t rows_looked_at = 400;
+constexpr std::size_t left_rows = 400;
 constexpr std::size_t labels_told = 6;
 
 class LeftShaper {
@@ -41,7 +41,7 @@ class LeftShaper {
   Texts labels_of(std::uint32_t column) const {
     Texts texts;
     const auto& rows = shape_.body.rows;
-    for (std::size_t i = 0; i < std::min(rows.size(), rows_looked_at); ++i) {
+    for (std::size_t i = 0; i < std::min(rows.size(), left_rows); ++i) {
       const Label& label = shape_.label(rows[i], column);
       const bool data = !shape_.lexicon().is_total(label.folded) && !shape_.is_subtotal(rows[i]) &&
                         !is_derived_row(rows[i], label);

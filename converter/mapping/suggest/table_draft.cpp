@@ -14,14 +14,14 @@ bool pattern_gives(const std::string& role, std::string_view wanted) {
 }
 
 std::string one_or_list(const std::vector<std::string>& texts) {
-  return texts.size() == 1 ? quoted(texts.front()) : quoted(texts);
+  return texts.size() == 1 ? in_quotes(texts.front()) : in_quotes(texts);
 }
 
 std::string inline_table(const Pairs& pairs) {
   std::string text;
   for (const auto& [key, value] : pairs) {
     text += text.empty() ? "{ " : ", ";
-    text += quoted(key) + " = " + quoted(value);
+    text += in_quotes(key) + " = " + in_quotes(value);
   }
   return text + " }";
 }
@@ -31,7 +31,7 @@ std::string inline_table(const Meaning& meaning) {
   std::string text;
   for (const auto& [key, value] : meaning) {
     text += text.empty() ? "{ " : ", ";
-    text += key + " = " + quoted(value);
+    text += key + " = " + in_quotes(value);
   }
   return text + " }";
 }
@@ -43,9 +43,9 @@ std::string labels_of(const TableDraft& table) {
     text += std::string(key) + " = " + value;
   };
   if (!table.heading.empty()) add("heading", one_or_list(table.heading));
-  if (!table.sheet_name.empty()) add("sheet-name", quoted(table.sheet_name));
-  if (!table.file_name.empty()) add("file-name", quoted(table.file_name));
-  if (!table.group.empty()) add("group", quoted(table.group));
+  if (!table.sheet_name.empty()) add("sheet-name", in_quotes(table.sheet_name));
+  if (!table.file_name.empty()) add("file-name", in_quotes(table.file_name));
+  if (!table.group.empty()) add("group", in_quotes(table.group));
   if (!table.left.empty()) add("left", one_or_list(table.left));
   if (!table.left_by_header.empty()) add("left", inline_table(table.left_by_header));
   if (!table.left_by_heading.empty()) {
@@ -56,7 +56,7 @@ std::string labels_of(const TableDraft& table) {
 }
 
 std::string split_text(const SplitDraft& split) {
-  std::string text = "{ pattern = " + quoted(split.pattern);
+  std::string text = "{ pattern = " + in_quotes(split.pattern);
   if (!split.into.empty()) {
     text += ", into = [";
     for (std::size_t i = 0; i < split.into.size(); ++i) {
@@ -78,33 +78,33 @@ std::string values_of(const std::map<std::string, Meaning>& values) {
   std::string text;
   for (const auto& [label, meaning] : values) {
     text += text.empty() ? "{ " : ", ";
-    text += quoted(label) + " = " + inline_table(meaning);
+    text += in_quotes(label) + " = " + inline_table(meaning);
   }
   return text + " }";
 }
 
 std::string total_of(const TableDraft& table) {
-  std::string own = table.totals.empty() ? "" : "{ labels = " + quoted(table.totals) + " }";
+  std::string own = table.totals.empty() ? "" : "{ labels = " + in_quotes(table.totals) + " }";
   if (table.group_totals.empty()) return own;
   // The rest of the totals are the locale's, over the whole block.
-  return "[{ labels = " + quoted(table.group_totals) + ", over = \"group\" }, " +
+  return "[{ labels = " + in_quotes(table.group_totals) + ", over = \"group\" }, " +
          (own.empty() ? "{ over = \"block\" }" : own) + "]";
 }
 
 Lines place_lines(const TableDraft& table) {
-  Lines lines{{"id", quoted(table.id)}};
-  if (!table.sheets.empty()) lines.emplace_back("sheets", quoted(sheet_globs(table.sheets)));
-  if (table.header_is_period) lines.emplace_back("header", quoted("period"));
-  if (!table.header.empty()) lines.emplace_back("header", quoted(table.header));
+  Lines lines{{"id", in_quotes(table.id)}};
+  if (!table.sheets.empty()) lines.emplace_back("sheets", in_quotes(sheet_globs(table.sheets)));
+  if (table.header_is_period) lines.emplace_back("header", in_quotes("period"));
+  if (!table.header.empty()) lines.emplace_back("header", in_quotes(table.header));
   if (!table.start.empty()) lines.emplace_back("start", one_or_list(table.start));
   if (table.repeat_down && table.repeat_across) {
-    lines.emplace_back("repeat", quoted(std::vector<std::string>{"down", "across"}));
+    lines.emplace_back("repeat", in_quotes(std::vector<std::string>{"down", "across"}));
   } else if (table.repeat_down || table.repeat_across) {
-    lines.emplace_back("repeat", quoted(table.repeat_down ? "down" : "across"));
+    lines.emplace_back("repeat", in_quotes(table.repeat_down ? "down" : "across"));
   }
-  if (table.on_its_side) lines.emplace_back("orientation", quoted("columns"));
-  lines.emplace_back("until", quoted(table.until));
-  if (!table.empty.empty()) lines.emplace_back("empty", quoted(table.empty));
+  if (table.on_its_side) lines.emplace_back("orientation", in_quotes("columns"));
+  lines.emplace_back("until", in_quotes(table.until));
+  if (!table.empty.empty()) lines.emplace_back("empty", in_quotes(table.empty));
   return lines;
 }
 
@@ -115,11 +115,11 @@ void add_meaning_lines(const TableDraft& table, Lines& lines) {
   if (auto labels = labels_of(table); !labels.empty()) lines.emplace_back("labels", labels);
   if (!table.values.empty()) lines.emplace_back("values", values_of(table.values));
   if (!table.attributes.empty()) lines.emplace_back("attributes", inline_table(table.attributes));
-  if (!table.skip.empty()) lines.emplace_back("skip", quoted(table.skip));
+  if (!table.skip.empty()) lines.emplace_back("skip", in_quotes(table.skip));
   if (auto total = total_of(table); !total.empty()) lines.emplace_back("total", total);
-  if (!table.scale.empty()) lines.emplace_back("scale", quoted(table.scale));
-  if (!table.unit.empty()) lines.emplace_back("unit", quoted(table.unit));
-  if (!table.many.empty()) lines.emplace_back("many", quoted(table.many));
+  if (!table.scale.empty()) lines.emplace_back("scale", in_quotes(table.scale));
+  if (!table.unit.empty()) lines.emplace_back("unit", in_quotes(table.unit));
+  if (!table.many.empty()) lines.emplace_back("many", in_quotes(table.many));
   if (!table.available.empty()) lines.emplace_back("available", inline_table(table.available));
   if (!table.splits.empty()) lines.emplace_back("split", splits_of(table.splits));
   if (!table.fixed.empty()) lines.emplace_back("fixed", inline_table(table.fixed));
@@ -156,7 +156,7 @@ std::string table_toml(const TableDraft& table) {
   return text;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') {
@@ -175,9 +175,9 @@ std::string quoted(std::string_view text) {
   return out + "\"";
 }
 
-std::string quoted(const std::vector<std::string>& texts) {
+std::string in_quotes(const std::vector<std::string>& texts) {
   std::string out = "[";
-  for (std::size_t i = 0; i < texts.size(); ++i) out += (i == 0 ? "" : ", ") + quoted(texts[i]);
+  for (std::size_t i = 0; i < texts.size(); ++i) out += (i == 0 ? "" : ", ") + in_quotes(texts[i]);
   return out + "]";
 }
 

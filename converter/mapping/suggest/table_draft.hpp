@@ -66,7 +66,7 @@ struct TableDraft {
 /// The table as TOML, without its comments; the same for equal drafts.
 std::string table_toml(const TableDraft& table);
 /// A text as TOML writes it.
-std::string quoted(std::string_view text);
-std::string quoted(const std::vector<std::string>& texts);
+std::string in_quotes(std::string_view text);
+std::string in_quotes(const std::vector<std::string>& texts);
 
 }  // namespace bijlage::mapping::suggesting

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 #include "config/nearest.hpp"
 
@@ -17,8 +18,8 @@ constexpr int deepest = 50;
 constexpr std::size_t longest = 2'000;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+using base::is_digit;
+bool starts_name(char c) { return base::is_letter(c) || c == '_'; }
 
 template <typename Item>
 std::vector<std::string> codes_of(const std::vector<Item>& items) {
@@ -112,7 +113,7 @@ class Parser {
       return made;
     } else if (is_digit(first)) {
       made.number = number();
-    } else if (is_letter(first)) {
+    } else if (starts_name(first)) {
       return named(depth);
     } else {
       fault(begin, {"claim.needs-figure", {}});
@@ -135,7 +136,7 @@ class Parser {
 
   std::string name() {
     const std::size_t begin = at_;
-    while (at_ < text_.size() && (is_letter(text_[at_]) || is_digit(text_[at_]))) ++at_;
+    while (at_ < text_.size() && (starts_name(text_[at_]) || is_digit(text_[at_]))) ++at_;
     return std::string(text_.substr(begin, at_ - begin));
   }
 

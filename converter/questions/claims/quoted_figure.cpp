@@ -4,10 +4,12 @@
 #include <array>
 #include <string>
 
+#include "base/characters.hpp"
+
 namespace bijlage::questions::claims {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
 // Signs between digits of one number: points, commas, apostrophes and spaces (U+00A0, U+202F too).
 std::size_t sign_length(std::string_view text) {

@@ -113,7 +113,7 @@ bool take_number(std::string_view& text, std::string& into) {
   return true;
 }
 
-std::optional<char32_t> code_of(std::string_view name) {
+std::optional<char32_t> code_named(std::string_view name) {
   const auto* const found = std::lower_bound(
       named.begin(), named.end(), name,
       [](const auto& known, std::string_view wanted) { return known.first < wanted; });
@@ -127,7 +127,7 @@ bool take_name(std::string_view& text, std::string& into) {
   while (length < text.size() && length <= longest_name && is_letter_or_digit(text[length])) {
     ++length;
   }
-  const auto code = code_of(text.substr(0, length));
+  const auto code = code_named(text.substr(0, length));
   if (!code) return false;
   const bool closed = length < text.size() && text[length] == ';';
   const bool goes_on = length < text.size() && text[length] == '=';

@@ -10,13 +10,13 @@
 namespace bijlage::readers::html {
 namespace {
 
-constexpr std::array<bool, 256> white = [] {
+constexpr std::array<bool, 256> white_space = [] {
   std::array<bool, 256> all{};
   for (const char c : std::string_view(" \t\r\n\f")) all[static_cast<unsigned char>(c)] = true;
   return all;
 }();
 
-bool is_white(char c) { return white[static_cast<unsigned char>(c)]; }
+bool is_white(char c) { return white_space[static_cast<unsigned char>(c)]; }
 
 }  // namespace
 

@@ -10,7 +10,7 @@
 namespace bijlage::readers::html {
 namespace {
 
-constexpr std::string_view white = " \t\r\n\f";
+constexpr std::string_view separators = " \t\r\n\f";
 
 // Where the first of `stops` lies that is neither within quotes nor behind a `\`; else the end.
 std::size_t find_outside_quotes(std::string_view css, std::string_view stops) {
@@ -132,9 +132,9 @@ void StyleSheet::add_rule(std::string_view selectors, const Look& look) {
 
 void StyleSheet::apply(std::string_view classes, Look& look) const {
   while (!classes.empty()) {
-    const std::size_t start = std::min(classes.find_first_not_of(white), classes.size());
+    const std::size_t start = std::min(classes.find_first_not_of(separators), classes.size());
     classes.remove_prefix(start);
-    const std::size_t length = std::min(classes.find_first_of(white), classes.size());
+    const std::size_t length = std::min(classes.find_first_of(separators), classes.size());
     const auto found = by_class_.find(classes.substr(0, length));
     if (found != by_class_.end()) look.add(found->second);
     classes.remove_prefix(length);

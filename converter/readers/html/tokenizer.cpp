@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "base/characters.hpp"
 #include "package/part_name.hpp"
 #include "readers/html/entities.hpp"
 
@@ -39,7 +40,7 @@ std::size_t find(std::string_view text, unsigned wanted, std::size_t at) {
   return at;
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+using base::is_letter;
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // Elements whose content is taken as a whole: nothing in it is a cell or a text of the page.

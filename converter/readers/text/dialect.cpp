@@ -5,6 +5,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/characters.hpp"
+
 namespace bijlage::readers::text {
 namespace {
 
@@ -12,7 +14,7 @@ constexpr std::size_t sample_size = 256U << 10U;
 // Which of two that fit equally well is more telling: commas occur in any text.
 constexpr std::array separators{'\t', ';', '|', ','};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
 // How well a separator and a quote fit a sample.
 struct Fit {

@@ -6,15 +6,16 @@
 #include <optional>
 #include <string_view>
 
+#include "base/characters.hpp"
 #include "base/large_pages.hpp"
 #include "base/message.hpp"
 
 namespace bijlage::readers::text {
 namespace {
 
-unsigned char byte_of(char c) { return static_cast<unsigned char>(c); }
+unsigned char octet(char c) { return static_cast<unsigned char>(c); }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
 // `0`, `12`, `-3`: at most 15 digits, nothing that could mean something else, so that printing
 // the number gives the same text again.
@@ -47,7 +48,7 @@ class RowReader {
         quote_(dialect.quote),
         line_(dialect.start > 0 ? 2 : 1) {
     // A text ends with a NUL of its own, which ends every scan.
-    for (const char c : {'\0', '\r', '\n', separator_}) stops_[byte_of(c)] = true;
+    for (const char c : {'\0', '\r', '\n', separator_}) stops_[octet(c)] = true;
   }
 
   QuoteFaults run() {
@@ -88,7 +89,7 @@ class RowReader {
   }
 
   void pass_to_stop() {
-    while (!stops_[byte_of(*at_)]) ++at_;
+    while (!stops_[octet(*at_)]) ++at_;
   }
 
   void read_plain() {
@@ -105,7 +106,7 @@ class RowReader {
       return;
     }
     at_ = close + 1;
-    const bool stray = !stops_[byte_of(*at_)];
+    const bool stray = !stops_[octet(*at_)];
     if (stray) faults_.stray.add(line_);
     pass_to_stop();
     const std::size_t inner_lines = line_ends({open, close});

@@ -9,7 +9,7 @@
 namespace bijlage::readers::xls {
 namespace {
 
-constexpr std::uint16_t biff8 = 0x0600;
+constexpr std::uint16_t biff8_version = 0x0600;
 
 struct FilePass {
   Records record;
@@ -22,7 +22,7 @@ std::optional<FilePass> find_file_pass(Bytes stream, std::string_view file) {
   // What begins otherwise is no workbook, and others say so.
   if (!records.next() || records.type() != RecordType::begin || records.data().size() < 2)
     return {};
-  const bool unicode = load<std::uint16_t>(records.data(), 0) == biff8;
+  const bool unicode = load<std::uint16_t>(records.data(), 0) == biff8_version;
   while (records.next() && records.type() != RecordType::end &&
          records.type() != RecordType::begin) {
     if (records.type() == RecordType::file_pass) return FilePass{records, unicode};

@@ -16,7 +16,7 @@ constexpr std::string_view row_end = "</row>";
 constexpr std::uint32_t most_rows = 1'048'576;
 constexpr std::uint32_t most_columns = 16'384;
 // Levels below `sheetData`: row, c, is, t.
-constexpr std::size_t levels = 4;
+constexpr std::size_t row_levels = 4;
 
 bool take_cell_end(const char*& at) {
   scan::skip_white(at);
@@ -33,7 +33,7 @@ RowScanner::RowScanner(package::XmlReader& xml, CellMaker& cells, workbook::Shee
 }
 
 void RowScanner::scan(std::uint32_t& next_row) {
-  if (!xml_.can_scan() || xml_.depth() + levels > limits_.xml_depth) return;
+  if (!xml_.can_scan() || xml_.depth() + row_levels > limits_.xml_depth) return;
   for (std::string_view rows = whole_.next(); !rows.empty(); rows = whole_.next()) {
     make_room(rows.size());
     const char* at = rows.data();

@@ -1,12 +1,13 @@
 #include "readers/xlsx/scan_text.hpp"
 
+#include "base/characters.hpp"
 #include "package/xml_entities.hpp"
 #include "readers/xlsx/strings.hpp"
 
 namespace bijlage::readers::scan {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+using base::is_letter;
 bool is_name(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == ':'; }
 
 }  // namespace

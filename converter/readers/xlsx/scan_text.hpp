@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/characters.hpp"
+
 /// What the scanners of sheets and shared strings have in common. They look at text that holds a
 /// `<` where they must stop at last, and behind it as many bytes as any literal they look for.
 namespace bijlage::readers::scan {
@@ -29,7 +31,7 @@ inline void skip_white(const char*& at) {
   while (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t') ++at;
 }
 
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
 /// Takes a number of one to nine digits, `number` being 0; false where there is none.
 inline bool take_digits(const char*& at, std::uint32_t& number) {

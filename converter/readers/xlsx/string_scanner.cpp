@@ -6,12 +6,12 @@ namespace bijlage::readers {
 namespace {
 
 // Levels below `sst`: si, t.
-constexpr std::size_t levels = 2;
+constexpr std::size_t item_levels = 2;
 
 }  // namespace
 
 void StringScanner::scan() {
-  if (!xml_.can_scan() || xml_.depth() + levels > limits_.xml_depth) return;
+  if (!xml_.can_scan() || xml_.depth() + item_levels > limits_.xml_depth) return;
   for (std::string_view items = whole_.next(); !items.empty(); items = whole_.next()) {
     whole_.make_room(items_, items.size(), allowance_.memory_left());
     whole_.make_room(store_, items.size(), allowance_.memory_left());

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t most_texts = std::size_t{1} << 14U;
 constexpr std::size_t slot_count = most_texts * 4;
 constexpr std::size_t longest = 128;
-constexpr std::size_t piece_bytes = std::size_t{64} << 10U;
+constexpr std::size_t text_piece_bytes = std::size_t{64} << 10U;
 constexpr std::size_t most_steps = 16;  // texts made to collide are not worth a search
 
 template <typename Word>
@@ -96,7 +96,7 @@ void SharedTexts::write(package::ZipWriter& zip) const {
     xml += "<si>";
     append_text_element(xml, text_of(i));
     xml += "</si>";
-    if (xml.size() < piece_bytes) continue;
+    if (xml.size() < text_piece_bytes) continue;
     zip.write(xml);
     xml.clear();
   }
