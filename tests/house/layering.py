@@ -98,6 +98,8 @@ def slow_headers(root):
 
 def check_include(problems, path, line, room, target, allowed, slow):
     other = target.split("/")[0]
+    if target.endswith(".cpp"):
+        problems.add(path, line, f"{target}: a source is compiled, not included")
     if other == room:
         return
     if target in slow:
