@@ -4,10 +4,13 @@
 #include <array>
 #include <cctype>
 #include <filesystem>
+#include <system_error>
 
 #include "app/observations_xlsx.hpp"
 #include "base/atomic_file.hpp"
+#include "base/system_error.hpp"
 #include "store/observations_json.hpp"
+#include "store/observations_sqlite.hpp"
 #include "store/sdmx_csv.hpp"
 
 namespace bijlage::app {
@@ -24,14 +27,24 @@ void write_json(const Converted& converted, ZipTarget& target) {
   store::write_json(converted.merged.data, [&](std::string_view piece) { target.append(piece); });
 }
 
+void write_sqlite(const Converted& converted, ZipTarget& target) {
+  std::error_code error;
+  const auto scratch = std::filesystem::temp_directory_path(error);
+  if (error) throw base::output_failure("TMPDIR", error.value());
+  store::write_sqlite(converted.merged.data, scratch.string(),
+                      [&](std::string_view piece) { target.append(piece); });
+}
+
 struct Format {
   std::string_view word;
   void (*write)(const Converted&, ZipTarget&);
 };
 
 // The register of formats: a new one is one line here.
-constexpr std::array<Format, 3> formats{
-    {{"csv", write_csv}, {"json", write_json}, {"xlsx", write_observations_xlsx}}};
+constexpr std::array<Format, 4> formats{{{"csv", write_csv},
+                                         {"json", write_json},
+                                         {"xlsx", write_observations_xlsx},
+                                         {"sqlite", write_sqlite}}};
 
 const Format* find_format(std::string_view word) {
   const auto found = std::find_if(formats.begin(), formats.end(),

@@ -17,7 +17,8 @@ struct Converted {
   std::string_view version;  ///< of this program
 };
 
-/// The formats that observations can be written in, by the word of `--to`: "csv", "json", "xlsx".
+/// The formats that observations can be written in, by the word of `--to`: "csv", "json", "xlsx",
+/// "sqlite".
 bool is_observation_format(std::string_view format);
 /// The format that a file's ending stands for; empty for another ending.
 std::string format_of(const std::string& path);

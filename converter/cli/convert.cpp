@@ -74,7 +74,7 @@ Command convert_command() {
   return {"convert",
           "FILE|DIR…",
           {{"output", 'o', "OUT"},
-           {"to", 0, "FORMAT", false, {"csv", "json", "xlsx"}},
+           {"to", 0, "FORMAT", false, {"csv", "json", "xlsx", "sqlite"}},
            {"archive", 0, "ARCHIVE"},
            {"date", 0, "YYYY-MM-DD"}},
           1,

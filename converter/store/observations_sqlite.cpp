@@ -1,0 +1,118 @@
+#include "store/observations_sqlite.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <fstream>
+#include <vector>
+
+#include "base/system_error.hpp"
+#include "store/archive/new_file.hpp"
+#include "store/archive/sqlite_database.hpp"
+#include "store/columns.hpp"
+#include "store/record.hpp"
+
+namespace bijlage::store {
+namespace {
+
+using archive::Database;
+using archive::Statement;
+
+constexpr std::size_t chunk_bytes = std::size_t{256} << 10U;
+
+constexpr const char* other_tables = R"sql(
+CREATE TABLE dataset ("BIJLAGE" TEXT NOT NULL, "STRUCTURE" TEXT NOT NULL);
+CREATE TABLE file ("NAME" TEXT NOT NULL, "SHA256" TEXT NOT NULL, "MAPPING" TEXT NOT NULL);
+)sql";
+
+std::vector<std::string> columns_of(const Records& records) {
+  std::vector<std::string> names(key_columns.begin(), key_columns.end());
+  names.insert(names.end(), records.dimension_ids().begin(), records.dimension_ids().end());
+  names.insert(names.end(), value_columns.begin(), value_columns.end());
+  names.insert(names.end(), source_columns.begin(), source_columns.end());
+  names.insert(names.end(), records.attribute_ids().begin(), records.attribute_ids().end());
+  return names;
+}
+
+// NUMERIC makes a number of a text where none of its digits is lost (sqlite.org/datatype3, 3).
+std::string table_of(const std::vector<std::string>& columns) {
+  std::string sql = "CREATE TABLE observation (";
+  for (const auto& name : columns) {
+    if (sql.back() != '(') sql += ", ";
+    sql += '"' + name + '"' + (name == "OBS_VALUE" ? " NUMERIC" : " TEXT NOT NULL");
+  }
+  return sql + ");";
+}
+
+std::string insert_into_table(std::size_t columns) {
+  std::string sql = "INSERT INTO observation VALUES (";
+  for (std::size_t i = 1; i <= columns; ++i) {
+    sql += (i == 1 ? "$" : ",$") + std::to_string(i);
+  }
+  return sql + ")";
+}
+
+void insert(Statement& row, const Record& record) {
+  const std::string value = record.value ? record.value->to_string() : std::string();
+  const std::string status(record.status.codes());
+  const std::string first = record.covered.first.iso();
+  const std::string last = record.covered.last.iso();
+  row.give(record.frequency).give(record.time_period).give(record.measure);
+  for (const auto& code : *record.codes) row.give(code);
+  if (record.value) {
+    row.give(value);
+  } else {
+    row.give_nothing();
+  }
+  row.give(record.unit).give(status).give(record.confidentiality).give(first).give(last);
+  row.give(record.comment).give(record.file).give(record.sheet).give(record.cell);
+  row.give(record.text).give(record.mapping);
+  for (const auto& attribute : record.attributes) row.give(attribute);
+  row.run();
+}
+
+// In an order that does not depend on that of the input.
+void insert_files(Database& database, const model::Dataset& data, const Records& records) {
+  std::vector<std::array<std::string_view, 3>> files;
+  for (std::size_t i = 0; i < data.files.size(); ++i) {
+    files.push_back({records.file_names()[i], data.files[i].sha256, data.files[i].mapping});
+  }
+  std::sort(files.begin(), files.end());
+  const auto row = database.prepare("INSERT INTO file VALUES ($1,$2,$3)");
+  for (const auto& [name, sha256, mapping] : files) {
+    row->give(name).give(sha256).give(mapping).run();
+  }
+}
+
+void fill(Database& database, const model::Dataset& data) {
+  const Records records(data);
+  const auto columns = columns_of(records);
+  database.run(other_tables + table_of(columns));
+  const std::string structure = records.structure_id();
+  database.prepare("INSERT INTO dataset VALUES ('1',$1)")->give(structure).run();
+  insert_files(database, data, records);
+  const auto row = database.prepare(insert_into_table(columns.size()));
+  records.for_each([&](const Record& record) { insert(*row, record); });
+}
+
+void hand_on(const std::string& path, const Sink& sink) {
+  std::ifstream file(path, std::ios::binary);
+  std::string chunk(chunk_bytes, '\0');
+  while (file) {
+    file.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
+    sink(std::string_view(chunk).substr(0, static_cast<std::size_t>(file.gcount())));
+  }
+  if (!file.eof()) throw base::output_failure(path, errno);
+}
+
+}  // namespace
+
+void write_sqlite(const model::Dataset& data, const std::string& scratch_folder, const Sink& sink) {
+  const archive::NewFile scratch(scratch_folder + "/observations.sqlite");
+  const auto database = archive::open_sqlite(scratch.path(), archive::Access::writing);
+  fill(*database, data);
+  database->commit();
+  hand_on(scratch.path(), sink);
+}
+
+}  // namespace bijlage::store

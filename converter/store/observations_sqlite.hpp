@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "model/dataset.hpp"
+#include "store/sink.hpp"
+
+namespace bijlage::store {
+
+/// Writes the observations as a database of SQLite 3, for questions in SQL and for programs that
+/// read no CSV. Its tables:
+///
+///     dataset      one row: BIJLAGE ("1"), STRUCTURE ("BIJLAGE:ONLINEHULP(1.0)")
+///     file         NAME, SHA256, MAPPING of each file that was read, by name
+///     observation  a row each, under the names and in the order of the SDMX-CSV columns
+///
+/// OBS_VALUE is a number wherever SQLite holds the figure exactly, else the figure as text; a
+/// missing one is NULL. OBS_STATUS is as in the CSV (`E;P`). The same data give the same bytes.
+///
+/// SQLite writes files only: until the sink has it all, it lies in `scratch_folder`. Throws
+/// `base::Failure` (Trouble::output) where there is no room for it there.
+void write_sqlite(const model::Dataset& data, const std::string& scratch_folder, const Sink& sink);
+
+}  // namespace bijlage::store
