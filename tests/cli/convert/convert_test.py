@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""`convert`: SDMX-CSV, JSON and a tidy workbook, to a file or a stream, the same bytes each time."""
+"""`convert`: SDMX-CSV, JSON, SQLite and a tidy workbook, to a file or a stream, the same bytes each time."""
 
+import contextlib
 import csv
 import importlib.util
 import io
 import json
 import shutil
+import sqlite3
 import sys
 import tomllib
 import unittest
@@ -114,6 +116,43 @@ class Json(program.ContractTest):
         rows = list(csv.DictReader(io.StringIO(self.assert_run(1, "convert", SV_532).out)))
         self.assertEqual(text.count('"Bezoekers"') > 0, True)
         self.assertIn(str(len(rows)), str(len(json.loads(text)["observations"])))
+
+
+class Sqlite(program.ContractTest):
+
+    def test_has_the_columns_and_figures_of_the_csv(self):
+        table = list(csv.DictReader(io.StringIO(self.assert_run(1, "convert", SV_532).out)))
+        self.assert_run(1, "convert", SV_532, "-o", self.folder / "x.sqlite")
+        with contextlib.closing(sqlite3.connect(self.folder / "x.sqlite")) as database:
+            database.row_factory = sqlite3.Row
+            rows = list(database.execute("SELECT * FROM observation ORDER BY rowid"))
+            total = database.execute("SELECT sum(OBS_VALUE) FROM observation WHERE MEASURE = 'visits'"
+                                     " AND TIME_PERIOD BETWEEN '2018-01' AND '2018-05'").fetchone()[0]
+        self.assertEqual(list(rows[0].keys()), [name.removesuffix("[]") for name in list(table[0])[3:]])
+        self.assertEqual(len(rows), len(table))
+        for row, line in zip(rows, table):
+            for name, text in list(line.items())[3:]:
+                value = row[name.removesuffix("[]")]
+                if name == "OBS_VALUE":
+                    self.assertEqual(value, None if text == "" else float(text))
+                else:
+                    self.assertEqual(value, text.removeprefix("'") if text[:2] in ("'=", "'-") else text)
+        self.assertEqual(total, 55_402)
+
+    def test_is_the_same_bytes_whatever_the_order_and_wherever_it_goes(self):
+        for order, name in (((SV_532, CANNABISHULP), "a.sqlite"), ((CANNABISHULP, SV_532), "b.sqlite")):
+            self.assert_run(1, "convert", *order, "-o", self.folder / name)
+        written = (self.folder / "a.sqlite").read_bytes()
+        self.assertEqual(written, (self.folder / "b.sqlite").read_bytes())
+        with open(self.folder / "stream", "wb") as stream:
+            self.assert_run(1, "convert", SV_532, CANNABISHULP, "--to", "sqlite", stdout=stream)
+        self.assertEqual(written, (self.folder / "stream").read_bytes())
+
+    def test_replaces_what_was_there_and_leaves_nothing_else(self):
+        path = self.write("x.sqlite", "oud")
+        self.assert_run(1, "convert", SV_532, "-o", path)
+        self.assertEqual(self.left(), ["x.sqlite"])
+        self.assertTrue(path.read_bytes().startswith(b"SQLite format 3"))
 
 
 @unittest.skipUnless(importlib.util.find_spec("openpyxl"), "openpyxl is not installed")
