@@ -1,8 +1,8 @@
 #include "mapping/nearest_period.hpp"
 
 #include <algorithm>
-#include <cctype>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 
 namespace bijlage::mapping {
@@ -11,12 +11,12 @@ namespace {
 constexpr std::size_t shortest_word = 3;
 constexpr std::size_t most = 3;
 
+using base::is_letter;
+
 struct Word {
   std::size_t begin = 0;
   std::size_t size = 0;
 };
-
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 
 std::vector<Word> words_of(const std::string& folded) {
   std::vector<Word> found;

@@ -12,7 +12,6 @@ namespace bijlage::mapping {
 namespace {
 
 using base::is_digit;
-
 using base::is_letter;
 
 // Most texts differ from a word in the first letter already, and folding is dear.

@@ -1,12 +1,13 @@
 #include <algorithm>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 #include "mapping/value.hpp"
 
 namespace bijlage::mapping {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
 }  // namespace
 
