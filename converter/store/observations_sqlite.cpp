@@ -6,6 +6,7 @@
 #include <fstream>
 #include <vector>
 
+#include "base/characters.hpp"
 #include "base/system_error.hpp"
 #include "store/archive/new_file.hpp"
 #include "store/archive/sqlite_database.hpp"
@@ -34,26 +35,36 @@ std::vector<std::string> columns_of(const Records& records) {
   return names;
 }
 
-// NUMERIC makes a number of a text where none of its digits is lost (sqlite.org/datatype3, 3).
+// OBS_VALUE has no type: SQLite would round a figure of more digits than a number has.
 std::string table_of(const std::vector<std::string>& columns) {
   std::string sql = "CREATE TABLE observation (";
   for (const auto& name : columns) {
     if (sql.back() != '(') sql += ", ";
-    sql += '"' + name + '"' + (name == "OBS_VALUE" ? " NUMERIC" : " TEXT NOT NULL");
+    sql += '"' + name + '"' + (name == value_columns[0] ? "" : " TEXT NOT NULL");
   }
   return sql + ");";
 }
 
-std::string insert_into_table(std::size_t columns) {
+std::string insert_into_table(const std::vector<std::string>& columns, bool as_number) {
   std::string sql = "INSERT INTO observation VALUES (";
-  for (std::size_t i = 1; i <= columns; ++i) {
-    sql += (i == 1 ? "$" : ",$") + std::to_string(i);
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const std::string value = '$' + std::to_string(i + 1);
+    if (i > 0) sql += ',';
+    sql += as_number && columns[i] == value_columns[0] ? "CAST(" + value + " AS NUMERIC)" : value;
   }
   return sql + ")";
 }
 
-void insert(Statement& row, const Record& record) {
-  const std::string value = record.value ? record.value->to_string() : std::string();
+// A whole number of 64 bits has eighteen digits for sure, one of floating point fifteen
+// (sqlite.org/datatype3, 2; IEEE 754 binary64).
+bool is_exact_as_number(std::string_view value) {
+  const auto digits = std::count_if(value.begin(), value.end(), base::is_digit);
+  constexpr std::ptrdiff_t most_whole = 18;
+  constexpr std::ptrdiff_t most_with_decimals = 15;
+  return digits <= (value.find('.') == value.npos ? most_whole : most_with_decimals);
+}
+
+void insert(Statement& row, const Record& record, const std::string& value) {
   const std::string status(record.status.codes());
   const std::string first = record.covered.first.iso();
   const std::string last = record.covered.last.iso();
@@ -91,8 +102,12 @@ void fill(Database& database, const model::Dataset& data) {
   const std::string structure = records.structure_id();
   database.prepare("INSERT INTO dataset VALUES ('1',$1)")->give(structure).run();
   insert_files(database, data, records);
-  const auto row = database.prepare(insert_into_table(columns.size()));
-  records.for_each([&](const Record& record) { insert(*row, record); });
+  const auto as_number = database.prepare(insert_into_table(columns, true));
+  const auto as_text = database.prepare(insert_into_table(columns, false));
+  records.for_each([&](const Record& record) {
+    const std::string value = record.value ? record.value->to_string() : std::string();
+    insert(is_exact_as_number(value) ? *as_number : *as_text, record, value);
+  });
 }
 
 void hand_on(const std::string& path, const Sink& sink) {

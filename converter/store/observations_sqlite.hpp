@@ -14,8 +14,9 @@ namespace bijlage::store {
 ///     file         NAME, SHA256, MAPPING of each file that was read, by name
 ///     observation  a row each, under the names and in the order of the SDMX-CSV columns
 ///
-/// OBS_VALUE is a number wherever SQLite holds the figure exactly, else the figure as text; a
-/// missing one is NULL. OBS_STATUS is as in the CSV (`E;P`). The same data give the same bytes.
+/// OBS_VALUE is a number where SQLite holds the figure exactly, else (of more than fifteen digits,
+/// eighteen without decimals) the figure as text; a missing one is NULL. OBS_STATUS is as in the
+/// CSV (`E;P`). The same data give the same bytes.
 ///
 /// SQLite writes files only: until the sink has it all, it lies in `scratch_folder`. Throws
 /// `base::Failure` (Trouble::output) where there is no room for it there.
