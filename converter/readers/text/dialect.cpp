@@ -153,7 +153,8 @@ std::size_t separator_line(std::string_view text, char& separator) {
   if (rest.starts_with('"') && rest.ends_with('"') && rest.size() > 1) {
     rest = rest.substr(1, rest.size() - 2);
   }
-  if (rest.size() != word.size() + 1 || rest.back() == '"') return 0;
+  // Ctrl-Z is no separator but the end of a text.
+  if (rest.size() != word.size() + 1 || rest.back() == '"' || rest.back() == '\x1A') return 0;
   for (std::size_t i = 0; i < word.size(); ++i) {
     const char lower =
         rest[i] >= 'A' && rest[i] <= 'Z' ? static_cast<char>(rest[i] | 0x20) : rest[i];
