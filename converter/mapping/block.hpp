@@ -19,6 +19,9 @@ struct BlockColumn {
 /// Where one block of a table lies; places are the grid's.
 struct BlockPlace {
   const TableMapping* table = nullptr;
+  /// The title that it stands under, where its table asks for one (`under`) …
+  std::optional<workbook::CellRef> title;
+  bool other_section = false;  ///< … and that it is not the one asked for: nothing is read of it
   std::vector<workbook::CellRef> headings;  ///< outermost first
   std::vector<Sense> heading_senses;        ///< what each heading gives
   std::vector<std::uint32_t>
@@ -35,6 +38,7 @@ struct BlockPlace {
   std::uint32_t top = 0;         ///< first row, headings included
   std::uint32_t first_row = 0;   ///< first row below the header
   std::uint32_t last_row = 0;    ///< last row that belongs to it; first_row - 1 for none
+  std::uint32_t limit = 0;       ///< where the next block below it begins, or the sheet ends
 
   std::uint32_t first_column() const { return columns.front().column; }
   std::uint32_t last_column() const { return columns.back().column; }

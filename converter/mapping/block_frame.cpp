@@ -68,6 +68,10 @@ void BlockFrame::read() {
   read_name(task_.origin.name.substr(task_.origin.name.find_last_of('/') + 1), table_.file_name,
             model::LabelOrigin::file_name);
   if (base_.period) check_titles(task_, place_, *base_.period);
+  if (place_.title) {
+    task_.claim(*place_.title, CellRole::heading, &table_);
+    add_marks(task_, *place_.title, Scope::block, 0, block_);
+  }
   for (std::size_t i = 0; i < place_.headings.size(); ++i) {
     base_.add(place_.heading_senses[i], *task_.mapping.model);
     task_.claim(place_.headings[i], CellRole::heading, &table_);

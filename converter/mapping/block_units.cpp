@@ -54,8 +54,9 @@ void BlockUnits::read_around() {
     look_at(place_.top - i);
   }
   for (std::uint32_t i = 1; i <= lines_under; ++i) {
-    if (!is_caption(place_.last_row + i)) break;
-    look_at(place_.last_row + i);
+    const std::uint32_t row = place_.last_row + i;
+    if (row >= place_.limit || !is_caption(row)) break;
+    look_at(row);
   }
 }
 

@@ -104,8 +104,8 @@ void bound_blocks(const Grid& grid, const LabelReader& labels, const config::Loc
     const auto below = std::find_if(block, blocks.end(), [&](const BlockPlace& other) {
       return other.top >= block->first_row && share_columns(*block, other);
     });
-    const std::uint32_t limit = below == blocks.end() ? grid.rows() : below->top;
-    Walk(grid, labels, locale, *block).down_to(limit);
+    block->limit = below == blocks.end() ? grid.rows() : below->top;
+    Walk(grid, labels, locale, *block).down_to(block->limit);
   }
 }
 

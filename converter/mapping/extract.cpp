@@ -11,6 +11,7 @@
 #include "mapping/locate.hpp"
 #include "mapping/missing_table.hpp"
 #include "mapping/month_order.hpp"
+#include "mapping/other_sections.hpp"
 #include "mapping/other_years.hpp"
 #include "mapping/sheet_choice.hpp"
 #include "mapping/sheet_extract.hpp"
@@ -131,6 +132,7 @@ class SheetReader {
   void report_moved(const SheetTask& task, const std::vector<BlockPlace>& places) const {
     std::vector<const TableMapping*> seen;
     for (const BlockPlace& place : places) {
+      if (place.other_section) continue;
       if (std::find(seen.begin(), seen.end(), place.table) != seen.end()) continue;
       seen.push_back(place.table);
       const CellRef now = task.grid.original(place.anchor);
@@ -154,9 +156,11 @@ class SheetReader {
     std::stable_sort(places.begin(), places.end(), [](const BlockPlace& a, const BlockPlace& b) {
       return std::pair(a.top, a.own_column) < std::pair(b.top, b.own_column);
     });
+    drop_claimed_sections(places);
     if (tables.size() > 1) drop_poorer_blocks(places);
     for (const BlockPlace& place : places) {
-      found[static_cast<std::size_t>(place.table - mapping_.tables.data())] = true;
+      if (!place.other_section)
+        found[static_cast<std::size_t>(place.table - mapping_.tables.data())] = true;
     }
     report_moved(task, places);
     bound_blocks(task.grid, labels_, mapping_.locale, places);
@@ -164,6 +168,7 @@ class SheetReader {
       for (BlockPlace& place : places) place.last_row = place.first_row - 1;
       bound_blocks(task.grid, labels_, mapping_.locale, places);
     }
+    take_out_other_sections(task, tables, found, places);
     make_room(places);
     std::vector<ReadBlock> blocks;
     blocks.reserve(places.size());

@@ -6,6 +6,7 @@
 #include "mapping/block_columns.hpp"
 #include "mapping/block_headings.hpp"
 #include "mapping/header_rows.hpp"
+#include "mapping/section_title.hpp"
 
 namespace bijlage::mapping {
 namespace {
@@ -21,11 +22,13 @@ class Locator {
         table_(table),
         labels_(labels),
         locale_(locale),
-        headers_(grid, table, labels, locale) {}
+        headers_(grid, table, labels, locale),
+        titles_(grid, table, labels, locale, headers_) {}
 
   std::vector<BlockPlace> run() {
     for (std::uint32_t row = 0; row < grid_.rows(); ++row) {
-      if (!blocks_.empty() && !table_.repeat_down) break;
+      // What stands under other titles is looked for as well, so that no block runs into it.
+      if (found_ && !table_.repeat_down && table_.under.empty()) break;
       if (table_.start.empty()) {
         add_blocks_with_header(row);
       } else {
@@ -40,22 +43,30 @@ class Locator {
     const auto hits = headers_.hits_in(row);
     if (!headers_.is_header(row, hits)) return;
     std::vector<HeaderPart> parts(1);
+    const bool several = table_.repeat_across || !table_.under.empty();
     for (const HeaderHit& hit : hits) {
-      if (table_.repeat_across && (begins_again(row, parts.back().hits, hit) ||
-                                   labels_between(row, parts.back().hits, hit))) {
+      if (several && (begins_again(row, parts.back().hits, hit) ||
+                      labels_between(row, parts.back().hits, hit))) {
         parts.back().end = hit.column;
         parts.emplace_back();
       }
       parts.back().hits.push_back(hit);
     }
     parts.back().end = grid_.columns();
-    std::uint32_t begin = 0;
+    std::optional<BlockPlace> beside;
+    bool found = false;
     for (HeaderPart& part : parts) {
       part.row = row;
-      part.begin = begin;
-      add_block(part, begin > 0);
-      begin = blocks_.back().last_column() + 1;
+      part.begin = beside ? beside->last_column() + 1 : 0;
+      beside = block_under(part, beside ? &*beside : nullptr);
+      titles_.judge(*beside);
+      if (!beside->other_section) {
+        if (found ? !table_.repeat_across : found_ && !table_.repeat_down) continue;
+        found = true;
+      }
+      blocks_.push_back(*beside);
     }
+    found_ = found_ || found;
   }
 
   // The next table beside one begins where its header does again. A pattern fits several columns
@@ -93,7 +104,7 @@ class Locator {
     return false;
   }
 
-  void add_block(const HeaderPart& part, bool beside) {
+  BlockPlace block_under(const HeaderPart& part, const BlockPlace* beside) const {
     BlockPlace block;
     block.table = &table_;
     const auto levels = std::max<std::size_t>(table_.above.by_position.size(), 1);
@@ -104,10 +115,10 @@ class Locator {
     block.anchor = {part.row, part.hits.front().column};
     block.first_row = part.row + 1;
     block.last_row = part.row;
-    add_columns(grid_, table_, locale_, part, beside ? &blocks_.back() : nullptr, block);
+    add_columns(grid_, table_, locale_, part, beside, block);
     read_corner(block);
     find_headings(grid_, labels_, block);
-    blocks_.push_back(std::move(block));
+    return block;
   }
 
   // "Leeftijd" over the labels themselves says what they are.
@@ -122,7 +133,13 @@ class Locator {
     for (const std::uint32_t column : grid_.filled_columns(row)) {
       const Label& label = grid_.label({row, column});
       if (!matches_any(label.folded, table_.start)) continue;
-      blocks_.push_back(block_from({row, column}, label));
+      BlockPlace block = block_from({row, column}, label);
+      titles_.judge(block);
+      if (!block.other_section) {
+        if (found_ && !table_.repeat_down) return;
+        found_ = true;
+      }
+      blocks_.push_back(std::move(block));
       return;
     }
   }
@@ -149,7 +166,9 @@ class Locator {
   const LabelReader& labels_;
   const config::Locale& locale_;
   HeaderRows headers_;
+  SectionTitles titles_;
   std::vector<BlockPlace> blocks_;
+  bool found_ = false;  // one that stands under the title that the table asks for, if any
 };
 
 }  // namespace

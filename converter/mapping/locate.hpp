@@ -8,7 +8,8 @@ namespace bijlage::mapping {
 
 /// Finds every block of a table on a sheet by its labels, never by addresses: header rows by the
 /// labels they hold, or the text that a block starts at; then the headings over it
-/// and its columns. In reading order; where they end is `bound_blocks`' to say.
+/// and its columns. In reading order; where they end is `bound_blocks`' to say. Where the table
+/// asks for a title, those of other sections are among them (`other_section`).
 std::vector<BlockPlace> locate_blocks(const Grid& grid, const TableMapping& table,
                                       const LabelReader& labels, const config::Locale& locale);
 

@@ -99,7 +99,11 @@ struct TableMapping {
   std::string header_role;                  ///< header given by kind: "period"
   std::vector<std::string>
       start;  ///< globs, folded: the text that a block without header starts at
-  std::vector<std::string> start_written;   ///< the same as written, for people
+  std::vector<std::string> start_written;  ///< the same as written, for people
+  /// Globs, folded: the title of the part of a sheet that it stands in, where others have the same
+  /// header.
+  std::vector<std::string> under;
+  std::vector<std::string> under_written;   ///< as written, for people
   std::optional<workbook::CellRef> at;      ///< where its leftmost header label stood, or its start
   std::vector<std::string> sheets_written;  ///< as `sheets`, for people
   bool repeat_down = false;

@@ -15,7 +15,8 @@ using workbook::CellRange;
 std::optional<CellRange> recognised(const Grid& grid, const TableMapping& table,
                                     const LabelReader& labels, const config::Locale& locale) {
   if (!table.header_role.empty() || grid.on_its_side() != table.on_its_side) return std::nullopt;
-  const auto blocks = locate_blocks(grid, table, labels, locale);
+  auto blocks = locate_blocks(grid, table, labels, locale);
+  std::erase_if(blocks, [](const BlockPlace& block) { return block.other_section; });
   if (blocks.empty() || 2 * blocks.front().missing.size() > table.header.size()) {
     return std::nullopt;
   }

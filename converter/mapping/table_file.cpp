@@ -224,9 +224,10 @@ std::optional<calendar::Frequency> read_frequency(config::Table& table) {
 TableMapping read_table(config::Table& table, const Vocabulary& known, const Meaning& fixed) {
   TableMapping result;
   result.line = table.place().line;
-  note_lines(table, "",
-             {"sheets", "header", "start", "at", "until", "repeat", "labels", "values", "fixed"},
-             result);
+  note_lines(
+      table, "",
+      {"sheets", "header", "start", "under", "at", "until", "repeat", "labels", "values", "fixed"},
+      result);
   result.id = table.require_string("id");
   result.sheets_written = table.strings("sheets");
   result.sheets = read_globs(table, "sheets");
@@ -235,6 +236,7 @@ TableMapping read_table(config::Table& table, const Vocabulary& known, const Mea
   for (const std::string& text : result.start_written) {
     result.start.push_back(base::fold_glob(text));
   }
+  read_under(table, result);
   read_at(table, result);
   read_repeat(table, result);
   result.until = read_until(table);
@@ -250,6 +252,9 @@ TableMapping read_table(config::Table& table, const Vocabulary& known, const Mea
   }
   if (table.has("header") && !result.start.empty()) {
     table.fault_at("start", {"mapping.header-and-start", {{"table", result.id}}});
+  }
+  if (result.on_its_side && !result.under.empty()) {
+    table.fault_at("under", {"mapping.under-on-its-side", {{"table", result.id}}});
   }
   if (!fixed.contains("measure") && !gives_measure(result)) {
     table.fault({"mapping.no-measure", {{"table", result.id}}});

@@ -30,6 +30,13 @@ TotalRule read_total(config::Table total) {
 
 }  // namespace
 
+void read_under(config::Table& table, TableMapping& result) {
+  result.under_written = table.strings("under");
+  for (const std::string& text : result.under_written) {
+    result.under.push_back(base::fold_glob(text));
+  }
+}
+
 void read_at(config::Table& table, TableMapping& result) {
   const auto value = table.get("at");
   const auto text = value ? value->as_string() : std::nullopt;

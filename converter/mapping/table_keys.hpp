@@ -8,6 +8,8 @@
 /// mistakes to the table's file.
 namespace bijlage::mapping {
 
+/// `under = "Vragen*"`: the title of the part of the sheet that the table stands in.
+void read_under(config::Table& table, TableMapping& result);
 /// `at = "B3"`: where the table's leftmost header label stood, or the text that it starts at.
 void read_at(config::Table& table, TableMapping& result);
 /// `total = { labels = […], over = "group", operation = "mean" }`, or a list of those.

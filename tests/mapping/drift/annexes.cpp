@@ -10,7 +10,7 @@
 namespace bijlage::mapping::test {
 std::vector<Annex> annexes() {
   std::vector<Annex> all = annexes_of_months();
-  for (const auto& more : {annexes_of_groups(), annexes_of_lists()}) {
+  for (const auto& more : {annexes_of_groups(), annexes_of_lists(), annexes_of_sections()}) {
     all.insert(all.end(), more.begin(), more.end());
   }
   return all;

@@ -1,0 +1,171 @@
+#include "mapping/section_title.hpp"
+
+#include <algorithm>
+
+#include "calendar/digits.hpp"
+#include "mapping/label_tail.hpp"
+#include "mapping/value.hpp"
+
+namespace bijlage::mapping {
+
+using workbook::CellRef;
+
+namespace {
+
+// Over columns these are no figures.
+bool is_year(const Label& label) { return calendar::is_year_of_four(label.folded); }
+
+}  // namespace
+
+/// The way up from a block to the title that it stands under. What it passes before the figures of
+/// another block may be that block's title, changed this year, and then it must not be passed over.
+class SectionTitles::Climb {
+ public:
+  Climb(const SectionTitles& titles, const BlockPlace& block) : titles_(titles), block_(block) {}
+
+  /// The title asked for; nothing where the block stands under none, or under another.
+  std::optional<CellRef> run() {
+    for (std::uint32_t row = block_.top; row-- > 0 && !done_;) step(row);
+    return found_;
+  }
+  /// The text nearest over the block that may be its title, and is another.
+  std::optional<CellRef> stranger() const { return stranger_; }
+  /// Is the title the block's own: over it, with no other figures in between?
+  bool is_own() const { return !passed_figures_; }
+
+ private:
+  void step(std::uint32_t row) {
+    if (const Judged* other = titles_.judged(block_, row)) {
+      if (!may_be_under_another()) found_ = other->title;
+      passed_figures_ = true;
+      done_ = true;
+      return;
+    }
+    const auto cells = titles_.cells(block_, row);
+    switch (titles_.kind_of(row, cells)) {
+      case Row::blank:
+        return blank();
+      case Row::figures:
+        return figures();
+      case Row::labels:
+        // What stands right over figures is their header.
+        if (beneath_ == Row::figures && !maybe_) {
+          beneath_ = Row::labels;
+          return;
+        }
+        return text(cells);
+      case Row::text:
+        return text(cells);
+    }
+  }
+
+  void text(const std::vector<CellRef>& cells) {
+    for (const CellRef at : cells) {
+      if (!titles_.is_title(at)) continue;
+      found_ = at;
+      done_ = true;
+      return;
+    }
+    const bool known = std::all_of(cells.begin(), cells.end(), [&](CellRef at) {
+      return titles_.is_heading(at) || titles_.is_note(at);
+    });
+    if (known) return;
+    maybe_ = true;
+    if (!stranger_ && !passed_figures_) stranger_ = cells.front();
+  }
+
+  void blank() {
+    if (beneath_ != Row::figures) strangers_ = strangers_ || maybe_;
+    maybe_ = false;
+    beneath_ = Row::blank;
+  }
+
+  // A text right under figures with a blank row below it belongs to them, and so does one between
+  // figures: a group.
+  bool may_be_under_another() const { return strangers_ || (maybe_ && beneath_ == Row::labels); }
+
+  void figures() {
+    done_ = may_be_under_another();
+    if (!done_ && !passed_figures_) stranger_.reset();
+    passed_figures_ = true;
+    maybe_ = false;
+    beneath_ = Row::figures;
+  }
+
+  const SectionTitles& titles_;
+  const BlockPlace& block_;
+  std::optional<CellRef> found_;
+  std::optional<CellRef> stranger_;
+  bool done_ = false;
+  bool passed_figures_ = false;
+  bool strangers_ = false;     // texts that may be the title of what lies below them
+  bool maybe_ = false;         // a text, as long as it is not known what stands over it
+  Row beneath_ = Row::labels;  // what such a text stands on
+};
+
+void SectionTitles::judge(BlockPlace& block) {
+  if (table_.under.empty()) return;
+  Climb climb(*this, block);
+  const auto found = climb.run();
+  const std::uint32_t row = block.header_rows.empty() ? block.top : block.header_rows.back();
+  judged_.push_back({{{row, block.own_column}, {row, block.last_column()}}, found});
+  block.other_section = !found;
+  block.title = found ? found : climb.stranger();
+  const bool own = found ? climb.is_own() : block.title.has_value();
+  if (own) block.top = block.title->row;
+}
+
+const SectionTitles::Judged* SectionTitles::judged(const BlockPlace& block,
+                                                   std::uint32_t row) const {
+  const auto found = std::find_if(judged_.rbegin(), judged_.rend(), [&](const Judged& one) {
+    return one.header.first.row == row && one.header.first.column <= block.last_column() &&
+           one.header.last.column >= block.own_column;
+  });
+  return found == judged_.rend() ? nullptr : &*found;
+}
+
+// Those in the block's columns; else the only one of the row, to their left: a title over several
+// tables beside each other.
+std::vector<CellRef> SectionTitles::cells(const BlockPlace& block, std::uint32_t row) const {
+  std::vector<CellRef> inside;
+  const auto filled = grid_.filled_columns(row);
+  for (const std::uint32_t column : filled) {
+    if (block.spans_column(column)) inside.push_back({row, column});
+  }
+  if (!inside.empty() || filled.empty()) return inside;
+  const CellRef first{row, filled.front()};
+  const bool over_it = first.column < block.own_column && filled.size() == 1 &&
+                       grid_.reaches(first, {row, block.own_column});
+  if (over_it) inside.push_back(first);
+  return inside;
+}
+
+SectionTitles::Row SectionTitles::kind_of(std::uint32_t row,
+                                          const std::vector<CellRef>& cells) const {
+  if (cells.empty()) return Row::blank;
+  const bool alone = cells.size() == 1 && grid_.filled_columns(row).size() == 1;
+  if (alone) return Row::text;
+  const bool figures = std::any_of(cells.begin(), cells.end(), [&](CellRef at) {
+    return headers_.is_figure(at) && !is_year(grid_.label(at));
+  });
+  if (figures) return Row::figures;
+  return cells.size() == 1 ? Row::text : Row::labels;
+}
+
+bool SectionTitles::is_title(CellRef at) const {
+  const auto forms = label_tail(grid_.label(at).folded, locale_).forms;
+  return std::any_of(forms.begin(), forms.end(),
+                     [&](const std::string& form) { return matches_any(form, table_.under); });
+}
+
+bool SectionTitles::is_heading(CellRef at) const {
+  const Label& label = grid_.label(at);
+  return table_.role_under(label.folded) != nullptr ||
+         labels_.read_any(label, table_.heading.by_position, table_).has_value();
+}
+
+bool SectionTitles::is_note(CellRef at) const {
+  return take_leading_mark(grid_.shown(at), locale_).has_value();
+}
+
+}  // namespace bijlage::mapping

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "mapping/header_rows.hpp"
+
+namespace bijlage::mapping {
+
+/// Which of a sheet's blocks stand under the title that their table asks for (`under`), so that
+/// tables with the same header are told apart. A title holds until the next one: a block without
+/// one of its own stands under that of the block above it.
+class SectionTitles {
+ public:
+  SectionTitles(const Grid& grid, const TableMapping& table, const LabelReader& labels,
+                const config::Locale& locale, const HeaderRows& headers)
+      : grid_(grid), table_(table), labels_(labels), locale_(locale), headers_(headers) {}
+
+  /// Finds the title that the block stands under, and whether it is the one asked for; the block
+  /// reaches up to it where it is its own. To be called for all blocks with the table's header,
+  /// from the top of the sheet down. Does nothing where the table asks for no title.
+  void judge(BlockPlace& block);
+
+ private:
+  /// What a row is to the columns of a block.
+  enum class Row : unsigned char { blank, text, labels, figures };
+  class Climb;
+  struct Judged {
+    workbook::CellRange header;
+    std::optional<workbook::CellRef> title;
+  };
+
+  const Judged* judged(const BlockPlace& block, std::uint32_t row) const;
+  std::vector<workbook::CellRef> cells(const BlockPlace& block, std::uint32_t row) const;
+  Row kind_of(std::uint32_t row, const std::vector<workbook::CellRef>& cells) const;
+  bool is_title(workbook::CellRef at) const;
+  bool is_heading(workbook::CellRef at) const;
+  bool is_note(workbook::CellRef at) const;
+
+  const Grid& grid_;
+  const TableMapping& table_;
+  const LabelReader& labels_;
+  const config::Locale& locale_;
+  const HeaderRows& headers_;
+  std::vector<Judged> judged_;
+};
+
+}  // namespace bijlage::mapping
