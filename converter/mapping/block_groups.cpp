@@ -35,6 +35,7 @@ void BlockGroups::read_corner() {
     const auto sense = read_group(at);
     if (sense && sense->attributes.empty()) open(at);
   }
+  bare_ = false;
 }
 
 std::optional<Sense> BlockGroups::read_group(CellRef at) const {
@@ -51,6 +52,14 @@ bool BlockGroups::open(CellRef at) {
     return false;
   }
   set(std::move(*sense), at);
+  return true;
+}
+
+bool BlockGroups::open_with_figures(CellRef at) {
+  const auto sense = read_group(at);
+  const bool any_text = sense && sense->codes.empty() && !sense->period;
+  if ((any_text && bare_) || !open(at)) return false;
+  bare_ = false;
   return true;
 }
 
@@ -98,6 +107,7 @@ void BlockGroups::set(Sense sense, CellRef at) {
   block_.groups.push_back({first_figure_, to_the_end});
   open_ = true;
   any_ = true;
+  bare_ = true;
   waiting_.reset();
   task_.claim(at, CellRole::group, &table_);
   if (task_.roles != nullptr) {

@@ -19,6 +19,9 @@ class BlockGroups {
   void read_corner();
   /// Opens the group that a label names; false where it names none.
   bool open(workbook::CellRef at);
+  /// The same of a row whose figures are what its rows come to. Where groups have none and any text
+  /// may name one, it is a row like others, under a label that nobody knows.
+  bool open_with_figures(workbook::CellRef at);
   /// The same of a row without figures, by its first label, or by its innermost one: beside
   /// "Welzijn" may stand a website that holds for the rows below, down to the next one.
   bool open_in(workbook::CellRef first, RowLabels& labels);
@@ -55,6 +58,7 @@ class BlockGroups {
   bool any_ = false;
   std::uint32_t number_ = 0;
   model::ObservationIndex first_figure_ = 0;
+  bool bare_ = false;  // did a row without figures open the last group?
   bool open_ = false;  // do figures still go to the last of block_.groups?
   std::optional<workbook::CellRef> waiting_;
   RoleLog::Labels labels_;

@@ -13,6 +13,7 @@
 #include "mapping/month_order.hpp"
 #include "mapping/other_sections.hpp"
 #include "mapping/other_years.hpp"
+#include "mapping/rival_blocks.hpp"
 #include "mapping/sheet_choice.hpp"
 #include "mapping/sheet_extract.hpp"
 #include "mapping/unclaimed.hpp"
@@ -23,25 +24,6 @@ namespace bijlage::mapping {
 using workbook::CellRef;
 
 namespace {
-
-// Where several tables know one header row, it is the one whose labels are all there that is
-// meant: the others know only some of them.
-void drop_poorer_blocks(std::vector<BlockPlace>& places) {
-  const auto is_poorer = [&](const BlockPlace& place) {
-    return !place.missing.empty() &&
-           std::any_of(places.begin(), places.end(), [&](const BlockPlace& other) {
-             return other.table != place.table && other.header_rows == place.header_rows &&
-                    other.first_column() <= place.last_column() &&
-                    place.first_column() <= other.last_column() && other.missing.empty();
-           });
-  };
-  std::vector<bool> poorer(places.size());
-  for (std::size_t i = 0; i < places.size(); ++i) poorer[i] = is_poorer(places[i]);
-  std::size_t number = 0;
-  places.erase(std::remove_if(places.begin(), places.end(),
-                              [&](const BlockPlace&) { return poorer[number++]; }),
-               places.end());
-}
 
 /// Reads one sheet by all tables of the mapping that are for it.
 class SheetReader {
@@ -156,8 +138,7 @@ class SheetReader {
     std::stable_sort(places.begin(), places.end(), [](const BlockPlace& a, const BlockPlace& b) {
       return std::pair(a.top, a.own_column) < std::pair(b.top, b.own_column);
     });
-    drop_claimed_sections(places);
-    if (tables.size() > 1) drop_poorer_blocks(places);
+    settle_rivals(places);
     for (const BlockPlace& place : places) {
       if (!place.other_section)
         found[static_cast<std::size_t>(place.table - mapping_.tables.data())] = true;

@@ -11,11 +11,6 @@ namespace {
 using workbook::CellRange;
 using workbook::CellRef;
 
-bool share_header(const BlockPlace& a, const BlockPlace& b) {
-  return a.anchor.row == b.anchor.row && a.own_column <= b.last_column() &&
-         b.own_column <= a.last_column();
-}
-
 // The table that the block is probably one of, which stands nowhere else.
 const TableMapping* table_without_block(const SheetTask& task,
                                         const std::vector<std::size_t>& tables,
@@ -63,18 +58,6 @@ void claim_all(const SheetTask& task, const BlockPlace& place) {
 }
 
 }  // namespace
-
-void drop_claimed_sections(std::vector<BlockPlace>& places) {
-  std::vector<bool> known(places.size());
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    for (std::size_t other = 0; other < places.size() && places[i].other_section; ++other) {
-      const bool counts = !places[other].other_section || (other < i && !known[other]);
-      if (other != i && counts && share_header(places[i], places[other])) known[i] = true;
-    }
-  }
-  std::size_t number = 0;
-  std::erase_if(places, [&](const BlockPlace&) { return known[number++]; });
-}
 
 void take_out_other_sections(const SheetTask& task, const std::vector<std::size_t>& tables,
                              std::vector<bool>& found, std::vector<BlockPlace>& places) {

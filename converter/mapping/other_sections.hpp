@@ -5,12 +5,8 @@
 /// Blocks with the header of a table that stand under another title than the one it asks for.
 namespace bijlage::mapping {
 
-/// Of the blocks of a sheet, drops those of other sections that another table of the mapping reads,
-/// and all but one where several tables know the header.
-void drop_claimed_sections(std::vector<BlockPlace>& places);
-
-/// Takes the others out of the sheet's blocks, once it is known where they end, and says what they
-/// may be: S01 with the title that was found for a table of `tables` (into Mapping::tables) that is
+/// Takes them out of the sheet's blocks, once it is known where they end, and says what they may
+/// be: S01 with the title that was found for a table of `tables` (into Mapping::tables) that is
 /// nowhere else, which then counts as found; else S05.
 void take_out_other_sections(const SheetTask& task, const std::vector<std::size_t>& tables,
                              std::vector<bool>& found, std::vector<BlockPlace>& places);

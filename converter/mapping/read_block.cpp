@@ -151,7 +151,7 @@ class BlockReader {
   // the rows below should come to.
   bool opens_group_with_figures(std::uint32_t row) {
     return groups_.used() && !labels_.plain(row) && labels_.filled(row) == 1 &&
-           !labels_.readable(row) && groups_.open(labels_.first(row));
+           !labels_.readable(row) && groups_.open_with_figures(labels_.first(row));
   }
 
   void read_group_row(CellRef at) {

@@ -106,6 +106,28 @@ TEST(Changes, RowsAboveTheFirstGroup) {
   EXPECT_EQ(read.finding("S02").message.key, "finding.S02.no-group");
 }
 
+// Groups that any text may name, as long as they have no figures of their own.
+TEST(Changes, ANewLabelAmongTheRowsOfAGroupIsNoGroup) {
+  const std::string categories =
+      "header = ['2021']\nlabels = { group = '', left = 'institution', above = 'period' }\n"
+      "fixed = { measure = 'referrals' }";
+  const Read read(table(categories), {{"Instantie", 2021},
+                                      {"Welzijn"},
+                                      {"Fietsen", 1},
+                                      {"OCMW", 3},
+                                      {"Eerste lijn"},
+                                      {"Huisarts", 5}});
+  EXPECT_EQ(read.finding("S07").raw, "Fietsen");
+  EXPECT_THAT(read.figures(), testing::SizeIs(3));
+  const Read with_totals(table(categories), {{"Instantie", 2021},
+                                             {"Groep A", 4},
+                                             {"CAW", 1},
+                                             {"OCMW", 3},
+                                             {"Groep B", 5},
+                                             {"Huisarts", 5}});
+  EXPECT_THAT(with_totals.totals(), ElementsAre("B3+B4=B2", "B6=B5"));
+}
+
 const std::string exported =
     "header = ['Aantal']\nlabels = { left = { Jaar = 'period', Maand = 'period', Kanaal = "
     "'channel' } }\nfixed = { measure = 'questions' }\n";
