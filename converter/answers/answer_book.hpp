@@ -81,6 +81,7 @@ struct Line {
   std::string text;
   Style style = Style::plain;
   std::optional<Link> link;  ///< where the line leads; its text is the line's
+  bool goes_on = false;      ///< one text with the line above, cut for the width of a page only
 };
 
 /// A line chart over columns of the sheet's table.
@@ -116,9 +117,11 @@ struct Sheet {
 struct AnswerBook {
   std::string title;
   std::string subject;
-  std::string author;    ///< the program and its version: figures have no single author
-  std::string language;  ///< BCP 47: "nl-BE"
-  std::string page;      ///< the footer: "Blad {sheet} – pagina {page} van {pages}"
+  std::string author;              ///< the program and its version: figures have no single author
+  std::string language;            ///< BCP 47: "nl-BE"
+  std::string page;                ///< the footer: "Blad {sheet} – pagina {page} van {pages}"
+  std::string decimal_sign = ".";  ///< of numbers, where a format has texts only …
+  std::string group_sign;          ///< … and between thousands
   calendar::Date created;
   std::vector<Sheet> sheets;
 };

@@ -30,6 +30,10 @@ AnswerBook lay_out(const questions::Answer& answer, const model::Dataset& data,
   book.author = words.say("book.author", {{"version", stamp.version}});
   book.language = answer.head.language;
   book.page = words.say("book.page");
+  if (catalogue.has("number.group")) {
+    book.decimal_sign = catalogue.word("number.decimal");
+    book.group_sign = catalogue.word("number.group");
+  }
   book.created = stamp.date;
   book.sheets.push_back(cover_sheet(answer, data, words, stamp));
   book.sheets.push_back(contents_sheet(tables, words));

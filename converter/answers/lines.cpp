@@ -27,9 +27,9 @@ std::size_t line_bytes(std::string_view text) {
 }  // namespace
 
 void add_lines(Sheet& sheet, std::string_view text, Line::Style style) {
-  while (!text.empty()) {
+  for (bool goes_on = false; !text.empty(); goes_on = true) {
     const std::size_t length = line_bytes(text);
-    sheet.lines.push_back({std::string(text.substr(0, length)), style, std::nullopt});
+    sheet.lines.push_back({std::string(text.substr(0, length)), style, std::nullopt, goes_on});
     text.remove_prefix(length < text.size() ? length + 1 : length);
   }
 }

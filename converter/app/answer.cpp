@@ -13,7 +13,7 @@
 #include "config/catalogue.hpp"
 #include "questions/fill.hpp"
 #include "questions/question_file.hpp"
-#include "writers/answer_xlsx.hpp"
+#include "writers/answer_format.hpp"
 
 namespace bijlage::app {
 namespace {
@@ -49,6 +49,14 @@ void count(const questions::Answer& answer, AnswerReport& report) {
 
 }  // namespace
 
+std::vector<std::string> answer_formats() {
+  std::vector<std::string> names;
+  for (const writers::AnswerFormat& format : writers::answer_formats()) {
+    names.emplace_back(format.name);
+  }
+  return names;
+}
+
 AnswerReport answer(const AnswerOrder& order, Settings settings) {
   mapping::Shelf shelf(settings.mappings_folder);
   const auto question = questions::load_question(
@@ -83,7 +91,7 @@ AnswerReport answer(const AnswerOrder& order, Settings settings) {
       answers::lay_out(filled.answer, merged->data, report.findings, words, locale->periods,
                        {order.version, order.date.value_or(question.head.now),
                         decisions_files(report.intakes, settings.policy_files)});
-  report.workbook = writers::answer_xlsx(book);
+  report.file = writers::answer_format(order.format)->write(book);
   return report;
 }
 

@@ -16,6 +16,7 @@ struct AnswerOrder {
   std::vector<std::string> inputs;     ///< workbooks
   std::optional<calendar::Date> date;  ///< on the cover; else the question's `now`
   std::string version;                 ///< of the program, for the cover
+  std::string format = "xlsx";         ///< one of `answer_formats()`
 };
 
 /// What came of it.
@@ -25,9 +26,12 @@ struct AnswerReport {
   std::size_t tables = 0;
   std::size_t asked = 0;   ///< figures asked for …
   std::size_t filled = 0;  ///< … and found
-  /// The bytes of the .xlsx. Nothing where no input could be read: there is no answer then.
-  std::optional<std::string> workbook;
+  /// The bytes of the file. Nothing where no input could be read: there is no answer then.
+  std::optional<std::string> file;
 };
+
+/// The formats that an answer can be written in, which is also how names of such files end.
+std::vector<std::string> answer_formats();
 
 /// Question and submissions in, the consolidated workbook out. Throws `config::FileMistakes` and
 /// `base::Failure` for the question file and the mappings.

@@ -1,10 +1,12 @@
 #include "app/answer.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <ostream>
 
 #include "app/inputs.hpp"
 #include "base/atomic_file.hpp"
+#include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/date_option.hpp"
 #include "cli/intake_report.hpp"
@@ -14,17 +16,33 @@
 namespace bijlage::cli {
 namespace {
 
+// By --to, or by how the file's name ends; these may not disagree.
+std::string format_of(const Arguments& arguments, const std::string& output) {
+  const auto formats = app::answer_formats();
+  std::string ending = std::filesystem::path(output).extension().string();
+  if (!ending.empty()) ending.erase(0, 1);
+  const bool known = std::find(formats.begin(), formats.end(), ending) != formats.end();
+  if (arguments.has("to")) {
+    std::string chosen = arguments.value("to");
+    if (!known || output == "-" || ending == chosen) return chosen;
+    throw base::Failure(
+        base::Trouble::usage,
+        {"usage.format-and-name", {{"format", chosen}, {"file", output}, {"ending", ending}}});
+  }
+  if (output == "-") return formats.front();
+  if (known) return ending;
+  throw base::Failure(
+      base::Trouble::usage,
+      {"usage.answer-format", {{"file", output}, {"known", "." + base::join(formats, ", .")}}});
+}
+
 std::string output_of(const Arguments& arguments) {
   if (!arguments.has("output")) {
     throw base::Failure(
         base::Trouble::usage,
         {"usage.output-needed", {{"command", "answer"}, {"example", "-o OUT.xlsx"}}});
   }
-  std::string output = arguments.value("output");
-  if (output != "-" && std::filesystem::path(output).extension() != ".xlsx") {
-    throw base::Failure(base::Trouble::usage, {"usage.answer-is-xlsx", {{"file", output}}});
-  }
-  return output;
+  return arguments.value("output");
 }
 
 app::AnswerOrder order_of(const Arguments& arguments, const app::Settings& settings) {
@@ -38,7 +56,7 @@ app::AnswerOrder order_of(const Arguments& arguments, const app::Settings& setti
   return order;
 }
 
-void write_workbook(const std::string& bytes, const std::string& output, Console& console) {
+void write_answer(const std::string& bytes, const std::string& output, Console& console) {
   if (output == "-") {
     console.out << bytes;
   } else {
@@ -48,7 +66,9 @@ void write_workbook(const std::string& bytes, const std::string& output, Console
 
 Outcome run_answer(const Arguments& arguments, const app::Settings& settings, Console& console) {
   const std::string output = output_of(arguments);
-  const auto order = order_of(arguments, settings);
+  const std::string format = format_of(arguments, output);
+  auto order = order_of(arguments, settings);
+  order.format = format;
   app::keep_apart(output, order.inputs);
   app::keep_apart(output, {order.question_file});
   app::keep_apart(output, settings.mapping_files);
@@ -57,8 +77,8 @@ Outcome run_answer(const Arguments& arguments, const app::Settings& settings, Co
   Outcome outcome;
   tell_intakes(report.intakes, console, outcome);
   count_findings(report.findings, outcome);
-  if (!report.workbook) return outcome;
-  write_workbook(*report.workbook, output, console);
+  if (!report.file) return outcome;
+  write_answer(*report.file, output, console);
   if (console.verbosity == 0) return outcome;
   console.tell({"cli.answered",
                 {{"file", output},
@@ -74,7 +94,10 @@ Outcome run_answer(const Arguments& arguments, const app::Settings& settings, Co
 Command answer_command() {
   return {"answer",
           "QUESTION.toml FILE|DIR…",
-          {{"output", 'o', "OUT.xlsx"}, {"date", 0, "YYYY-MM-DD"}, {"archive", 0, "ARCHIVE"}},
+          {{"output", 'o', "OUT.xlsx"},
+           {"to", 0, "FORMAT", false, {"xlsx", "html", "md", "zip"}},
+           {"date", 0, "YYYY-MM-DD"},
+           {"archive", 0, "ARCHIVE"}},
           2,
           run_answer};
 }

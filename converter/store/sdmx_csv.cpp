@@ -1,7 +1,7 @@
 #include "store/sdmx_csv.hpp"
 
+#include "base/csv_field.hpp"
 #include "store/columns.hpp"
-#include "store/csv_field.hpp"
 #include "store/record.hpp"
 
 namespace bijlage::store {
@@ -12,12 +12,12 @@ class Line {
  public:
   Line& code(std::string_view field) {
     between();
-    append_field(text_, field);
+    base::append_field(text_, field);
     return *this;
   }
   Line& text(std::string_view field) {
     between();
-    append_text_field(text_, field);
+    base::append_text_field(text_, field);
     return *this;
   }
   std::string end() {

@@ -1,4 +1,4 @@
-#include "store/csv_field.hpp"
+#include "base/csv_field.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -9,6 +9,10 @@
 
 namespace bijlage::store {
 namespace {
+
+using base::append_field;
+using base::append_text_field;
+using base::without_guard;
 
 std::string field(std::string_view text) {
   std::string line;

@@ -56,6 +56,8 @@ class Usage(program.ContractTest):
     def test_outputs(self):
         self.refuse(["answer", "sv-532", SV_532], "-o OUT.xlsx")
         self.refuse(["answer", "sv-532", SV_532, "-o", self.folder / "x.ods"], "x.ods", ".xlsx")
+        self.refuse(["answer", "sv-532", SV_532, "--to", "md", "-o", self.folder / "x.html"],
+                    "--to md", "x.html", "spreken elkaar tegen")
         self.refuse(["convert", SV_532, "-o", self.folder / "x"], "--to csv")
         self.refuse(["convert", SV_532, "--to", "csv", "-o", self.folder / "x.xlsx"],
                     "--to csv", "x.xlsx", "spreken elkaar tegen")

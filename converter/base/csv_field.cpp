@@ -1,14 +1,11 @@
-#include "store/csv_field.hpp"
+#include "base/csv_field.hpp"
 
 #include <algorithm>
 
-namespace bijlage::store {
-namespace {
+#include "base/characters.hpp"
 
-bool is_letter_or_digit(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
+namespace bijlage::base {
+namespace {
 
 // Apostrophes in front do not count, so that taking off a guard gives back exactly what was there.
 bool would_run(std::string_view text) {
@@ -16,7 +13,7 @@ bool would_run(std::string_view text) {
   if (text.empty() || std::string_view("=+-@\t\r").find(text.front()) == std::string_view::npos) {
     return false;
   }
-  return std::any_of(text.begin(), text.end(), is_letter_or_digit);
+  return std::any_of(text.begin(), text.end(), is_in_word);
 }
 
 bool needs_quotes(std::string_view field) {
@@ -53,4 +50,4 @@ std::string_view without_guard(std::string_view field) {
   return field;
 }
 
-}  // namespace bijlage::store
+}  // namespace bijlage::base

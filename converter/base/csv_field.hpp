@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace bijlage::store {
+namespace bijlage::base {
 
 /// Appends a field, quoted where RFC 4180 (section 2, rules 5 to 7) asks for it.
 void append_field(std::string& line, std::string_view field);
@@ -16,4 +16,4 @@ void append_text_field(std::string& line, std::string_view text);
 /// Takes off what `append_text_field` put in front: for whoever reads the file back.
 std::string_view without_guard(std::string_view field);
 
-}  // namespace bijlage::store
+}  // namespace bijlage::base

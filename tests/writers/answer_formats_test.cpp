@@ -1,0 +1,167 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <set>
+#include <span>
+
+#include "answers/world.hpp"
+#include "package/zip.hpp"
+#include "writers/answer_data_package.hpp"
+#include "writers/answer_format.hpp"
+#include "writers/answer_html.hpp"
+#include "writers/answer_md.hpp"
+
+/// An answer as a page, as Markdown and as a package of CSV files.
+namespace bijlage::writers {
+namespace {
+
+using answers::AnswerBook;
+using answers::ColumnKind;
+using answers::Line;
+using answers::Number;
+using answers::Row;
+using answers::Sheet;
+using answers::Symbol;
+using answers::Text;
+using answers::Total;
+using testing::HasSubstr;
+using testing::Not;
+
+Sheet cover() {
+  Sheet sheet;
+  sheet.name = "Voorblad";
+  sheet.title = "Cijfers <over> hulp";
+  sheet.lines = {{"Een zin die te lang is", Line::Style::plain, {}},
+                 {"voor een regel.", Line::Style::plain, {}, true},
+                 {"Naar tabel 1", Line::Style::plain, answers::Link{"", "1", {3, 0}}}};
+  return sheet;
+}
+
+Sheet figures() {
+  Sheet sheet;
+  sheet.name = "1";
+  sheet.title = "Tabel 1";
+  sheet.lines = {{"- geen opsomming", Line::Style::remark, {}}};
+  sheet.table = answers::Table{
+      "Tabel_1",
+      {{"Maand", ColumnKind::label},
+       {"Bezoeken", ColumnKind::number},
+       {"Aandeel", ColumnKind::number},
+       {"Noten", ColumnKind::remark}},
+      {Row{{Text{"mei"}, Number{1434, 0}, Number{base::Decimal::scaled(715, -1), 1, true},
+            Text{"a|b *c*"}}},
+       Row{{Text{"juni"}, Symbol{"[x]"}, Number{7, 0, true}, Text{"=1+1"}}},
+       Row{{Text{"Totaal"}, Total{{{{3, 1}, {4, 1}}}, {1434, 0}}, Text{""}, Text{""}}, true}}};
+  return sheet;
+}
+
+AnswerBook book() {
+  AnswerBook made;
+  made.title = "Cijfers <over> hulp";
+  made.subject = "Cijfers bij vraag nr. 1";
+  made.author = "Bijlage";
+  made.language = "nl-BE";
+  made.decimal_sign = ",";
+  made.group_sign = ".";
+  made.created = answers::test::day(2018, 6, 25);
+  made.sheets = {cover(), figures()};
+  return made;
+}
+
+TEST(AnswerHtml, SaysWhatIsAHeaderAndWhatIsAFigure) {
+  const std::string html = answer_html(book());
+  EXPECT_THAT(html, HasSubstr("<th scope=\"col\" class=\"number\">Bezoeken</th>"));
+  EXPECT_THAT(html, HasSubstr("<th scope=\"row\">mei</th><td class=\"number\">1.434</td>"
+                              "<td class=\"number\">71,5%</td>"));
+  EXPECT_THAT(html, HasSubstr("class=\"total\"><th scope=\"row\">Totaal</th>"
+                              "<td class=\"number\">1.434</td>"));
+}
+
+TEST(AnswerHtml, NoTextIsMarkup) {
+  EXPECT_THAT(answer_html(book()), Not(HasSubstr("<over>")));
+  EXPECT_THAT(answer_html(book()), HasSubstr("Cijfers &lt;over&gt; hulp"));
+}
+
+TEST(AnswerHtml, ALineThatWasCutForAPageIsWhole) {
+  EXPECT_THAT(answer_html(book()), HasSubstr("<p>Een zin die te lang is voor een regel.</p>"));
+}
+
+TEST(AnswerHtml, LinksLeadToTheirRow) {
+  EXPECT_THAT(answer_html(book()), HasSubstr("<a href=\"#s2r4\">Naar tabel 1</a>"));
+  EXPECT_THAT(answer_html(book()), HasSubstr("<tr id=\"s2r4\"><th scope=\"row\">mei</th>"));
+}
+
+TEST(AnswerMarkdown, TablesWithDutchFigures) {
+  EXPECT_THAT(answer_md(book()), HasSubstr("| Maand | Bezoeken | Aandeel | Noten |\n"
+                                           "| --- | ---: | ---: | --- |\n"
+                                           "| mei | 1.434 | 71,5% | a\\|b \\*c\\* |\n"
+                                           "| juni | [x] | 7% | =1+1 |\n"
+                                           "| **Totaal** | **1.434** |  |  |\n"));
+}
+
+TEST(AnswerMarkdown, NoTextIsMarkup) {
+  EXPECT_THAT(answer_md(book()), HasSubstr("# Cijfers \\<over> hulp\n"));
+  EXPECT_THAT(answer_md(book()), HasSubstr("\n\\- geen opsomming\n"));
+  AnswerBook other = book();
+  other.sheets.front().lines = {{"[x]: niet beschikbaar", Line::Style::plain, {}},
+                                {"1. geen lijst", Line::Style::plain, {}}};
+  EXPECT_THAT(answer_md(other), HasSubstr("\n\\[x]: niet beschikbaar\n\n1\\. geen lijst\n"));
+}
+
+/// The parts of a package.
+class Package {
+ public:
+  explicit Package(const AnswerBook& from)
+      : bytes_(answer_data_package(from)), zip_(std::as_bytes(std::span(bytes_)), "x.zip", {}) {}
+  std::string operator[](std::string_view name) const {
+    const package::ZipEntry* entry = zip_.find(name);
+    return entry == nullptr ? "not there" : zip_.read(*entry);
+  }
+
+ private:
+  std::string bytes_;
+  package::Zip zip_;
+};
+
+TEST(AnswerDataPackage, PlainNumbersAndSymbols) {
+  EXPECT_EQ(Package(book())["1.csv"],
+            "Maand,Bezoeken,Aandeel,Noten\n"
+            "mei,1434,71.5,a|b *c*\n"
+            "juni,[x],7,'=1+1\n"
+            "Totaal,1434,,\n");
+}
+
+TEST(AnswerDataPackage, SaysWhatItsColumnsHold) {
+  const auto described = nlohmann::json::parse(Package(book())["datapackage.json"]);
+  EXPECT_EQ(described["created"], "2018-06-25T00:00:00Z");
+  EXPECT_EQ(
+      described["description"],
+      "Cijfers bij vraag nr. 1\n\nCijfers <over> hulp\nEen zin die te lang is voor een regel.");
+  ASSERT_EQ(described["resources"].size(), 1U);
+  const auto& schema = described["resources"][0]["schema"];
+  EXPECT_EQ(schema["fields"][0]["type"], "string");
+  EXPECT_EQ(schema["fields"][1]["type"], "number");
+  EXPECT_EQ(schema["fields"][2]["unit"], "%");
+  EXPECT_EQ(schema["missingValues"], nlohmann::json({"", "[x]"}));
+}
+
+TEST(AnswerDataPackage, SheetsOfLikeNamesHaveFilesOfTheirOwn) {
+  AnswerBook twice = book();
+  twice.sheets.push_back(figures());
+  twice.sheets.back().name = "1 ";
+  EXPECT_EQ(Package(twice)["1-2.csv"], Package(twice)["1.csv"]);
+}
+
+TEST(AnswerFormats, EachHasANameOfItsOwnAndWritesSomething) {
+  std::set<std::string_view> names;
+  for (const AnswerFormat& format : answer_formats()) {
+    EXPECT_TRUE(names.insert(format.name).second);
+    EXPECT_FALSE(format.write(book()).empty());
+    EXPECT_EQ(answer_format(format.name), &format);
+  }
+  EXPECT_EQ(answer_format("doc"), nullptr);
+}
+
+}  // namespace
+}  // namespace bijlage::writers
