@@ -40,6 +40,14 @@ void ZipWriter::add(std::string_view name, std::string_view content) {
   end();
 }
 
+void ZipWriter::store(std::string_view name, std::string_view content) {
+  ZipEntry part;
+  part.name = name;
+  part.size = content.size();
+  part.crc32 = crc32(0, content);
+  add_packed(part, content);
+}
+
 void ZipWriter::add_packed(const ZipEntry& entry, std::string_view packed) {
   ZipEntry copy = entry;
   copy.flags = name_flags(entry.name);

@@ -33,6 +33,8 @@ class ZipWriter {
 
   /// A whole part.
   void add(std::string_view name, std::string_view content);
+  /// A whole part as it is, not deflated: what other programs look for at the start of a file.
+  void store(std::string_view name, std::string_view content);
   /// A part that is packed already, taken from another container: name, method, sizes and CRC-32
   /// are the entry's.
   void add_packed(const ZipEntry& entry, std::string_view packed);

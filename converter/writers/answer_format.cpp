@@ -6,6 +6,7 @@
 #include "writers/answer_data_package.hpp"
 #include "writers/answer_html.hpp"
 #include "writers/answer_md.hpp"
+#include "writers/answer_ods.hpp"
 #include "writers/answer_xlsx.hpp"
 
 namespace bijlage::writers {
@@ -13,6 +14,7 @@ namespace bijlage::writers {
 std::span<const AnswerFormat> answer_formats() {
   static constexpr std::array formats = std::to_array<AnswerFormat>({
       {"xlsx", answer_xlsx},
+      {"ods", answer_ods},
       {"html", answer_html},
       {"md", answer_md},
       {"zip", answer_data_package},

@@ -25,7 +25,7 @@ constexpr std::string_view answer_style = R"(
   thead th { background: #f2f2f2; font-weight: 600; border-bottom: 2px solid #777; }
   .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
   thead .number { white-space: normal; }
-  .code { white-space: nowrap; } .remark-column { min-width: 12rem; }
+  tbody th { min-width: 8.5rem; } .code { white-space: nowrap; } .remark-column { min-width: 12rem; }
   .total > * { font-weight: 600; border-top: 2px solid #777; }
   @media print { @page { size: A4 landscape; margin: 15mm; }
                  body { font-size: 9pt; margin: 0; max-width: none; } a { color: inherit; }

@@ -11,6 +11,7 @@
 #include "writers/answer_format.hpp"
 #include "writers/answer_html.hpp"
 #include "writers/answer_md.hpp"
+#include "writers/answer_ods.hpp"
 
 /// An answer as a page, as Markdown and as a package of CSV files.
 namespace bijlage::writers {
@@ -112,8 +113,9 @@ TEST(AnswerMarkdown, NoTextIsMarkup) {
 /// The parts of a package.
 class Package {
  public:
-  explicit Package(const AnswerBook& from)
-      : bytes_(answer_data_package(from)), zip_(std::as_bytes(std::span(bytes_)), "x.zip", {}) {}
+  explicit Package(const AnswerBook& from) : Package(answer_data_package(from)) {}
+  explicit Package(std::string bytes)
+      : bytes_(std::move(bytes)), zip_(std::as_bytes(std::span(bytes_)), "x.zip", {}) {}
   std::string operator[](std::string_view name) const {
     const package::ZipEntry* entry = zip_.find(name);
     return entry == nullptr ? "not there" : zip_.read(*entry);
@@ -151,6 +153,27 @@ TEST(AnswerDataPackage, SheetsOfLikeNamesHaveFilesOfTheirOwn) {
   twice.sheets.push_back(figures());
   twice.sheets.back().name = "1 ";
   EXPECT_EQ(Package(twice)["1-2.csv"], Package(twice)["1.csv"]);
+}
+
+TEST(AnswerOds, ProgramsKnowItByItsFirstPart) {
+  const std::string bytes = answer_ods(book());
+  EXPECT_EQ(bytes.substr(30, 54), "mimetypeapplication/vnd.oasis.opendocument.spreadsheet");
+  EXPECT_THAT(Package(bytes)["META-INF/manifest.xml"], HasSubstr("content.xml"));
+}
+
+TEST(AnswerOds, NumbersTotalsAndLinksAreLive) {
+  const std::string content = Package(answer_ods(book()))["content.xml"];
+  EXPECT_THAT(content, HasSubstr("office:value=\"71.5\"><text:p>71,5%</text:p>"));
+  EXPECT_THAT(content, HasSubstr("table:formula=\"of:=SUM([.B4:.B5])\" "
+                                 "office:value-type=\"float\" office:value=\"1434\""));
+  EXPECT_THAT(content, HasSubstr("xlink:href=\"#'1'.A4\">Naar tabel 1</text:a>"));
+  EXPECT_THAT(content, HasSubstr("number:language=\"nl\" number:country=\"BE\""));
+}
+
+TEST(AnswerOds, NoTextIsMarkup) {
+  const std::string content = Package(answer_ods(book()))["content.xml"];
+  EXPECT_THAT(content, HasSubstr("<text:p>Cijfers &lt;over&gt; hulp</text:p>"));
+  EXPECT_THAT(content, HasSubstr("office:value-type=\"string\"><text:p>=1+1</text:p>"));
 }
 
 TEST(AnswerFormats, EachHasANameOfItsOwnAndWritesSomething) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""`answer -o x.xlsx | x.html | x.md | x.zip`: the same figures in every format."""
+"""`answer -o x.xlsx | x.ods | x.html | x.md | x.zip`: the same figures in every format."""
 
 import csv
 import hashlib
@@ -8,6 +8,8 @@ import importlib.util
 import io
 import json
 import re
+import shutil
+import subprocess
 import sys
 import unittest
 import zipfile
@@ -89,7 +91,7 @@ class AnswerFormatsTest(program.ContractTest):
 
     def answered(self, question, submission, code):
         files = {}
-        for ending in ("html", "md", "zip"):
+        for ending in ("ods", "html", "md", "zip"):
             files[ending] = self.folder / f"antwoord.{ending}"
             self.assert_run(code, "answer", question, submission, "-o", files[ending])
         return files
@@ -146,6 +148,24 @@ class AnswerFormatsTest(program.ContractTest):
             for ours, theirs in zip(shown[1:], rows[1:]):
                 for text, value in zip(ours, theirs):
                     self.assertTrue(same(text, str(value)), (text, value))
+
+    def cells(self, ending):
+        path = self.folder / f"antwoord.{ending}"
+        self.assert_run(1, "answer", "sv-532", SV_532, "-o", path)
+        return self.assert_run(0, "inspect", "--cells", path).out.splitlines()
+
+    def test_both_kinds_of_workbook_have_the_same_cells(self):
+        self.assertEqual(self.cells("ods"), self.cells("xlsx"))
+
+    @unittest.skipUnless(shutil.which("soffice"), "LibreOffice is not installed")
+    def test_libreoffice_works_out_the_same_totals(self):
+        before = self.cells("ods")
+        subprocess.run(["soffice", f"-env:UserInstallation=file://{self.folder}/profile",
+                        "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir",
+                        self.folder / "again", self.folder / "antwoord.ods"],
+                       check=True, capture_output=True, timeout=240)
+        after = self.assert_run(0, "inspect", "--cells", self.folder / "again/antwoord.xlsx")
+        self.assertEqual(after.out.splitlines(), before)
 
     def test_the_same_bytes_every_time(self):
         once = {end: file.read_bytes() for end, file in self.answered("sv-532", SV_532, 1).items()}

@@ -55,7 +55,7 @@ class Usage(program.ContractTest):
 
     def test_outputs(self):
         self.refuse(["answer", "sv-532", SV_532], "-o OUT.xlsx")
-        self.refuse(["answer", "sv-532", SV_532, "-o", self.folder / "x.ods"], "x.ods", ".xlsx")
+        self.refuse(["answer", "sv-532", SV_532, "-o", self.folder / "x.doc"], "x.doc", ".xlsx")
         self.refuse(["answer", "sv-532", SV_532, "--to", "md", "-o", self.folder / "x.html"],
                     "--to md", "x.html", "spreken elkaar tegen")
         self.refuse(["convert", SV_532, "-o", self.folder / "x"], "--to csv")
