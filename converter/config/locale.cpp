@@ -1,4 +1,5 @@
 #include "config/locale.hpp"
+#include "config/file_kind.hpp"
 
 #include <algorithm>
 
@@ -250,6 +251,7 @@ std::string token_key(std::string_view text) {
 }
 
 Locale read_locale(TomlFile& file) {
+  require_kind(file, "locale");
   Locale locale;
   Table root = file.root();
   if (auto head = root.table("locale")) {

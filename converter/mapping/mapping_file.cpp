@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 
+#include "config/file_kind.hpp"
 #include "config/toml_file.hpp"
 #include "mapping/alias_file.hpp"
 #include "mapping/table_file.hpp"
@@ -153,6 +154,7 @@ void read_tables(config::Table& root, const Vocabulary& known, Mapping& mapping)
 }  // namespace
 
 Mapping read_mapping(config::TomlFile& file, Shelf& shelf) {
+  config::require_kind(file, "mapping");
   config::Table root = file.root();
   Mapping mapping;
   mapping.file = file.name();

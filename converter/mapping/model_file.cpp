@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "base/text.hpp"
+#include "config/file_kind.hpp"
 #include "config/nearest.hpp"
 #include "config/toml_file.hpp"
 #include "model/finding_catalogue.hpp"
@@ -233,6 +234,7 @@ void check_dimensions(const std::vector<Table>& tables, const model::Model& mode
 }  // namespace
 
 model::Model read_model(TomlFile& file) {
+  config::require_kind(file, "model");
   model::Model model;
   Table root = file.root();
   if (auto head = root.table("model")) {

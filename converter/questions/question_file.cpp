@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "config/file_kind.hpp"
 #include "config/toml_file.hpp"
 #include "questions/comparison_reader.hpp"
 #include "questions/head_reader.hpp"
@@ -13,6 +14,7 @@ using config::Table;
 using config::TomlFile;
 
 Question read_question(TomlFile& file, const FindModel& find_model) {
+  config::require_kind(file, "answer");
   Question question;
   question.file = file.name();
   Table root = file.root();

@@ -204,6 +204,13 @@ TEST(MappingFile, MistakesOfTheModelAreToldAlongWithTheMappings) {
   }
 }
 
+TEST(MappingFile, AFileOfAnotherKindIsOneMistake) {
+  EXPECT_THAT(keys_of("[model]\nid = 'A'\n[[measure]]\ncode = 'visits'\n"),
+              ElementsAre("config.other-kind"));
+  EXPECT_THAT(keys_of("[answer]\nid = 'a'\n[[table]]\nid = '1'\n"),
+              ElementsAre("config.other-kind"));
+}
+
 TEST(MappingFile, ATableIsKnownByItsHeaderOrItsStart) {
   EXPECT_THAT(keys_of(head + "[[table]]\nid = 'a'\nfixed = { measure = 'visits' }"),
               ElementsAre("mapping.no-header"));

@@ -1,5 +1,6 @@
 #include <set>
 
+#include "config/file_kind.hpp"
 #include "questions/claims/claim.hpp"
 #include "questions/claims/expression_parser.hpp"
 #include "questions/claims/quoted_figure.hpp"
@@ -84,6 +85,7 @@ class ClaimReader {
 }  // namespace
 
 Claims read_claims(TomlFile& file, const FindModel& find_model) {
+  config::require_kind(file, "claims");
   Claims read;
   read.file = file.name();
   Table root = file.root();
