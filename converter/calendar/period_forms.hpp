@@ -25,6 +25,10 @@ struct Reading {
 /// All ways to read the front of `text` (from `label_text`), the likeliest first.
 std::vector<Reading> read_front(std::string_view text, const PeriodWords& words);
 
+/// "schooljaar 2020-2021", "schooljaar 2020/21": its days. Nothing where the text (from
+/// `label_text`) is anything else, or the years do not follow each other.
+std::optional<Days> read_school_year(std::string_view text, const PeriodWords& words);
+
 /// The day that is meant, where the point names a day that exists; its year may be lent.
 std::optional<Date> date_of(const TimePoint& point, std::optional<int> year_hint = std::nullopt);
 

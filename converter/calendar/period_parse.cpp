@@ -155,6 +155,7 @@ std::optional<PeriodPart> parse_period(std::string_view label, const PeriodWords
   const std::string text = label_text(label);
   std::string_view rest = text;
   skip_phrase(rest, words.lead_in);
+  if (const auto days = read_school_year(rest, words)) return from_till(*days, false);
   const bool since = skip_phrase(rest, words.from);
   const std::vector<Reading> readings = read_front(rest, words);
   if (!since) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mapping/block_frame.hpp"
+#include "mapping/school_years.hpp"
 #include "mapping/total_words.hpp"
 #include "mapping/value.hpp"
 
@@ -43,7 +44,8 @@ RowLabels::RowLabels(const SheetTask& task, LabelFaults& faults, SenseSums& sums
     } else if (position == 0) {
       role.role = place_.left_role;
     }
-    columns_.push_back({entry.column, std::move(role)});
+    columns_.push_back({entry.column, std::move(role),
+                        school_word_over(task.grid, place_, entry.column, task.locale().periods)});
   }
 }
 
@@ -161,7 +163,7 @@ const std::optional<Sense>& RowLabels::sense_of(Column& column, const Label& lab
                                                 Reading& known) {
   if (known.read) return known.sense;
   known.read = true;
-  known.sense = task_.labels.read(label, column.role, table_);
+  known.sense = task_.labels.read(in_school_years(column.before, label), column.role, table_);
   if (!known.sense && column.role.role == "period") {
     if (const auto month = numbered_month(label.text)) {
       known.sense.emplace();

@@ -88,6 +88,7 @@ class RowLabels {
   struct Column {
     std::uint32_t column = 0;
     LabelRole role;
+    std::string before = {};  ///< over it, and meant before each label: "Schooljaar"
     std::optional<workbook::CellRef> inherited = {};
     std::vector<Reading*> readings = {};   ///< by the label's number
     const workbook::Cell* cell = nullptr;  ///< of the row that was looked at last …

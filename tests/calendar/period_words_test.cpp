@@ -51,6 +51,33 @@ TEST(PeriodWords, ReadMonths) {
   EXPECT_EQ(read("2021-01"), "2021-01");
 }
 
+TEST(PeriodWords, ReadSchoolYears) {
+  for (const char* label : {"schooljaar 2020-2021", "Schooljaar 2020–2021", "schooljaar 2020/2021",
+                            "schooljaar 2020-21", "het schooljaar 2020 - 2021 *"}) {
+    EXPECT_EQ(read(label), "2020-09-01/P12M") << label;
+  }
+  EXPECT_EQ(read("schooljaar 1999-00"), "1999-09-01/P12M");
+  // Which one that is, nobody can tell; nor are these school years.
+  for (const char* label : {"schooljaar 2020", "schooljaar 2020-2022", "schooljaar 2021-2020",
+                            "schooljaar", "schooljaar 2020-2021-2022", "schooljaren 2020-2021"}) {
+    EXPECT_EQ(read(label), "") << label;
+  }
+  EXPECT_EQ(read("2020-2021"), "2020-01-01/P24M");
+}
+
+RC_GTEST_PROP(PeriodWords, SchoolYearsFollowOneAnother, ()) {
+  const int year = *rc::gen::inRange(1900, 2098);
+  const auto of = [](int first) {
+    return complete(*parse_period(
+                        "schooljaar " + std::to_string(first) + "-" + std::to_string(first + 1),
+                        dutch(), now))
+        .value();
+  };
+  RC_ASSERT(of(year).days.last + 1 == of(year + 1).days.first);
+  RC_ASSERT(whole_months(of(year).days) == 12);
+  RC_ASSERT(complete(*parse_period(in_words(of(year), dutch()), dutch(), now)) == of(year));
+}
+
 TEST(PeriodWords, ReadQuartersHalvesAndWeeks) {
   EXPECT_EQ(read("Q3 2020"), "2020-Q3");
   EXPECT_EQ(read("2020 Q3"), "2020-Q3");

@@ -17,6 +17,7 @@ inline PeriodWords dutch() {
                     {"tweede kwartaal", 2}, {"2e kwartaal", 2}, {"q2", 2},
                     {"derde kwartaal", 3},  {"3e kwartaal", 3}, {"q3", 3},
                     {"vierde kwartaal", 4}, {"4e kwartaal", 4}, {"q4", 4}};
+  words.school_years = {"schooljaar", "het schooljaar"};
   words.halves = {{"eerste helft", 1}, {"eerste jaarhelft", 1}, {"1e helft", 1},
                   {"tweede helft", 2}, {"tweede jaarhelft", 2}, {"2e helft", 2}};
   words.lead_in = {"jaar", "in de periode", "periode", "maand", "in"};

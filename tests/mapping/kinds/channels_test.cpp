@@ -263,5 +263,18 @@ fixed  = { platform = "onlinepsyhulp" }
   EXPECT_THAT(read.findings(), IsEmpty());
 }
 
+// "Schooljaar" over the years: 2020-2021 is no span of two calendar years there.
+TEST(KindB, SchoolYearsDownTheFirstColumn) {
+  const std::string by_year =
+      "header = ['Chat']\nlabels = { left = 'period', above = 'channel' }\n"
+      "fixed = { measure = 'questions' }";
+  const Read read(table(by_year),
+                  {{"Schooljaar", "Chat"}, {"2020-2021", 12}, {"schooljaar 2021/22", 13}});
+  EXPECT_THAT(read.figures(), ElementsAre("B2 2020-09-01/P12M questions chat 12",
+                                          "B3 2021-09-01/P12M questions chat 13"));
+  const Read years(table(by_year), {{"Periode", "Chat"}, {"2020-2021", 12}});
+  EXPECT_EQ(years.at("B2"), "2020-01-01/P24M questions chat 12");
+}
+
 }  // namespace
 }  // namespace bijlage::mapping
