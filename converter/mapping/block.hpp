@@ -21,6 +21,9 @@ struct BlockPlace {
   const TableMapping* table = nullptr;
   /// The title that it stands under, where its table asks for one (`under`) …
   std::optional<workbook::CellRef> title;
+  bool title_of_others = false;  ///< it is over other blocks, and holds for this one as well …
+  /// The table that it may be of instead, whose own title is nowhere.
+  const TableMapping* may_be = nullptr;
   bool other_section = false;  ///< … and that it is not the one asked for: nothing is read of it
   std::vector<workbook::CellRef> headings;  ///< outermost first
   std::vector<Sense> heading_senses;        ///< what each heading gives

@@ -45,6 +45,7 @@ void BlockUnits::read_columns() {
 
 // The header, the row of units under it, and the captions over and under the block.
 void BlockUnits::read_around() {
+  if (place_.title) look_at(place_.title->row);
   for (std::uint32_t row = place_.top; row < place_.first_row; ++row) look_at(row);
   for (std::uint32_t row = place_.first_row; row < place_.first_row + unit_rows; ++row) {
     if (task_.grid.empty({row, place_.first_column()})) look_at(row);

@@ -143,6 +143,7 @@ class SheetReader {
       if (!place.other_section)
         found[static_cast<std::size_t>(place.table - mapping_.tables.data())] = true;
     }
+    doubt_titles_of_others(mapping_, tables, found, places);
     report_moved(task, places);
     bound_blocks(task.grid, labels_, mapping_.locale, places);
     if (choose_columns(task.grid, labels_, mapping_, places)) {

@@ -5,6 +5,12 @@
 /// Blocks with the header of a table that stand under another title than the one it asks for.
 namespace bijlage::mapping {
 
+/// A block under the title of the blocks above it may be of a table whose own title is gone: where
+/// one of `tables` (into Mapping::tables) with its header was not found, it counts as one of
+/// another section.
+void doubt_titles_of_others(const Mapping& mapping, const std::vector<std::size_t>& tables,
+                            const std::vector<bool>& found, std::vector<BlockPlace>& places);
+
 /// Takes them out of the sheet's blocks, once it is known where they end, and says what they may
 /// be: S01 with the title that was found for a table of `tables` (into Mapping::tables) that is
 /// nowhere else, which then counts as found; else S05.

@@ -15,6 +15,15 @@ namespace {
 // Over columns these are no figures.
 bool is_year(const Label& label) { return calendar::is_year_of_four(label.folded); }
 
+// Columns behind the figures may be the table's beside it.
+std::uint32_t last_figures(const BlockPlace& block) {
+  std::uint32_t last = block.anchor.column;
+  for (const BlockColumn& entry : block.columns) {
+    if (entry.kind == BlockColumn::Kind::data) last = std::max(last, entry.column);
+  }
+  return last;
+}
+
 }  // namespace
 
 /// The way up from a block to the title that it stands under. What it passes before the figures of
@@ -67,7 +76,7 @@ class SectionTitles::Climb {
       return;
     }
     const bool known = std::all_of(cells.begin(), cells.end(), [&](CellRef at) {
-      return titles_.is_heading(at) || titles_.is_note(at);
+      return titles_.is_heading(at) || titles_.is_no_title(at);
     });
     if (known) return;
     maybe_ = true;
@@ -80,13 +89,12 @@ class SectionTitles::Climb {
     beneath_ = Row::blank;
   }
 
-  // A text right under figures with a blank row below it belongs to them, and so does one between
-  // figures: a group.
-  bool may_be_under_another() const { return strangers_ || (maybe_ && beneath_ == Row::labels); }
+  // A text between figures is a group. Any other may be a title, also right under figures: notes
+  // are known by their marks.
+  bool may_be_under_another() const { return strangers_ || (maybe_ && beneath_ != Row::figures); }
 
   void figures() {
     done_ = may_be_under_another();
-    if (!done_ && !passed_figures_) stranger_.reset();
     passed_figures_ = true;
     maybe_ = false;
     beneath_ = Row::figures;
@@ -108,9 +116,11 @@ void SectionTitles::judge(BlockPlace& block) {
   Climb climb(*this, block);
   const auto found = climb.run();
   const std::uint32_t row = block.header_rows.empty() ? block.top : block.header_rows.back();
-  judged_.push_back({{{row, block.own_column}, {row, block.last_column()}}, found});
+  judged_.push_back({{{row, block.own_column}, {row, last_figures(block)}}, found});
   block.other_section = !found;
   block.title = found ? found : climb.stranger();
+  const bool beside = found && found->column < block.own_column;
+  block.title_of_others = found && (beside || !climb.is_own());
   const bool own = found ? climb.is_own() : block.title.has_value();
   if (own) block.top = block.title->row;
 }
@@ -118,19 +128,20 @@ void SectionTitles::judge(BlockPlace& block) {
 const SectionTitles::Judged* SectionTitles::judged(const BlockPlace& block,
                                                    std::uint32_t row) const {
   const auto found = std::find_if(judged_.rbegin(), judged_.rend(), [&](const Judged& one) {
-    return one.header.first.row == row && one.header.first.column <= block.last_column() &&
+    return one.header.first.row == row && one.header.first.column <= last_figures(block) &&
            one.header.last.column >= block.own_column;
   });
   return found == judged_.rend() ? nullptr : &*found;
 }
 
-// Those in the block's columns; else the only one of the row, to their left: a title over several
-// tables beside each other.
+// Those over its figures and their labels; else the only one of the row, to their left: a title
+// over several tables beside each other.
 std::vector<CellRef> SectionTitles::cells(const BlockPlace& block, std::uint32_t row) const {
   std::vector<CellRef> inside;
   const auto filled = grid_.filled_columns(row);
+  const std::uint32_t last = last_figures(block);
   for (const std::uint32_t column : filled) {
-    if (block.spans_column(column)) inside.push_back({row, column});
+    if (column >= block.own_column && column <= last) inside.push_back({row, column});
   }
   if (!inside.empty() || filled.empty()) return inside;
   const CellRef first{row, filled.front()};
@@ -164,8 +175,11 @@ bool SectionTitles::is_heading(CellRef at) const {
          labels_.read_any(label, table_.heading.by_position, table_).has_value();
 }
 
-bool SectionTitles::is_note(CellRef at) const {
-  return take_leading_mark(grid_.shown(at), locale_).has_value();
+bool SectionTitles::is_no_title(CellRef at) const {
+  const Label& label = grid_.label(at);
+  return take_leading_mark(grid_.shown(at), locale_).has_value() ||
+         matches_any(label.folded, table_.skip) || total_rule(label, table_, locale_) != nullptr ||
+         labels_.read_any(label, table_.left.by_position, table_).has_value();
 }
 
 }  // namespace bijlage::mapping

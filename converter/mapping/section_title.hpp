@@ -35,7 +35,8 @@ class SectionTitles {
   Row kind_of(std::uint32_t row, const std::vector<workbook::CellRef>& cells) const;
   bool is_title(workbook::CellRef at) const;
   bool is_heading(workbook::CellRef at) const;
-  bool is_note(workbook::CellRef at) const;
+  /// A note, a label of a row or a total, or what the mapping skips.
+  bool is_no_title(workbook::CellRef at) const;
 
   const Grid& grid_;
   const TableMapping& table_;

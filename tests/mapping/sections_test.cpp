@@ -96,7 +96,8 @@ TEST(Sections, ATitleHoldsUntilTheNextOne) {
 // What stands under a title that nobody knows is not taken for more of the section above it.
 TEST(Sections, ATitleThatReadsOtherwiseEndsTheSectionAboveIt) {
   const Read read(years_in_sections, years("Schermen"));
-  EXPECT_THAT(read.figures(), ElementsAre("B4 2021-01 visits 1", "B9 2022-01 visits 2"));
+  EXPECT_THAT(read.figures(), ElementsAre("B4 2021-01 visits 1"));
+  EXPECT_THAT(read.findings(), Contains("S05@A7:B10"));  // it has no title of its own: see below
   const auto& finding = read.finding("S01");
   EXPECT_EQ(finding.message.key, "finding.S01.section");
   EXPECT_EQ(finding.table, "pages");
@@ -178,13 +179,81 @@ TEST(Sections, RowsOfGroupsAndNotesAreNoTitles) {
                    {"Chat", 1},
                    {"+18 j"},
                    {"Chat", 2},
-                   {"Cijfers van de site"},
+                   {"* Cijfers van de site"},
                    {""},
                    {2022},
                    {"", "Aantal"},
                    {"-18 j"},
                    {"Chat", 3}});
   EXPECT_THAT(read.figures(), Contains("B13 2022 visits chat minor 3"));
+}
+
+// Whether it is a note or the title of what follows, nobody can tell.
+TEST(Sections, ATextRightUnderFiguresMayBeATitle) {
+  const std::string mapping = table(
+      "header = ['Aantal']\nunder = 'Bezoeken'\nrepeat = 'down'\n"
+      "labels = { heading = 'period', left = 'period' }\nfixed = { measure = 'visits' }");
+  const support::Rows rows{{"Bezoeken"}, {2021}, {"", "Aantal"}, {"jan", 1}, {"Vragen"},
+                           {""},         {2022}, {"", "Aantal"}, {"jan", 2}};
+  const Read read(mapping, rows);
+  EXPECT_THAT(read.figures(), ElementsAre("B4 2021-01 visits 1"));
+  EXPECT_EQ(read.finding("S05").found, "Vragen");
+  const Read skipped(mapping + "skip = ['Vragen']", rows);
+  EXPECT_THAT(skipped.figures(), ElementsAre("B4 2021-01 visits 1", "B9 2022-01 visits 2"));
+}
+
+// A block without a title stands under the one above it, unless it may be the one that is missed.
+TEST(Sections, ATitleThatIsErased) {
+  const Read read(two_sections,
+                  {{"Bezoeken"}, {"", 2021}, {"Chat", 1}, {""}, {"", 2022}, {"Chat", 3}});
+  EXPECT_THAT(read.figures(), ElementsAre("B3 2021 visits chat 1"));
+  EXPECT_EQ(read.finding("S01").table, "pages");
+  EXPECT_EQ(read.finding("S01").message.key, "finding.S01.no-section");
+  const Read repeated(years_in_sections, {{"Bezoeken"},
+                                          {2021},
+                                          {"", "Aantal"},
+                                          {"januari", 1},
+                                          {""},
+                                          {2022},
+                                          {"", "Aantal"},
+                                          {"januari", 2}});
+  EXPECT_THAT(repeated.figures(), ElementsAre("B4 2021-01 visits 1"));
+  EXPECT_EQ(repeated.finding("S05").message.key, "finding.S05.doubtful");
+  EXPECT_EQ(repeated.finding("S05").severity, Severity::error);
+  EXPECT_EQ(workbook::a1(repeated.finding("S05").cells.front()), "A6:B8");
+}
+
+TEST(Sections, ATitleThatIsErasedBesideAnother) {
+  const Read read(
+      two_sections,
+      {{"Bezoeken"}, {"", 2021, 2022, "", "", 2021, 2022}, {"Chat", 1, 2, "", "Chat", 3, 4}});
+  EXPECT_THAT(read.figures(), ElementsAre("B3 2021 visits chat 1", "C3 2022 visits chat 2"));
+  EXPECT_EQ(read.finding("S01").table, "pages");
+}
+
+TEST(Sections, TheTitleSaysInWhatAllItsBlocksAreCounted) {
+  const Read read(table("header = ['Aantal']\nunder = 'Bezoeken'\nrepeat = 'down'\n"
+                        "scale = 'in duizenden'\nlabels = { heading = 'period', left = 'period' }\n"
+                        "fixed = { measure = 'visits' }"),
+                  {{"Bezoeken (in duizenden)"},
+                   {2021},
+                   {"", "Aantal"},
+                   {"jan", 1},
+                   {""},
+                   {2022},
+                   {"", "Aantal"},
+                   {"jan", 2}});
+  EXPECT_THAT(read.figures(), ElementsAre("B4 2021-01 visits 1000", "B8 2022-01 visits 2000"));
+  EXPECT_THAT(read.findings(), IsEmpty());
+}
+
+TEST(Sections, BesideEachOtherOnRowsOfTheirOwn) {
+  const Read read(two_sections, {{"Bezoeken", "", "", "", "Pagina's (in duizenden)"},
+                                 {"", "", "", "", "", 2021, 2022},
+                                 {"", 2021, 2022, "", "Chat", 3, 4},
+                                 {"Chat", 1, 2}});
+  EXPECT_EQ(read.at("B4"), "2021 visits chat 1");
+  EXPECT_EQ(read.at("F3"), "2021 pageviews chat 3000");
 }
 
 TEST(Sections, ListsWithoutHeaderRow) {
