@@ -81,7 +81,7 @@ class AnswerPage {
   }
 
   void table(const answers::Sheet& sheet, const std::string& id) {
-    html_ += "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"" + id +
+    html_ += R"(<div class="wide" tabindex="0" role="region" aria-labelledby=")" + id +
              "t\">\n<table>\n<thead><tr>";
     for (const answers::Column& column : sheet.table->columns) {
       html_ += "<th scope=\"col\"" + kind_of(column.kind) + ">" + html_text(column.title) + "</th>";

@@ -67,7 +67,7 @@ class OdsContent {
  private:
   void write(const answers::Sheet& sheet) {
     const std::string name = ods_text(names_.find(sheet.name)->second);
-    body_ += "<table:table table:name=\"" + name + "\" table:style-name=\"sheet\">";
+    body_ += "<table:table table:name=\"" + name + R"(" table:style-name="sheet">)";
     const auto widths = sheet.table ? column_widths(*sheet.table) : std::vector<double>{80};
     for (const double width : widths) {
       body_ += "<table:table-column table:style-name=\"" + styles_.column(width) + "\"/>";
@@ -127,7 +127,7 @@ class OdsContent {
       const bool apart = total_row || total != nullptr;
       body_ += "<table:table-cell table:style-name=\"" + styles_.number(*number, apart) + "\"";
       if (total != nullptr) body_ += " table:formula=\"" + ods_sum(*total) + "\"";
-      body_ += " office:value-type=\"float\" office:value=\"" + number->value.to_string() +
+      body_ += R"( office:value-type="float" office:value=")" + number->value.to_string() +
                "\"><text:p>" + ods_text(shown(value, book_)) + "</text:p></table:table-cell>";
       return;
     }
@@ -144,7 +144,7 @@ class OdsContent {
   std::string link(const answers::Link& link) const {
     const auto target = names_.find(link.sheet);
     if (target == names_.end()) return ods_text(link.text);
-    return "<text:a xlink:type=\"simple\" xlink:href=\"#" +
+    return R"(<text:a xlink:type="simple" xlink:href="#)" +
            ods_text(quoted_sheet(target->second) + "." + workbook::a1(link.cell)) + "\">" +
            ods_text(link.text) + "</text:a>";
   }
@@ -208,7 +208,7 @@ std::string manifest(std::string_view type) {
                     std::string(type) + "\"/>";
   for (const auto* part : {"content.xml", "styles.xml", "meta.xml", "settings.xml"}) {
     xml += std::string("<manifest:file-entry manifest:full-path=\"") + part +
-           "\" manifest:media-type=\"text/xml\"/>";
+           R"(" manifest:media-type="text/xml"/>)";
   }
   return xml + "</manifest:manifest>\n";
 }

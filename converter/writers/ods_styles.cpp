@@ -19,7 +19,7 @@ std::string language_attributes(const std::string& prefix, const std::string& la
 std::string cell_style(std::string_view name, std::string_view cell, std::string_view text,
                        std::string_view paragraph = "") {
   std::string xml = "<style:style style:name=\"" + std::string(name) +
-                    "\" style:family=\"table-cell\" style:parent-style-name=\"Default\">";
+                    R"(" style:family="table-cell" style:parent-style-name="Default">)";
   if (!cell.empty()) {
     xml += "<style:table-cell-properties " + std::string(cell) + "/>";
   }
@@ -34,7 +34,7 @@ std::string cell_style(std::string_view name, std::string_view cell, std::string
 
 constexpr std::string_view rule = "fo:border-bottom=\"0.05pt solid #b0b0b0\"";
 constexpr std::string_view total_rule_lines =
-    "fo:border-top=\"0.75pt solid #000000\" fo:border-bottom=\"0.75pt solid #000000\"";
+    R"(fo:border-top="0.75pt solid #000000" fo:border-bottom="0.75pt solid #000000")";
 constexpr std::string_view bold = "fo:font-weight=\"bold\"";
 constexpr std::string_view top = "style:vertical-align=\"top\"";
 constexpr std::string_view to_the_end = "fo:text-align=\"end\"";
@@ -127,24 +127,26 @@ std::string OdsStyles::automatic() const {
   std::string xml = "<office:automatic-styles>";
   for (const auto& [tenths, name] : columns_) {
     xml += "<style:style style:name=\"" + name +
-           "\" style:family=\"table-column\"><style:table-column-properties style:column-width=\"" +
+           R"(" style:family="table-column"><style:table-column-properties style:column-width=")" +
            tenths_of(tenths) + "mm\"/></style:style>";
   }
   for (const auto& [tenths, name] : rows_) {
     xml += "<style:style style:name=\"" + name +
-           "\" style:family=\"table-row\"><style:table-row-properties style:row-height=\"" +
-           tenths_of(tenths) + "pt\" style:use-optimal-row-height=\"false\"/></style:style>";
+           R"(" style:family="table-row"><style:table-row-properties style:row-height=")" +
+           tenths_of(tenths) + R"(pt" style:use-optimal-row-height="false"/></style:style>)";
   }
   for (const auto& [of, name] : numbers_) {
     const auto& [shape, total] = of;
-    xml += "<number:number-style style:name=\"f" + name + "\" " +
-           language_attributes("number", language_) + "><number:number number:decimal-places=\"" +
-           std::to_string(shape.first) +
-           "\" number:min-integer-digits=\"1\" number:grouping=\"true\"/>" +
-           (shape.second ? "<number:text>%</number:text>" : "") +
-           "</number:number-style><style:style style:name=\"" + name +
-           "\" style:family=\"table-cell\" style:parent-style-name=\"symbol" +
-           (total ? "_total" : "") + "\" style:data-style-name=\"f" + name + "\"/>";
+    xml += "<number:number-style style:name=\"f";
+    xml += name + "\" " + language_attributes("number", language_);
+    xml += "><number:number number:decimal-places=\"" + std::to_string(shape.first);
+    xml += R"(" number:min-integer-digits="1" number:grouping="true"/>)";
+    if (shape.second) xml += "<number:text>%</number:text>";
+    xml += "</number:number-style><style:style style:name=\"" + name;
+    xml += R"(" style:family="table-cell" style:parent-style-name="symbol)";
+    if (total) xml += "_total";
+    xml += "\" style:data-style-name=\"f";
+    xml += name + "\"/>";
   }
   return xml +
          "<style:style style:name=\"sheet\" style:family=\"table\" "

@@ -8,7 +8,6 @@ namespace {
 
 using model::Severity;
 using test::Read;
-using test::sheet;
 using test::table;
 using ::testing::Contains;
 using ::testing::ElementsAre;
