@@ -103,7 +103,9 @@ struct TableMapping {
   /// Globs, folded: the title of the part of a sheet that it stands in, where others have the same
   /// header.
   std::vector<std::string> under;
-  std::vector<std::string> under_written;   ///< as written, for people
+  std::vector<std::string> under_written;  ///< as written, for people
+  std::vector<std::string>
+      titles_of_others;                     ///< those that the other tables of the mapping ask for
   std::optional<workbook::CellRef> at;      ///< where its leftmost header label stood, or its start
   std::vector<std::string> sheets_written;  ///< as `sheets`, for people
   bool repeat_down = false;

@@ -136,6 +136,17 @@ std::vector<std::string> ids_of(const std::vector<TableMapping>& tables) {
   return ids;
 }
 
+void tell_titles_of_others(std::vector<TableMapping>& tables) {
+  for (TableMapping& table : tables) {
+    if (table.under.empty()) continue;
+    for (const TableMapping& other : tables) {
+      if (&other == &table) continue;
+      table.titles_of_others.insert(table.titles_of_others.end(), other.under.begin(),
+                                    other.under.end());
+    }
+  }
+}
+
 void read_tables(config::Table& root, const Vocabulary& known, Mapping& mapping) {
   std::vector<std::string> ids;
   for (config::Table& table : root.tables("table")) {
@@ -149,6 +160,7 @@ void read_tables(config::Table& root, const Vocabulary& known, Mapping& mapping)
     ids.push_back(id);
   }
   if (ids.empty()) root.fault({"mapping.no-table", {}});
+  tell_titles_of_others(mapping.tables);
 }
 
 }  // namespace

@@ -69,9 +69,17 @@ class SectionTitles::Climb {
   }
 
   void text(const std::vector<CellRef>& cells) {
-    for (const CellRef at : cells) {
-      if (!titles_.is_title(at)) continue;
-      found_ = at;
+    const auto stands_there = [&](const std::vector<std::string>& titles) {
+      return std::find_if(cells.begin(), cells.end(),
+                          [&](CellRef at) { return titles_.is_one_of(titles, at); });
+    };
+    if (const auto own = stands_there(titles_.table_.under); own != cells.end()) {
+      found_ = *own;
+      done_ = true;
+      return;
+    }
+    if (const auto other = stands_there(titles_.table_.titles_of_others); other != cells.end()) {
+      if (!passed_figures_) stranger_ = *other;
       done_ = true;
       return;
     }
@@ -163,10 +171,10 @@ SectionTitles::Row SectionTitles::kind_of(std::uint32_t row,
   return cells.size() == 1 ? Row::text : Row::labels;
 }
 
-bool SectionTitles::is_title(CellRef at) const {
+bool SectionTitles::is_one_of(const std::vector<std::string>& titles, CellRef at) const {
   const auto forms = label_tail(grid_.label(at).folded, locale_).forms;
   return std::any_of(forms.begin(), forms.end(),
-                     [&](const std::string& form) { return matches_any(form, table_.under); });
+                     [&](const std::string& form) { return matches_any(form, titles); });
 }
 
 bool SectionTitles::is_heading(CellRef at) const {

@@ -222,6 +222,21 @@ TEST(Sections, ATitleThatIsErased) {
   EXPECT_EQ(workbook::a1(repeated.finding("S05").cells.front()), "A6:B8");
 }
 
+TEST(Sections, TheNearestTitleThatAnyTableAsksForCounts) {
+  const Read read(two_sections, {{"Pagina's staan hieronder"},
+                                 {""},
+                                 {"Bezoeken"},
+                                 {"", 2021},
+                                 {"Chat", 1},
+                                 {""},
+                                 {"Bezoeken staan hierboven"},
+                                 {"Pagina's in duizenden"},
+                                 {"", 2021},
+                                 {"Chat", 3}});
+  EXPECT_THAT(read.figures(), ElementsAre("B5 2021 visits chat 1", "B10 2021 pageviews chat 3000"));
+  EXPECT_THAT(read.findings(), IsEmpty());
+}
+
 TEST(Sections, ATitleThatIsErasedBesideAnother) {
   const Read read(
       two_sections,
