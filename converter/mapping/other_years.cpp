@@ -50,15 +50,23 @@ class TitleCheck {
 
   void find_titles() {
     if (task_.grid.on_its_side()) return find_titles_beside();
+    if (place_.title_of_others) look_at(*place_.title);
     std::uint32_t lines = 0;
-    std::uint32_t row = place_.top;
-    while (row > 0 && place_.top - row < rows_over && lines < title_lines && is_title(row - 1)) {
+    const std::uint32_t begin = lines_begin();
+    std::uint32_t row = begin;
+    while (row > 0 && begin - row < rows_over && lines < title_lines && is_title(row - 1)) {
       --row;
       const auto columns = task_.grid.filled_columns(row);
       for (const std::uint32_t column : columns) look_at({row, column});
       if (!columns.empty()) ++lines;
     }
     if (!borne_out_ && others_.empty()) find_titles_of_sheet(std::min(row, rows_over));
+  }
+
+  // A title that the mapping asks for is one as well, and so is what stands below it.
+  std::uint32_t lines_begin() const {
+    if (!place_.headings.empty()) return place_.headings.front().row;
+    return place_.header_rows.empty() ? place_.top : place_.header_rows.front();
   }
 
   bool is_title(std::uint32_t row) const {

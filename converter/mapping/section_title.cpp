@@ -62,24 +62,42 @@ class SectionTitles::Climb {
           beneath_ = Row::labels;
           return;
         }
-        return text(cells);
+        return text(row, cells);
       case Row::text:
-        return text(cells);
+        return text(row, cells);
     }
   }
 
-  void text(const std::vector<CellRef>& cells) {
-    const auto stands_there = [&](const std::vector<std::string>& titles) {
-      return std::find_if(cells.begin(), cells.end(),
-                          [&](CellRef at) { return titles_.is_one_of(titles, at); });
-    };
-    if (const auto own = stands_there(titles_.table_.under); own != cells.end()) {
-      found_ = *own;
+  // Where one of the titles stands in a row; notes are none.
+  std::optional<CellRef> find(const std::vector<CellRef>& cells,
+                              const std::vector<std::string>& titles) const {
+    const auto found = std::find_if(cells.begin(), cells.end(), [&](CellRef at) {
+      return titles_.is_one_of(titles, at) && !titles_.is_note(at);
+    });
+    return found == cells.end() ? std::nullopt : std::optional(*found);
+  }
+
+  // "Vragen", and right below it "paginaweergaven niet inbegrepen": which one is the title?
+  bool stands_under_another(std::uint32_t row) const {
+    while (row-- > 0 && titles_.judged(block_, row) == nullptr) {
+      const auto cells = titles_.cells(block_, row);
+      const Row kind = titles_.kind_of(row, cells);
+      if (kind == Row::blank || kind == Row::figures) return false;
+      if (find(cells, titles_.table_.titles_of_others)) return true;
+    }
+    return false;
+  }
+
+  void text(std::uint32_t row, const std::vector<CellRef>& cells) {
+    const auto own = find(cells, titles_.table_.under);
+    const auto other = find(cells, titles_.table_.titles_of_others);
+    if (own && !stands_under_another(row)) {
+      found_ = own;
       done_ = true;
       return;
     }
-    if (const auto other = stands_there(titles_.table_.titles_of_others); other != cells.end()) {
-      if (!passed_figures_) stranger_ = *other;
+    if (own || other) {
+      if (!passed_figures_) stranger_ = own ? own : other;
       done_ = true;
       return;
     }
@@ -122,15 +140,20 @@ class SectionTitles::Climb {
 void SectionTitles::judge(BlockPlace& block) {
   if (table_.under.empty()) return;
   Climb climb(*this, block);
-  const auto found = climb.run();
+  auto found = climb.run();
+  // The title may give the period as well: "Vragen 2023".
+  const auto heading = std::find_if(block.headings.rbegin(), block.headings.rend(),
+                                    [&](CellRef at) { return is_one_of(table_.under, at); });
+  const bool in_headings = heading != block.headings.rend();
+  if (in_headings) found = *heading;
   const std::uint32_t row = block.header_rows.empty() ? block.top : block.header_rows.back();
   judged_.push_back({{{row, block.own_column}, {row, last_figures(block)}}, found});
   block.other_section = !found;
   block.title = found ? found : climb.stranger();
   const bool beside = found && found->column < block.own_column;
-  block.title_of_others = found && (beside || !climb.is_own());
-  const bool own = found ? climb.is_own() : block.title.has_value();
-  if (own) block.top = block.title->row;
+  block.title_of_others = found && !in_headings && (beside || !climb.is_own());
+  const bool own = found ? in_headings || climb.is_own() : block.title.has_value();
+  if (own) block.top = std::min(block.top, block.title->row);
 }
 
 const SectionTitles::Judged* SectionTitles::judged(const BlockPlace& block,
@@ -183,10 +206,14 @@ bool SectionTitles::is_heading(CellRef at) const {
          labels_.read_any(label, table_.heading.by_position, table_).has_value();
 }
 
+bool SectionTitles::is_note(CellRef at) const {
+  return take_leading_mark(grid_.shown(at), locale_).has_value();
+}
+
 bool SectionTitles::is_no_title(CellRef at) const {
   const Label& label = grid_.label(at);
-  return take_leading_mark(grid_.shown(at), locale_).has_value() ||
-         matches_any(label.folded, table_.skip) || total_rule(label, table_, locale_) != nullptr ||
+  return is_note(at) || matches_any(label.folded, table_.skip) ||
+         total_rule(label, table_, locale_) != nullptr ||
          labels_.read_any(label, table_.left.by_position, table_).has_value();
 }
 

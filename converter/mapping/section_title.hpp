@@ -35,6 +35,7 @@ class SectionTitles {
   Row kind_of(std::uint32_t row, const std::vector<workbook::CellRef>& cells) const;
   bool is_one_of(const std::vector<std::string>& titles, workbook::CellRef at) const;
   bool is_heading(workbook::CellRef at) const;
+  bool is_note(workbook::CellRef at) const;
   /// A note, a label of a row or a total, or what the mapping skips.
   bool is_no_title(workbook::CellRef at) const;
 

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "mapping/reading.hpp"
+#include "mapping/sections.hpp"
 
 /// Tables with the same header on one sheet, told apart by the titles that they stand under.
 namespace bijlage::mapping {
@@ -9,26 +10,11 @@ namespace {
 using model::Severity;
 using test::Read;
 using test::table;
+using test::two_sections;
+using test::years_in_sections;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-// The lines of the first table's keys begin at 7, those of the second at 16.
-const std::string two_sections = R"(
-[[table]]
-id     = 'visits'
-header = 'period'
-under  = 'Bezoeken*'
-labels = { left = 'channel', above = 'period' }
-fixed  = { measure = 'visits' }
-[[table]]
-id     = 'pages'
-header = 'period'
-under  = 'Pagina*'
-scale  = 'in duizenden'
-labels = { left = 'channel', above = 'period' }
-fixed  = { measure = 'pageviews' }
-)";
 
 TEST(Sections, TablesOfTheSameHeaderUnderTheirOwnTitles) {
   const Read read(two_sections, {{"Bezoeken per kanaal"},
@@ -61,23 +47,6 @@ TEST(Sections, AYearBehindTheTitleOrABlankRowBelowItDoesNotMatter) {
   EXPECT_THAT(read.figures(), ElementsAre("B5 2021-01 visits chat 1"));
   EXPECT_THAT(read.findings(), IsEmpty());
 }
-
-const std::string years_in_sections = R"(
-[[table]]
-id     = 'visits'
-header = ['Aantal']
-under  = 'Bezoeken*'
-repeat = 'down'
-labels = { heading = 'period', left = 'period' }
-fixed  = { measure = 'visits' }
-[[table]]
-id     = 'pages'
-header = ['Aantal']
-under  = 'Pagina*'
-repeat = 'down'
-labels = { heading = 'period', left = 'period' }
-fixed  = { measure = 'pageviews' }
-)";
 
 support::Rows years(const char* second_title) {
   return {{"Bezoeken"}, {2021},         {"", "Aantal"}, {"januari", 1}, {"* een noot"},
@@ -220,70 +189,6 @@ TEST(Sections, ATitleThatIsErased) {
   EXPECT_EQ(repeated.finding("S05").message.key, "finding.S05.doubtful");
   EXPECT_EQ(repeated.finding("S05").severity, Severity::error);
   EXPECT_EQ(workbook::a1(repeated.finding("S05").cells.front()), "A6:B8");
-}
-
-TEST(Sections, TheNearestTitleThatAnyTableAsksForCounts) {
-  const Read read(two_sections, {{"Pagina's staan hieronder"},
-                                 {""},
-                                 {"Bezoeken"},
-                                 {"", 2021},
-                                 {"Chat", 1},
-                                 {""},
-                                 {"Bezoeken staan hierboven"},
-                                 {"Pagina's in duizenden"},
-                                 {"", 2021},
-                                 {"Chat", 3}});
-  EXPECT_THAT(read.figures(), ElementsAre("B5 2021 visits chat 1", "B10 2021 pageviews chat 3000"));
-  EXPECT_THAT(read.findings(), IsEmpty());
-}
-
-TEST(Sections, ATitleThatIsErasedBesideAnother) {
-  const Read read(
-      two_sections,
-      {{"Bezoeken"}, {"", 2021, 2022, "", "", 2021, 2022}, {"Chat", 1, 2, "", "Chat", 3, 4}});
-  EXPECT_THAT(read.figures(), ElementsAre("B3 2021 visits chat 1", "C3 2022 visits chat 2"));
-  EXPECT_EQ(read.finding("S01").table, "pages");
-}
-
-TEST(Sections, TheTitleSaysInWhatAllItsBlocksAreCounted) {
-  const Read read(table("header = ['Aantal']\nunder = 'Bezoeken'\nrepeat = 'down'\n"
-                        "scale = 'in duizenden'\nlabels = { heading = 'period', left = 'period' }\n"
-                        "fixed = { measure = 'visits' }"),
-                  {{"Bezoeken (in duizenden)"},
-                   {2021},
-                   {"", "Aantal"},
-                   {"jan", 1},
-                   {""},
-                   {2022},
-                   {"", "Aantal"},
-                   {"jan", 2}});
-  EXPECT_THAT(read.figures(), ElementsAre("B4 2021-01 visits 1000", "B8 2022-01 visits 2000"));
-  EXPECT_THAT(read.findings(), IsEmpty());
-}
-
-TEST(Sections, BesideEachOtherOnRowsOfTheirOwn) {
-  const Read read(two_sections, {{"Bezoeken", "", "", "", "Pagina's (in duizenden)"},
-                                 {"", "", "", "", "", 2021, 2022},
-                                 {"", 2021, 2022, "", "Chat", 3, 4},
-                                 {"Chat", 1, 2}});
-  EXPECT_EQ(read.at("B4"), "2021 visits chat 1");
-  EXPECT_EQ(read.at("F3"), "2021 pageviews chat 3000");
-}
-
-TEST(Sections, ListsWithoutHeaderRow) {
-  const Read read(table("start = 'Geslacht'\nunder = 'Begeleiding'\nlabels = { left = 'sex' }\n"
-                        "fixed = { measure = 'share', period = '2021' }"),
-                  {{"Zelfhulp"},
-                   {"Geslacht"},
-                   {"Mannen", "70%"},
-                   {"Vrouwen", "30%"},
-                   {""},
-                   {"Begeleiding"},
-                   {"Geslacht"},
-                   {"Mannen", "60%"},
-                   {"Vrouwen", "40%"}});
-  EXPECT_EQ(read.at("B3"), "");
-  EXPECT_EQ(read.at("B8"), "2021 share M 60");
 }
 
 }  // namespace
