@@ -138,6 +138,42 @@ std::string decision_on(const model::Finding& finding, const Words& words) {
   return base::join(sentences, " ");
 }
 
+/// The tables of the book that a finding bears on, and which of their cells.
+struct Bearing {
+  std::vector<std::string> tables;
+  std::vector<std::string> cells;  ///< of each table; empty where it is about what the table asks
+  std::optional<Link> first;       ///< to the first cell of them all
+};
+
+Bearing bearing_of(const model::Finding& finding, const std::vector<LaidTable>& tables,
+                   const model::Dataset& data) {
+  Bearing found;
+  for (const LaidTable& laid : tables) {
+    const std::vector<workbook::CellRef> touched = touched_cells(laid, data, finding);
+    if (touched.empty() && !is_about(finding, laid)) continue;
+    found.tables.push_back(laid.asked->id);
+    found.cells.push_back(cells_in_words(touched));
+    if (!touched.empty() && !found.first) found.first = Link{{}, laid.sheet.name, touched.front()};
+  }
+  return found;
+}
+
+/// The cells that it names; with their table where there is more than one.
+Cell cells_of(const Bearing& bearing) {
+  if (!bearing.first) return Text{};
+  Link link = *bearing.first;
+  if (bearing.tables.size() == 1) {
+    link.text = bearing.cells.front();
+    return link;
+  }
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < bearing.tables.size(); ++i) {
+    if (!bearing.cells[i].empty()) parts.push_back(bearing.tables[i] + ": " + bearing.cells[i]);
+  }
+  link.text = base::join(parts, "; ");
+  return link;
+}
+
 struct Checks {
   std::vector<Row> rows;
   std::vector<std::string> decided;  ///< of each row
@@ -157,15 +193,11 @@ Checks collect(const std::vector<LaidTable>& tables, const model::Findings& find
   Checks checks;
   std::vector<const model::Finding*> beside;
   for (const model::Finding& finding : findings) {
-    const std::size_t before = checks.rows.size();
-    for (const LaidTable& laid : tables) {
-      const std::vector<workbook::CellRef> touched = touched_cells(laid, data, finding);
-      if (touched.empty() && !is_about(finding, laid)) continue;
-      Cell cells = Text{};
-      if (!touched.empty()) cells = Link{cells_in_words(touched), laid.sheet.name, touched.front()};
-      checks.add(finding, laid.asked->id, std::move(cells), from);
+    const Bearing bearing = bearing_of(finding, tables, data);
+    if (!bearing.tables.empty()) {
+      checks.add(finding, base::join(bearing.tables, ", "), cells_of(bearing), from);
+      continue;
     }
-    if (checks.rows.size() > before) continue;
     if (may_hide_figures(finding)) {
       beside.push_back(&finding);
     } else {

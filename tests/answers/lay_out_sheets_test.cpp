@@ -56,6 +56,30 @@ TEST_F(HalfYear, AFindingOnASourceCellIsAmongTheChecks) {
   EXPECT_THAT(lines(checks), Contains(HasSubstr("geen cijfer in dit boek raken: 1")));
 }
 
+TEST_F(HalfYear, AFindingThatTouchesSeveralTablesIsOneLineThatNamesThemAll) {
+  model::Finding finding = model::make_finding("V02");
+  finding.file = "depressiehulp.xlsx";
+  finding.sheet = "Bezoeken";
+  finding.cells = {workbook::parse_cell_range("B6:B7").value()};
+  world_.findings = {finding};
+  book();
+  TableBuilder february("2", {"Bezoeken"});
+  february.row({"februari 2018"}, {figures_[1]});
+  TableBuilder june("3", {"Bezoeken"});
+  june.row({"juni 2018"}, {figures_[5]});
+  world_.answer.tables = {world_.answer.tables.front(), february.table, june.table};
+  const AnswerBook made = world_.book();
+  const Sheet& checks = sheet(made, "Controle");
+  ASSERT_EQ(checks.table->rows.size(), 1U);
+  const workbook::CellRef at = sheet(made, "1").place(1, 1);
+  const std::string in_first = workbook::a1(workbook::CellRange{at, {at.row + 1, at.column}});
+  EXPECT_EQ(row(checks, 0)[2], "1, 2");
+  EXPECT_EQ(row(checks, 0)[3],
+            "1: " + in_first + "; 2: " + workbook::a1(sheet(made, "2").place(0, 1)));
+  EXPECT_EQ(std::get<Link>(checks.table->rows[0].cells[3]).sheet, "1");
+  EXPECT_EQ(std::get<Link>(checks.table->rows[0].cells[3]).cell, at);
+}
+
 TEST_F(HalfYear, FiguresThatMayBelongInTheBookAreAmongTheChecksToo) {
   model::Finding unknown = model::make_finding("S07");
   unknown.file = "depressiehulp.xlsx";

@@ -241,7 +241,7 @@ class Earlier(ArchiveTest):
         out = self.folder / "answer.xlsx"
         self.assert_run(0, "answer", "sv-532", SV_532, "-o", out, "--fail-on", "never", *words)
         rows = openpyxl.load_workbook(out)["Controle"].iter_rows(values_only=True)
-        return sum("H02" in row and "1" in row for row in rows)  # table 1b compares table 1
+        return sum("H02" in row for row in rows)  # one, though table 1b compares table 1
 
     def test_an_archive_that_cannot_be_read(self):
         path = self.sheet("now", ("januari", 1006))
