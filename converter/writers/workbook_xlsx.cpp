@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 
+#include "writers/exact_numbers.hpp"
 #include "writers/xlsx_file.hpp"
 #include "writers/xlsx_text.hpp"
 
@@ -13,6 +15,8 @@ namespace {
 using workbook::Cell;
 using workbook::CellKind;
 using workbook::NumberFormat;
+
+using KeepNumber = std::function<void(workbook::CellRef cell, double number)>;
 
 constexpr double least_width = 9;
 constexpr double most_width = 40;
@@ -42,14 +46,14 @@ class SheetCopy {
     if (into_ == nullptr) require(LXW_ERROR_MEMORY_MALLOC_FAILED);
   }
 
-  void run(std::map<std::string, lxw_format*>& formats) {
+  void run(std::map<std::string, lxw_format*>& formats, const KeepNumber& keep) {
     set_widths();
     for (const auto& merge : sheet_.merges) {
       if (merge.first == merge.last) continue;
       lxw().worksheet_merge_range(into_, merge.first.row, column_of(merge.first.column),
                                   merge.last.row, column_of(merge.last.column), "", nullptr);
     }
-    for (const Cell& cell : sheet_.cells) write(cell, formats);
+    for (const Cell& cell : sheet_.cells) write(cell, formats, keep);
     for (const auto& comment : sheet_.comments) {
       lxw_comment_options options{};
       std::string author = valid_text(comment.author);
@@ -93,7 +97,8 @@ class SheetCopy {
     }
   }
 
-  void write(const Cell& cell, std::map<std::string, lxw_format*>& formats) {
+  void write(const Cell& cell, std::map<std::string, lxw_format*>& formats,
+             const KeepNumber& keep) {
     lxw_format* const format = format_of(cell, formats);
     const lxw_col_t column = column_of(cell.column);
     switch (cell.kind) {
@@ -114,6 +119,7 @@ class SheetCopy {
       default:
         if (cell.no_stored_value || !std::isfinite(cell.number)) return;
         require(lxw().worksheet_write_number(into_, cell.row, column, cell.number, format));
+        keep(cell.ref(), cell.number);
     }
   }
 
@@ -149,17 +155,20 @@ WorkbookXlsx workbook_xlsx(const workbook::Workbook& book) {
       std::none_of(book.sheets.begin(), book.sheets.end(), [](const workbook::Sheet& sheet) {
         return sheet.visibility == workbook::Visibility::visible;
       });
+  ExactNumbers exact;
   bool first = true;
   for (const workbook::Sheet& sheet : book.sheets) {
     result.sheets.push_back(sheet_name(sheet.name, result.sheets));
     SheetCopy copy(book, sheet, file, result.sheets.back());
-    copy.run(formats);
+    const std::size_t index = result.sheets.size() - 1;
+    copy.run(formats,
+             [&](workbook::CellRef cell, double number) { exact.keep(index, cell, number); });
     const bool visible = all_hidden || sheet.visibility == workbook::Visibility::visible;
     if (!visible) copy.hide();
     if (visible && first) copy.show_first();
     if (visible) first = false;
   }
-  result.bytes = file.finish();
+  result.bytes = exact.put_into(file.finish());
   return result;
 }
 
