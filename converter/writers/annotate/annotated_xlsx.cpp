@@ -59,9 +59,8 @@ class Annotator {
   AnnotatedXlsx run() {
     read_workbook();
     const Relation* const styles_relation = of_type(relations_, "styles");
-    const std::string styles_part = styles_relation != nullptr
-                                        ? styles_relation->target
-                                        : package_.unused_name(folder() + "styles", ".xml");
+    const std::string styles_part =
+        styles_relation != nullptr ? styles_relation->target : new_styles_part();
     const bool has_styles = package_.has(styles_part);
     StylesEdit styles(has_styles ? package_.text(styles_part) : "", book_.main, report_.file,
                       styles_part, package_.limits());
@@ -74,14 +73,23 @@ class Annotator {
     }
     add_findings_sheet(name, styles);
     package_.put(styles_part, styles.write());
-    if (!has_styles) {
+    if (styles_relation == nullptr) {
       package_.add_relation(book_.part, book_.relation_types + "styles", styles_part);
-      package_.add_content_type(styles_part, std::string(spreadsheet_type) + "styles+xml");
+    }
+    const std::string styles_type = std::string(spreadsheet_type) + "styles+xml";
+    if (!has_styles && package_.content_type(styles_part) != styles_type) {
+      package_.add_content_type(styles_part, styles_type);
     }
     return {package_.write(), ending(), is_signed()};
   }
 
  private:
+  // Programs that follow no relations, openpyxl among them, look for the customary name.
+  std::string new_styles_part() const {
+    const std::string customary = folder() + "styles.xml";
+    return package_.has(customary) ? package_.unused_name(folder() + "styles", ".xml") : customary;
+  }
+
   std::string folder() const { return book_.part.substr(0, book_.part.rfind('/') + 1); }
 
   void read_workbook() {

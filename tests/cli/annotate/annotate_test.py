@@ -178,6 +178,44 @@ class Annotate(program.ContractTest):
             if finding["cells"]:
                 self.assertIn((finding["sheet"], finding["cells"][0].split(":")[0]), found)
 
+    def without_styles(self, left_over):
+        """As some programs export: no cell has a style, and no part says what styles there are."""
+        def bare(name, content):
+            if name == "xl/styles.xml":
+                return left_over
+            if name in ("[Content_Types].xml", "xl/_rels/workbook.xml.rels"):
+                return re.sub(rb"<(Override|Relationship) [^>]*styles[^>]*/>", b"", content)
+            return re.sub(rb' s="\d+"', b"", content) if "worksheets/sheet" in name else content
+        path = self.folder / "zonder stijlen.xlsx"
+        program.rewrite_parts(SV_532, path, bare)
+        return path
+
+    def test_a_workbook_without_styles_gets_them_where_programs_look(self):
+        if openpyxl is None:
+            self.skipTest("skipped: openpyxl is not installed")
+        path = self.without_styles(left_over=None)
+        out = self.annotate(path) / path.name
+        self.assertEqual({name for name in parts(out) if "styles" in name}, {"xl/styles.xml"})
+        book = openpyxl.load_workbook(out)
+        self.assertEqual(book["Zelftest"]["B17"].fill.fgColor.rgb, "FFFFC9C9")
+        self.assertEqual(book["Zelftest"]["B16"].fill.fill_type, None)
+
+    def test_a_part_with_the_name_of_styles_that_is_none_stays_as_it_is(self):
+        path = self.without_styles(left_over=b"of something else")
+        after = parts(self.annotate(path) / path.name)
+        self.assertEqual(after["xl/styles.xml"], b"of something else")
+        relations = after["xl/_rels/workbook.xml.rels"].decode()
+        self.assertEqual(re.findall(r'[^"]*styles[^"/]*\.xml', relations), ["/xl/styles1.xml"])
+
+    def test_styles_that_are_named_but_missing_are_made_there(self):
+        path = self.folder / "stijlen kwijt.xlsx"
+        program.rewrite_parts(SV_532, path, lambda name, content: None if name == "xl/styles.xml"
+                              else content)
+        after = parts(self.annotate(path) / path.name)
+        self.assertIn("xl/styles.xml", after)
+        for name in ("xl/_rels/workbook.xml.rels", "[Content_Types].xml"):
+            self.assertEqual(len(re.findall(rb'"[^"]*styles[^"/]*\.xml"', after[name])), 1, name)
+
     def test_a_workbook_with_macros_stays_one(self):
         path = self.folder / "macro.xlsm"
         program.rewrite_parts(SV_532, path, lambda name, content: content.replace(
