@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "answers/coverage.hpp"
 #include "base/decimal.hpp"
 #include "calendar/date.hpp"
 #include "workbook/cell_ref.hpp"
@@ -123,6 +124,7 @@ struct AnswerBook {
   std::string decimal_sign = ".";  ///< of numbers, where a format has texts only …
   std::string group_sign;          ///< … and between thousands
   calendar::Date created;
+  std::vector<TableCoverage> coverage;  ///< of each table
   std::vector<Sheet> sheets;
 };
 

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "answers/answer_book.hpp"
+#include "answers/coverage.hpp"
 #include "answers/laid_table.hpp"
 #include "answers/lay_out.hpp"
 #include "answers/notes.hpp"
@@ -15,8 +16,13 @@ namespace bijlage::answers {
 Sheet cover_sheet(const questions::Answer& answer, const model::Dataset& data, const Words& words,
                   const Stamp& stamp);
 
-/// A line a table, linked, with what was asked and how much of it is there.
-Sheet contents_sheet(const std::vector<LaidTable>& tables, const Words& words);
+/// A line a table, linked, with what was asked and how much of it is there; `coverage` has one for
+/// each table.
+Sheet contents_sheet(const std::vector<LaidTable>& tables,
+                     const std::vector<TableCoverage>& coverage, const Words& words);
+
+/// For every table how many figures were asked, how many are there, and what the others lack.
+Sheet coverage_sheet(const std::vector<TableCoverage>& tables, const Words& words);
 
 /// What every symbol and note of the book stands for, and how each figure was worked out that is
 /// not as reported, and from which cells.

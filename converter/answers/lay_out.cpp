@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "answers/back_sheets.hpp"
+#include "answers/coverage_of.hpp"
 #include "answers/front_sheets.hpp"
 #include "answers/laid_table.hpp"
 #include "answers/notes.hpp"
@@ -36,7 +37,9 @@ AnswerBook lay_out(const questions::Answer& answer, const model::Dataset& data,
   }
   book.created = stamp.date;
   book.sheets.push_back(cover_sheet(answer, data, words, stamp));
-  book.sheets.push_back(contents_sheet(tables, words));
+  for (const LaidTable& laid : tables) book.coverage.push_back(coverage_of(laid, data, words));
+  book.sheets.push_back(contents_sheet(tables, book.coverage, words));
+  book.sheets.push_back(coverage_sheet(book.coverage, words));
   book.sheets.push_back(explanation_sheet(tables, data, notes, words));
   Sheet checks = checks_sheet(tables, data, findings, words);
   Sheet origins = origins_sheet(tables, data, findings, words);

@@ -95,7 +95,7 @@ Command answer_command() {
   return {"answer",
           "QUESTION.toml FILE|DIR…",
           {{"output", 'o', "OUT.xlsx"},
-           {"to", 0, "FORMAT", false, {"xlsx", "ods", "html", "md", "zip"}},
+           {"to", 0, "FORMAT", false, {"xlsx", "ods", "html", "md", "json", "zip"}},
            {"date", 0, "YYYY-MM-DD"},
            {"archive", 0, "ARCHIVE"}},
           2,

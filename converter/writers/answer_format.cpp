@@ -5,6 +5,7 @@
 
 #include "writers/answer_data_package.hpp"
 #include "writers/answer_html.hpp"
+#include "writers/answer_json.hpp"
 #include "writers/answer_md.hpp"
 #include "writers/answer_ods.hpp"
 #include "writers/answer_xlsx.hpp"
@@ -17,6 +18,7 @@ std::span<const AnswerFormat> answer_formats() {
       {"ods", answer_ods},
       {"html", answer_html},
       {"md", answer_md},
+      {"json", answer_json},
       {"zip", answer_data_package},
   });
   return formats;

@@ -10,6 +10,7 @@
 #include "writers/answer_data_package.hpp"
 #include "writers/answer_format.hpp"
 #include "writers/answer_html.hpp"
+#include "writers/answer_json.hpp"
 #include "writers/answer_md.hpp"
 #include "writers/answer_ods.hpp"
 
@@ -153,6 +154,46 @@ TEST(AnswerDataPackage, SheetsOfLikeNamesHaveFilesOfTheirOwn) {
   twice.sheets.push_back(figures());
   twice.sheets.back().name = "1 ";
   EXPECT_EQ(Package(twice)["1-2.csv"], Package(twice)["1.csv"]);
+}
+
+TEST(AnswerJson, NumbersAreNumbersAndSymbolsTexts) {
+  const auto document = nlohmann::json::parse(answer_json(book()));
+  const auto& sheet = document["sheets"][1];
+  EXPECT_EQ(sheet["header"], "A3");
+  EXPECT_EQ(sheet["lines"], nlohmann::json({"- geen opsomming"}));
+  EXPECT_EQ(sheet["table"]["columns"][1],
+            nlohmann::json({{"title", "Bezoeken"}, {"kind", "number"}}));
+  const auto& rows = sheet["table"]["rows"];
+  EXPECT_EQ(rows[0]["cells"], nlohmann::json({"mei", 1434, 71.5, "a|b *c*"}));
+  EXPECT_EQ(rows[1]["cells"][1], "[x]");
+  EXPECT_EQ(rows[2], nlohmann::json({{"total", true}, {"cells", {"Totaal", 1434, "", ""}}}));
+  EXPECT_EQ(document["sheets"][0]["table"], nlohmann::json());
+}
+
+TEST(AnswerJson, SaysHowMuchOfWhatWasAskedIsThere) {
+  AnswerBook made = book();
+  made.coverage = {{"1",
+                    "Bezoeken",
+                    true,
+                    4,
+                    3,
+                    {{answers::Lack::partial, {{3, 1}}, "tot en met 19 juni"},
+                     {answers::Lack::not_yet, {{4, 1}}, ""}},
+                    ""},
+                   {"2", "Profiel", false, 0, 0, {}, "geen gegevens"}};
+  const auto coverage = nlohmann::json::parse(answer_json(made))["coverage"];
+  EXPECT_EQ(coverage["asked"], 4);
+  EXPECT_EQ(coverage["filled"], 3);
+  EXPECT_EQ(coverage["partial"], 1);
+  EXPECT_EQ(coverage["missing"]["not-yet"], 1);
+  EXPECT_EQ(coverage["missing"]["suppressed"], 0);
+  const auto& first = coverage["tables"][0];
+  EXPECT_EQ(
+      first["lacking"][0],
+      nlohmann::json({{"status", "partial"}, {"cells", {"B4"}}, {"why", "tot en met 19 juni"}}));
+  EXPECT_EQ(first["lacking"][1]["why"], nlohmann::json());
+  EXPECT_EQ(coverage["tables"][1]["answered"], false);
+  EXPECT_EQ(coverage["tables"][1]["remark"], "geen gegevens");
 }
 
 TEST(AnswerOds, ProgramsKnowItByItsFirstPart) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""`answer -o x.xlsx | x.ods | x.html | x.md | x.zip`: the same figures in every format."""
+"""`answer -o x.xlsx | x.ods | x.html | x.md | x.json | x.zip`: the same figures in every format."""
 
 import csv
 import hashlib
@@ -91,7 +91,7 @@ class AnswerFormatsTest(program.ContractTest):
 
     def answered(self, question, submission, code):
         files = {}
-        for ending in ("ods", "html", "md", "zip"):
+        for ending in ("ods", "html", "md", "json", "zip"):
             files[ending] = self.folder / f"antwoord.{ending}"
             self.assert_run(code, "answer", question, submission, "-o", files[ending])
         return files
@@ -103,6 +103,15 @@ class AnswerFormatsTest(program.ContractTest):
         self.assertEqual(len(page.ids), len(set(page.ids)))
         self.assertLessEqual({link.removeprefix("#") for link in page.links}, set(page.ids))
         self.assertEqual(page.tables, markdown_tables(files["md"].read_text(encoding="utf-8")))
+        answer = json.loads(files["json"].read_text(encoding="utf-8"))
+        tables = [sheet["table"] for sheet in answer["sheets"] if sheet["table"]]
+        self.assertEqual(len(tables), len(page.tables))
+        for table, shown in zip(tables, page.tables):
+            self.assertEqual([column["title"] for column in table["columns"]], shown[0])
+            stored = [list(map(str, row["cells"])) for row in table["rows"]]
+            self.assertEqual(len(stored), len(shown) - 1)
+            for texts, row in zip(shown[1:], stored):
+                self.assertTrue(all(map(same, texts, row)), (texts, row))
         with zipfile.ZipFile(files["zip"]) as package:
             described = json.loads(package.read("datapackage.json"))
             self.assertEqual(len(described["resources"]), len(page.tables))
