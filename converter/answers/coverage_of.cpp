@@ -82,7 +82,7 @@ TableCoverage coverage_of(const LaidTable& laid, const model::Dataset& data, con
       if (!figure || asked.rows[row].total || asked.columns[column].total) continue;
       const auto lack = lack_of(*figure);
       if (!lack) continue;
-      std::string why = figure->value ? figure_coverage(laid, row, column, data, words)
+      std::string why = figure->value ? figure_coverage(laid, row, column, words)
                                       : why_missing(*figure, data, words);
       groups[{*lack, std::move(why)}].push_back(laid.place(row, column));
     }

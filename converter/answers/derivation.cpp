@@ -6,6 +6,7 @@
 
 #include "answers/file_names.hpp"
 #include "base/text.hpp"
+#include "normalise/tally.hpp"
 #include "workbook/ranges.hpp"
 
 namespace bijlage::answers {
@@ -24,6 +25,12 @@ std::string as_part(std::string sentence, bool first) {
 
 bool is_of_sum(const base::Message& message) {
   return message.key == "how.added-up" || message.key == "how.added-up-part";
+}
+
+/// What else is said of a total beside its parts: what these say themselves is not.
+bool is_of_live_total(const base::Message& message) {
+  return is_of_sum(message) || normalise::is_of_tally(message) ||
+         message.key == "how.counted-twice" || message.key.starts_with("how.missing-");
 }
 
 }  // namespace
@@ -47,10 +54,12 @@ std::string Derivations::sentence(const normalise::Figure& figure, bool live) co
 std::string Derivations::how(const normalise::Figure& figure, bool live) const {
   // What a sum's parts were added up from is told before its own.
   const auto own = std::find_if(figure.how.rbegin(), figure.how.rend(), is_of_sum);
+  const auto tally = std::find_if(figure.how.rbegin(), figure.how.rend(), normalise::is_of_tally);
   std::vector<std::string> parts;
   for (const base::Message& message : figure.how) {
-    const bool adds = is_of_sum(message);
-    if (adds ? &message != &*own : (live && message.key != "how.counted-twice")) continue;
+    if (is_of_sum(message) && &message != &*own) continue;
+    if (normalise::is_of_tally(message) && &message != &*tally) continue;
+    if (live && !is_of_live_total(message)) continue;
     parts.push_back(as_part(words_.message(message), parts.empty()));
   }
   return base::join(parts, "; ");

@@ -8,6 +8,7 @@
 #include "answers/figure_cell.hpp"
 #include "answers/symbols.hpp"
 #include "base/text.hpp"
+#include "normalise/tally.hpp"
 
 namespace bijlage::answers {
 namespace {
@@ -49,16 +50,8 @@ std::string_view part_of_total(const AskedTable& asked, const TotalParts& total)
                                                      : std::string_view();
 }
 
-/// What a figure was added up from, where these are all months, all quarters …
-std::string_view part_of_figure(const Figure& figure, const model::Dataset& data) {
-  std::optional<calendar::Frequency> frequency;
-  for (const model::ObservationIndex index : figure.from) {
-    const calendar::Period& period = data.observations[index].period;
-    if (period == figure.period || (frequency && *frequency != period.frequency)) return {};
-    frequency = period.frequency;
-  }
-  if (!frequency) return {};
-  switch (*frequency) {
+std::string_view name_of(calendar::Frequency kind) {
+  switch (kind) {
     case calendar::Frequency::day:
       return "day";
     case calendar::Frequency::week:
@@ -77,20 +70,36 @@ std::string_view part_of_figure(const Figure& figure, const model::Dataset& data
   return {};
 }
 
+/// "9 van 12 maanden volledig, 1 gedeeltelijk".
+std::string tally_in_words(const normalise::Tally& tally, const Words& words) {
+  std::string parts =
+      parts_in_words({static_cast<std::size_t>(tally.whole), static_cast<std::size_t>(tally.all)},
+                     name_of(tally.kind), words);
+  if (tally.partly == 0) return parts;
+  return words.say("coverage.partly", {{"parts", parts}, {"partly", std::to_string(tally.partly)}});
+}
+
 /// A total that misses parts says how many it has, even where nobody counted them before.
 std::string parts_coverage(const LaidTable& laid, const Figure& figure, std::size_t row,
-                           std::size_t column, const model::Dataset& data, const Words& words) {
+                           std::size_t column, const Words& words) {
+  if (const auto tally = normalise::tally_of(figure)) return tally_in_words(*tally, words);
   const AskedTable& asked = *laid.asked;
   const std::optional<TotalParts> total = parts_of(asked, row, column);
   if (figure.parts < figure.parts_expected) {
     return parts_in_words(
         {static_cast<std::size_t>(figure.parts), static_cast<std::size_t>(figure.parts_expected)},
-        total ? part_of_total(asked, *total) : part_of_figure(figure, data), words);
+        total ? part_of_total(asked, *total) : std::string_view(), words);
   }
   if (!total) return {};
   const PartCount count = count_parts(asked, *total, row, column);
   if (count.present >= count.expected) return {};
   return parts_in_words(count, part_of_total(asked, *total), words);
+}
+
+/// "304 van 365 dagen".
+std::string days_in_words(const Figure& figure, const Words& words) {
+  const auto all = static_cast<std::size_t>(figure.period.days.count());
+  return parts_in_words({all - static_cast<std::size_t>(figure.gap_days), all}, "day", words);
 }
 
 class Marks {
@@ -129,6 +138,7 @@ bool table_says(const base::Message& sentence, const AskedTable& asked) {
                                                  "how.added-up-part", "how.difference"};
   const auto& above = asked.remarks;
   return std::find(keys.begin(), keys.end(), sentence.key) != keys.end() ||
+         normalise::is_of_tally(sentence) ||
          std::find(above.begin(), above.end(), sentence) != above.end();
 }
 
@@ -243,13 +253,13 @@ std::vector<std::string> missing_marks(const LaidTable& laid, std::size_t row, s
 }
 
 std::string figure_coverage(const LaidTable& laid, std::size_t row, std::size_t column,
-                            const model::Dataset& data, const Words& words) {
+                            const Words& words) {
   const Figure& figure = *laid.asked->figures[row][column];
   if (!figure.value) {
     return {};
   }
   std::vector<std::string> said;
-  if (std::string parts = parts_coverage(laid, figure, row, column, data, words); !parts.empty()) {
+  if (std::string parts = parts_coverage(laid, figure, row, column, words); !parts.empty()) {
     said.push_back(std::move(parts));
   }
   // A sum of which one part covers fewer days than the rest: no days hold for the whole.
@@ -258,6 +268,7 @@ std::string figure_coverage(const LaidTable& laid, std::size_t row, std::size_t 
   } else if (figure.covered != figure.period.days) {
     said.push_back(words.days(figure.covered));
   }
+  if (said.empty() && figure.gap_days > 0) said.push_back(days_in_words(figure, words));
   return base::join(said, "; ");
 }
 

@@ -24,6 +24,6 @@ std::vector<std::string> missing_marks(const LaidTable& laid, std::size_t row, s
 /// What a partial figure covers: "10 van 12 maanden", "1 tot en met 19 juni 2018"; empty for a
 /// complete one.
 std::string figure_coverage(const LaidTable& laid, std::size_t row, std::size_t column,
-                            const model::Dataset& data, const Words& words);
+                            const Words& words);
 
 }  // namespace bijlage::answers

@@ -149,7 +149,7 @@ class TableSheet {
       for (const std::string& mark : missing_marks(laid_, row, column, words_, notes_)) {
         gaps.add(column, mark);
       }
-      coverage.add(column, figure_coverage(laid_, row, column, background_.data, words_));
+      coverage.add(column, figure_coverage(laid_, row, column, words_));
     }
     // Notes on missing figures are about all that are missing, coverage about all that are there.
     const std::vector<std::string>& titles = laid_.column_titles;

@@ -9,9 +9,10 @@ namespace bijlage::config {
 namespace {
 
 constexpr std::array figure_gaps = std::to_array<std::string_view>(
-    {"published", "sum",          "difference",  "value", "other_value", "note_value", "first",
-     "second",    "count",        "times",       "usual", "scaled",      "original",   "total",
-     "days",      "covered_days", "period_days", "part",  "parts",       "all",        "rho"});
+    {"published", "sum",    "difference", "value",        "other_value", "note_value",
+     "first",     "second", "count",      "times",        "usual",       "scaled",
+     "original",  "total",  "days",       "covered_days", "period_days", "part",
+     "parts",     "partly", "all",        "rho"});
 constexpr std::array period_gaps = std::to_array<std::string_view>(
     {"period", "other_period", "missing", "overlap", "covered", "asked", "given", "decided",
      "first", "last", "other_first", "other_last"});

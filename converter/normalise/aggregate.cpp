@@ -4,7 +4,9 @@
 #include <tuple>
 #include <vector>
 
+#include "normalise/missing_parts.hpp"
 #include "normalise/parts.hpp"
+#include "normalise/tally.hpp"
 
 namespace bijlage::normalise {
 namespace {
@@ -52,6 +54,12 @@ void cover_time(const Parts& parts, Figure& sum) {
   const Coverage coverage = cover(spans).value();
   sum.covered = coverage.days;
   sum.gap_days += coverage.gap_days;
+  sum.tally = tally_of(parts, sum.period);
+  // Of two sites side by side in time one may lack days that the other has.
+  const bool lacks = std::any_of(parts.begin(), parts.end(), [](const Figure* part) {
+    return part->value && !part->original && part->partial();
+  });
+  if (lacks && !sum.partial()) sum.uneven = true;
 }
 
 // Parts side by side: only the days that all of them cover are covered.
@@ -71,9 +79,13 @@ void cover_side_by_side(const Parts& parts, Figure& sum) {
     sum.gap_days = std::max(sum.gap_days, gap_days);
   }
   sum.uneven = sum.uneven || sum.parts < sum.parts_expected;
+  const bool alike = std::all_of(parts.begin(), parts.end(), [&](const Figure* part) {
+    return !part->value || part->tally == first->tally;
+  });
+  if (alike && !sum.uneven) sum.tally = first->tally;
 }
 
-void add_up(const Parts& parts, Figure& sum) {
+void add_up(const Parts& parts, MissingParts& missing, Figure& sum) {
   std::vector<MissingReason> reasons;
   SaidOnce how(sum.how);
   sum.from.reserve(parts.size());
@@ -83,6 +95,8 @@ void add_up(const Parts& parts, Figure& sum) {
     if (is_not_expected(*part)) --sum.parts_expected;
     if (!part->value) {
       reasons.push_back(part->reason);
+      // Its own sentences, where it has any, say more.
+      if (part->how.empty()) missing.take(part->period, part->reason);
       status_of_missing |= part->status;
       continue;
     }
@@ -122,8 +136,12 @@ Sum add(std::span<const Figure> figures, const model::Measure& measure, std::str
   }
   const Parts parts = sorted(figures);
   Figure& figure = sum.figure;
-  add_up(parts, figure);
-  if (!figure.value) return sum;
+  MissingParts missing;
+  add_up(parts, missing, figure);
+  if (!figure.value) {
+    missing.tell(figure, over_time);
+    return sum;
+  }
   if (over_time) {
     cover_time(parts, figure);
   } else {
@@ -131,7 +149,9 @@ Sum add(std::span<const Figure> figures, const model::Measure& measure, std::str
   }
   if (figure.parts_expected > 1) {
     figure.how.push_back(added_up(figure.parts, figure.parts_expected));
+    if (const auto lacking = covers(figure.tally)) say_once(figure.how, *lacking);
   }
+  missing.tell(figure, over_time);
   sum.with_note = additivity == model::Additivity::note && figure.parts > 1;
   if (sum.with_note) figure.how.push_back({"how.counted-twice", {}});
   return sum;

@@ -5,7 +5,9 @@
 #include <string>
 #include <tuple>
 
+#include "normalise/missing_parts.hpp"
 #include "normalise/parts.hpp"
+#include "normalise/tally.hpp"
 
 namespace bijlage::normalise {
 namespace {
@@ -31,6 +33,8 @@ class Averager {
     average_.from.insert(average_.from.end(), part.from.begin(), part.from.end());
     for (const Message& message : part.how) how_.say(message);
     if (!part.value) {
+      counted_.push_back(&part);
+      if (part.how.empty()) missing_.take(part.period, part.reason);
       reasons_.push_back(part.reason);
       status_of_missing_ |= part.status;
       if (part.reason != MissingReason::not_existing) return;
@@ -50,10 +54,12 @@ class Averager {
     average_.gap_days += part.gap_days;
     average_.uneven = average_.uneven || part.uneven;
     spans_.push_back(part.stands_for());
+    counted_.push_back(&part);
     ++average_.parts;
   }
 
   Figure figure(const model::Measure& measure) {
+    average_.tally = tally_of(counted_, average_.period);
     tidy_sources(average_.from);
     average_.parts_expected = std::max(average_.parts_expected, average_.parts);
     if (weight_.is_zero()) {
@@ -73,6 +79,8 @@ class Averager {
     average_.how.push_back({by_days_ ? "how.average-by-days" : "how.average-weighed",
                             {{"parts", std::to_string(average_.parts)},
                              {"all", std::to_string(average_.parts_expected)}}});
+    if (auto lacking = covers(average_.tally)) how_.say(*lacking);
+    missing_.tell(average_, true);
     return std::move(average_);
   }
 
@@ -90,6 +98,8 @@ class Averager {
   std::map<calendar::Period, const Figure*> weights_;
   std::vector<calendar::Days> spans_;
   std::vector<MissingReason> reasons_;
+  std::vector<const Figure*> counted_;
+  MissingParts missing_;
   model::StatusSet status_of_missing_;
   Decimal sum_;
   Decimal weight_;

@@ -17,18 +17,10 @@ using calendar::Period;
 using Pairs = std::vector<Pair>;
 using Side = Period Pair::*;
 
-// "2018-01-01/P2M + 2018-04-01/P2M": each run of periods without a gap.
 std::string runs(const Pairs& pairs, Side side) {
-  std::string text;
-  for (std::size_t i = 0; i < pairs.size();) {
-    Days days = (pairs[i].*side).days;
-    for (++i; i < pairs.size() && (pairs[i].*side).days.first == days.last + 1; ++i) {
-      days.last = (pairs[i].*side).days.last;
-    }
-    if (!text.empty()) text += " + ";
-    text += Period::of_days(days).sdmx();
-  }
-  return text;
+  std::vector<Days> days;
+  for (const Pair& pair : pairs) days.push_back((pair.*side).days);
+  return normalise::runs(days);
 }
 
 Figure sum_of(const Pairs& pairs, Side side, const ByPeriod& figures,

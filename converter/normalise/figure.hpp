@@ -14,6 +14,15 @@
 /// zero, and every figure that is not simply reported says how it came about.
 namespace bijlage::normalise {
 
+/// Of how many months (quarters, …) of its period a figure is made.
+struct Tally {
+  calendar::Frequency kind = calendar::Frequency::month;
+  int whole = 0;   ///< with a figure over all their days
+  int partly = 0;  ///< with one over some of them
+  int all = 0;     ///< that could have one
+  friend bool operator==(const Tally&, const Tally&) = default;
+};
+
 /// A figure on its way to an answer: an observation as reported, or one worked out from several.
 struct Figure {
   std::optional<base::Decimal> value;
@@ -30,6 +39,8 @@ struct Figure {
   /// Somewhere below it parts are missing or cover other days than the rest, other than months of
   /// a year: its days say nothing about the whole, so it cannot be scaled by them.
   bool uneven = false;
+  /// Where it is made of parts of one kind: nothing for what is as reported, or made of others.
+  std::optional<Tally> tally;
 
   bool partial() const {
     return covered != period.days || gap_days > 0 || parts < parts_expected || uneven;

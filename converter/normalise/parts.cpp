@@ -17,6 +17,19 @@ std::optional<Coverage> cover(std::vector<calendar::Days> spans) {
   return found;
 }
 
+std::string runs(std::span<const calendar::Days> spans) {
+  std::string text;
+  for (std::size_t i = 0; i < spans.size();) {
+    calendar::Days days = spans[i];
+    for (++i; i < spans.size() && spans[i].first <= days.last + 1; ++i) {
+      days.last = std::max(days.last, spans[i].last);
+    }
+    if (!text.empty()) text += " + ";
+    text += calendar::Period::of_days(days).sdmx();
+  }
+  return text;
+}
+
 MissingReason shared_reason(const std::vector<MissingReason>& reasons) {
   auto shared = MissingReason::none;
   for (const MissingReason reason : reasons) {

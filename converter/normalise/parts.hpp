@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -19,6 +20,9 @@ struct Coverage {
 
 /// What spans cover together; nothing where there are none. Any order; they may overlap.
 std::optional<Coverage> cover(std::vector<calendar::Days> spans);
+
+/// "2018-01-01/P2M + 2018-04-01/P2M": each run of days without a gap. In order of time.
+std::string runs(std::span<const calendar::Days> spans);
 
 /// Why a figure is missing of which all parts are: the reason that they share, parts that cannot
 /// exist aside; MissingReason::not_available where they differ.

@@ -1,11 +1,13 @@
 #include "questions/in_time.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.hpp"
 #include "normalise/aggregate.hpp"
 #include "normalise/average.hpp"
 #include "normalise/parts.hpp"
+#include "normalise/tally.hpp"
 
 namespace bijlage::questions {
 namespace {
@@ -57,17 +59,24 @@ FoundFigure refused(const Period& period, std::vector<ObservationIndex> from, ba
 }
 
 // How many figures of that kind the period should have, as far as they were asked for.
-int expected_parts(const model::Dataset& data, const std::vector<ObservationIndex>& within,
-                   const Period& period, const TableQuestion& asked) {
-  const Frequency frequency = data.observations[within.front()].period.frequency;
-  const bool alike = std::all_of(within.begin(), within.end(), [&](ObservationIndex index) {
-    return data.observations[index].period.frequency == frequency;
-  });
+// Pieces of one month ("1 tot 19 juni") are several figures for it.
+int expected_parts(const std::vector<Figure>& figures, const Period& period,
+                   const TableQuestion& asked) {
+  std::vector<Period> periods;
+  for (const Figure& figure : figures) periods.push_back(figure.period);
+  const auto kind = normalise::kind_of_parts(periods);
   const auto days =
       asked.period ? calendar::overlap(*asked.period, period.days) : std::optional(period.days);
-  if (!alike || frequency == Frequency::irregular || !days) return static_cast<int>(within.size());
-  const auto all = calendar::periods_in(*days, frequency).size();
-  return static_cast<int>(std::max(all, within.size()));
+  auto expected = figures.size();
+  if (!kind || !days) return static_cast<int>(expected);
+  std::set<Period> there;
+  for (const Period& part : periods) {
+    there.insert(calendar::period_around(part.days.first, *kind));
+  }
+  for (const Period& wanted : calendar::periods_in(*days, *kind)) {
+    expected += 1U - there.count(wanted);
+  }
+  return static_cast<int>(expected);
 }
 
 // One figure a period: the same figure from two files is still one.
@@ -121,8 +130,8 @@ FoundFigure averaged_in_time(const model::Dataset& data,
     weights = *found;
   }
   FoundFigure found;
-  found.figure = normalise::average(figures, weights, measure, period,
-                                    expected_parts(data, within, period, asked));
+  found.figure =
+      normalise::average(figures, weights, measure, period, expected_parts(figures, period, asked));
   return found;
 }
 
@@ -136,8 +145,8 @@ FoundFigure added_in_time(const model::Dataset& data, const std::vector<Observat
   if (asked.average && normalise::never_adds_over_time(measure)) {
     return averaged_in_time(data, within, *figures, period, asked, measure, spreading);
   }
-  const normalise::Sum sum = normalise::add(*figures, measure, "time", period,
-                                            expected_parts(data, within, period, asked));
+  const normalise::Sum sum =
+      normalise::add(*figures, measure, "time", period, expected_parts(*figures, period, asked));
   FoundFigure found;
   found.figure = sum.figure;
   if (sum.refused) {

@@ -45,11 +45,29 @@ TEST_F(HalfYear, ASumThatMissesMonthsSaysSoInMonthsWhateverTheRowsAre) {
     sum.from = {0, 1, 2, 3, 4, 5};
     sum.parts = 6;
     sum.parts_expected = 12;
+    sum.tally = {calendar::Frequency::month, 6, 0, 12};
     table.figures[0][0] = sum;
     table.row_dimensions = {"year"};
   };
   const AnswerBook made = book();
   EXPECT_EQ(row(sheet(made, "1"), 0).back(), "6 van 12 maanden; 1 januari tot en met 30 juni 2018");
+}
+
+TEST_F(HalfYear, AYearWithHolesIsNotPassedOffAsAFullYear) {
+  with_total_ = false;
+  change_ = [this](AskedTable& table) {
+    Figure holes = figures_[0];
+    holes.period = Period::of_year(2018);
+    holes.covered = holes.period.days;
+    holes.gap_days = 61;
+    holes.tally = {calendar::Frequency::month, 9, 1, 12};
+    table.figures[0][0] = holes;
+    holes.tally.reset();
+    table.figures[1][0] = holes;
+  };
+  const AnswerBook made = book();
+  EXPECT_EQ(row(sheet(made, "1"), 0).back(), "9 van 12 maanden volledig, 1 gedeeltelijk");
+  EXPECT_EQ(row(sheet(made, "1"), 1).back(), "304 van 365 dagen");
 }
 
 // The lines of *Toelichting* that say how figures were worked out: "<cell> <sentence>".

@@ -82,6 +82,36 @@ TEST(Sum, OfPartsMissingForDifferentReasonsNamesNone) {
   EXPECT_EQ(add_months({}).figure.value, std::nullopt);
 }
 
+TEST(Sum, SaysEveryReasonForWhichPartsAreMissing) {
+  const std::vector<Figure> figures{
+      missing("2018-01", MissingReason::unknown), figure("2018-02", "5"),
+      missing("2018-03", MissingReason::not_yet), missing("2018-04", MissingReason::unknown),
+      missing("2018-05", MissingReason::unknown)};
+  const Figure sum = add_months(figures).figure;
+  const auto reason = [&](std::string_view key) {
+    for (const base::Message& message : sum.how) {
+      if (message.key == key) return gap(message, "period");
+    }
+    return std::string();
+  };
+  EXPECT_EQ(reason("how.missing-in.unknown"), "2018-01 + 2018-04-01/P2M");
+  EXPECT_EQ(reason("how.missing-in.not-yet"), "2018-03");
+  const Figure sites = add(std::vector{figures[0], figure("2018-01", "5")}, measure(), "platform",
+                           period("2018-01"), 2)
+                           .figure;
+  EXPECT_TRUE(says(sites, "how.missing-of.unknown"));
+}
+
+TEST(Sum, OfPartsThatAreAllMissingSaysTheReasonsWhereTheyDiffer) {
+  const std::vector<Figure> figures{missing("2018-01", MissingReason::unknown),
+                                    missing("2018-02", MissingReason::suppressed)};
+  const Figure sum = add_months(figures).figure;
+  EXPECT_TRUE(says(sum, "how.missing-in.unknown"));
+  EXPECT_TRUE(says(sum, "how.missing-in.suppressed"));
+  const std::vector<Figure> alike{figures[0], missing("2018-02", MissingReason::unknown)};
+  EXPECT_TRUE(add_months(alike).figure.how.empty()) << "the reason that they share says it";
+}
+
 TEST(Sum, DoesNotExpectWhatCannotExist) {
   std::vector<Figure> figures = quarters("5");
   figures[0] = missing("2018-Q1", MissingReason::not_existing);

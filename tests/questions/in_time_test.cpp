@@ -133,6 +133,19 @@ TEST_F(InTime, MissingMonthsMakeAYearPartialNeverZero) {
   EXPECT_EQ(table.partial, 1U);
 }
 
+TEST_F(InTime, AMonthOfWhichOnlyAPieceIsReportedIsOneOfTheTwelve) {
+  for (int month = 1; month <= 11; ++month) {
+    if (month == 4 || month == 8) continue;
+    given.add("visits", {}, calendar::Period::of_month(2017, month).sdmx(), 10);
+  }
+  given.add("visits", {}, "2017-12-01/P19D", 10);
+  const AskedTable table = fill("measures = ['visits']\nrows = 'year'");
+  EXPECT_EQ(table.figures[0][0]->parts, 10);
+  EXPECT_EQ(table.figures[0][0]->parts_expected, 12);
+  EXPECT_EQ(table.figures[0][0]->tally, (normalise::Tally{calendar::Frequency::month, 9, 1, 12}));
+  EXPECT_THAT(how(table, 0, 0), Contains("how.covers-partly.M"));
+}
+
 TEST_F(InTime, TellsTheReaderThatPeopleAreCountedTwice) {
   given.add("unique_visitors", {}, "2017-01", 10);
   given.add("unique_visitors", {}, "2017-02", 10);

@@ -57,8 +57,8 @@ class Explain(program.ContractTest):
         told = self.explain(0, SV_532, "Bezoekers!B24", "--question", "sv-532", "--fail-on", "never")
         self.assert_says(
             told, "in tabel 1 (februari 2018, Bezoeken): 9.608, zoals aangeleverd",
-            "in tabel 1 (Totaal 2018, Bezoeken): 61.255. Opgeteld uit 6 cijfers (uit "
-            "Bezoekers!B23:B28).",
+            "in tabel 1 (Totaal 2018, Bezoeken): 61.255. Opgeteld uit 6 cijfers; omvat 5 "
+            "van 12 maanden volledig en 1 gedeeltelijk (uit Bezoekers!B23:B28).",
             "vanaf de start", "45.511. Opgeteld uit 4 cijfers (uit Bezoekers!B24:B27).",
             "+61,8% (uit Bezoekers!B6:B9, B24:B27).")
         english = self.explain(0, SV_532, "Bezoekers!B24", "--question", "sv-532", "--fail-on",
