@@ -12,18 +12,33 @@ std::string_view decision_name(Decision::Kind kind) {
       return "waived";
     case Decision::Kind::accepted:
       return "accepted";
+    case Decision::Kind::counted:
+      return "counted";
     case Decision::Kind::corrected:
       break;
   }
   return "corrected";
 }
 
+bool settles(const Decision& decision) {
+  return decision.kind == Decision::Kind::waived || decision.kind == Decision::Kind::accepted ||
+         decision.kind == Decision::Kind::corrected;
+}
+
 base::Message decision_message(const Decision& decision) {
-  return {"decision." + std::string(decision_name(decision.kind)),
+  std::string key = "decision." + std::string(decision_name(decision.kind));
+  if (decision.kind == Decision::Kind::counted) {
+    if (decision.value.empty()) key += ".missing";
+    if (decision.raw.empty()) key += ".blank";
+  }
+  return {std::move(key),
           {{"was", "@severity." + std::string(severity_name(decision.was))},
            {"by", decision.by},
            {"decided", decision.date},
-           {"reason", decision.reason}}};
+           {"reason", decision.reason},
+           {"cell", decision.cell},
+           {"raw", decision.raw},
+           {"value", decision.value}}};
 }
 
 }  // namespace bijlage::model

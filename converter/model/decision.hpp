@@ -17,6 +17,7 @@ struct Decision {
     waived,     ///< a rule says that it is none
     accepted,   ///< a person took this one finding for granted
     corrected,  ///< a person gave another value
+    counted,    ///< it stands, and counts with a figure that a person gave
   };
   Kind kind = Kind::accepted;
   Severity was = Severity::warning;  ///< of the finding, before
@@ -25,13 +26,20 @@ struct Decision {
   std::string reason;                ///< why, as written
   std::string file;                  ///< where it is written down …
   unsigned line = 0;                 ///< … from 1
+  /// Of `counted`: where the corrected figure stands, the text there, and what it became; no value
+  /// where it became missing.
+  std::string cell;
+  std::string raw;
+  std::string value;
 
   friend bool operator==(const Decision&, const Decision&) = default;
 };
 
-/// "raised", "lowered", "waived", "accepted", "corrected": as in JSON.
+/// "raised", "lowered", "waived", "accepted", "corrected", "counted": as in JSON.
 std::string_view decision_name(Decision::Kind kind);
 /// The sentence that tells of it: `decision.<name>`, with the gaps `by`, `decided` and `reason`.
 base::Message decision_message(const Decision& decision);
+/// Whether nothing is left to be done about a finding with this decision.
+bool settles(const Decision& decision);
 
 }  // namespace bijlage::model

@@ -21,6 +21,7 @@ Json decisions(const model::Finding& finding) {
   auto all = Json::array();
   for (const model::Decision& decision : finding.decisions) {
     all.push_back({{"decision", model::decision_name(decision.kind)},
+                   {"cell", text_or_null(decision.cell)},
                    {"was", model::severity_name(decision.was)},
                    {"by", text_or_null(decision.by)},
                    {"date", text_or_null(decision.date)},

@@ -123,8 +123,14 @@ class Letter {
            ": ";
   }
 
+  // With the figures that others decided on: the submitter's own may come out.
   std::string what(const Finding& finding) const {
-    return printable_line(wording_.sentence(finding.message));
+    std::string text = wording_.sentence(finding.message);
+    for (const model::Decision& decision : finding.decisions) {
+      if (decision.kind != model::Decision::Kind::counted) continue;
+      text += " " + wording_.sentence(model::decision_message(decision));
+    }
+    return printable_line(text);
   }
 
   const config::Wording& wording_;

@@ -1,5 +1,7 @@
 #include "writers/findings_report.hpp"
 
+#include <algorithm>
+
 #include "model/finding_catalogue.hpp"
 #include "workbook/cell_ref.hpp"
 
@@ -39,6 +41,12 @@ std::vector<std::string> decisions_of(const model::Finding& finding,
     sentences.push_back(wording.sentence(model::decision_message(decision)));
   }
   return sentences;
+}
+
+std::string remedy_of(const model::Finding& finding, const config::Wording& wording) {
+  const bool settled =
+      std::any_of(finding.decisions.begin(), finding.decisions.end(), model::settles);
+  return wording.sentence(settled ? "decision.settled" : "finding." + finding.code + ".remedy");
 }
 
 std::string compared(const model::Finding& finding, const std::string& text,

@@ -47,6 +47,8 @@ std::string place_of(const model::Finding& finding);
 /// A sentence for each thing that people decided about it.
 std::vector<std::string> decisions_of(const model::Finding& finding,
                                       const config::Wording& wording);
+/// What is to be done about it; nothing where people decided on it.
+std::string remedy_of(const model::Finding& finding, const config::Wording& wording);
 /// What a finding expects or found, as people write it.
 std::string compared(const model::Finding& finding, const std::string& text,
                      const config::Wording& wording);

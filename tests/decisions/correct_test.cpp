@@ -39,7 +39,10 @@ class Correct : public ::testing::Test {
                       "2026-11-30",
                       "A digit was lost",
                       "corrections.toml",
-                      3};
+                      3,
+                      "",
+                      "",
+                      ""};
     return entry;
   }
 

@@ -30,7 +30,10 @@ Acceptance accepting(const std::string& sheet, std::string_view cells) {
                     "2026-11-30",
                     "Known",
                     "in/corrections.toml",
-                    7};
+                    7,
+                    "",
+                    "",
+                    ""};
   return entry;
 }
 

@@ -56,7 +56,7 @@ T01 = { level = "note", tables = ["help"], reason = "Rounded." })");
   EXPECT_EQ(help.severity, Severity::note);
   ASSERT_EQ(help.decisions.size(), 1U);
   const Decision expected{
-      Decision::Kind::lowered, Severity::error, "", "", "Rounded.", "policy.toml", 2};
+      Decision::Kind::lowered, Severity::error, "", "", "Rounded.", "policy.toml", 2, "", "", ""};
   EXPECT_EQ(help.decisions.front(), expected);
   EXPECT_EQ(weighed(t01("tests"), rules), t01("tests"));
   EXPECT_EQ(weighed(t01(""), rules), t01(""));

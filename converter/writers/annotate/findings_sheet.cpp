@@ -84,7 +84,7 @@ class Sheet {
 
   void finding(const model::Finding& finding, const std::vector<std::string>& linked) {
     const auto message = sentences_of(finding, wording_);
-    const auto remedy = wording_.sentence("finding." + finding.code + ".remedy");
+    const auto remedy = remedy_of(finding, wording_);
     const auto cells = base::join(cell_names(finding), ", ");
     begin_row(std::max({lines_of(message, 4), lines_of(remedy, 7), lines_of(cells, 3)}));
     const std::string severity(model::severity_name(finding.severity));

@@ -20,7 +20,7 @@ std::string text_of(const model::Finding& finding, const config::Wording& wordin
     text += "\n" + wording.sentence({"annotated.see", {{"cells", base::join(cells, ", ")}}});
   }
   for (const auto& decided : decisions_of(finding, wording)) text += "\n" + decided;
-  text += "\n" + wording.sentence("finding." + finding.code + ".remedy");
+  text += "\n" + remedy_of(finding, wording);
   return text + "\n" +
          wording.sentence({"annotated.row", {{"sheet", sheet}, {"row", std::to_string(row)}}});
 }

@@ -95,6 +95,16 @@ class Corrections(Decisions):
         self.assert_says(corrected["message"], "1.043", "10.046", "A. Checker",
                          "Confirmed by phone.", "2 juli 2018")
 
+    def test_what_counts_with_a_corrected_figure_says_so(self):
+        self.write("corrections.toml", FIGURE)
+        total, = self.findings(code="T01", sheet="Bezoekers")
+        counted, = total["decisions"]
+        self.assertEqual((counted["decision"], counted["cell"], total["severity"]),
+                         ("counted", "C5", "error"))
+        for report in (program.run("check", self.submitted).out,
+                       program.run("check", self.submitted, "--reply", "-").out):
+            self.assert_says(report, "Gerekend met 265 in C5 in plaats van de ingediende “255”")
+
     def test_a_corrected_figure_keeps_the_text_of_its_cell(self):
         self.assertEqual(self.value_at("Bezoekers", "C5")["OBS_VALUE"], 255)
         self.write("corrections.toml", FIGURE)
