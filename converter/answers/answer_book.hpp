@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "answers/coverage.hpp"
+#include "answers/key_figure.hpp"
 #include "base/decimal.hpp"
 #include "calendar/date.hpp"
 #include "workbook/cell_ref.hpp"
@@ -54,10 +55,11 @@ using Cell = std::variant<Text, Number, Total, Symbol, Link>;
 
 /// What a column holds; a writer chooses widths and alignment by it.
 enum class ColumnKind : std::uint8_t {
-  label,   ///< names of rows
-  number,  ///< figures, or the symbols of missing ones
-  code,    ///< short texts that are better not broken: codes, addresses
-  remark,  ///< longer texts, wrapped
+  label,     ///< names of rows
+  number,    ///< figures, or the symbols of missing ones
+  code,      ///< short texts that are better not broken: codes, addresses
+  remark,    ///< longer texts, wrapped
+  sentence,  ///< what a sheet is read for: wrapped, and kept wide
 };
 
 struct Column {
@@ -125,6 +127,7 @@ struct AnswerBook {
   std::string group_sign;          ///< … and between thousands
   calendar::Date created;
   std::vector<TableCoverage> coverage;  ///< of each table
+  std::vector<KeyFigure> key_figures;   ///< table by table
   std::vector<Sheet> sheets;
 };
 

@@ -39,7 +39,8 @@ Sheet contents_sheet(const std::vector<LaidTable>& tables,
   for (std::size_t i = 0; i < tables.size(); ++i) {
     table.rows.push_back(table_row(tables[i], coverage[i], words));
   }
-  for (const std::string_view other : {"coverage", "explanation", "checks", "origins"}) {
+  for (const std::string_view other :
+       {"key-figures", "coverage", "explanation", "checks", "origins"}) {
     table.rows.push_back(other_row(other, words));
   }
   return sheet;

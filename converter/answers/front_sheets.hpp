@@ -4,6 +4,7 @@
 
 #include "answers/answer_book.hpp"
 #include "answers/coverage.hpp"
+#include "answers/key_figure.hpp"
 #include "answers/laid_table.hpp"
 #include "answers/lay_out.hpp"
 #include "answers/notes.hpp"
@@ -23,6 +24,9 @@ Sheet contents_sheet(const std::vector<LaidTable>& tables,
 
 /// For every table how many figures were asked, how many are there, and what the others lack.
 Sheet coverage_sheet(const std::vector<TableCoverage>& tables, const Words& words);
+
+/// What the text of an answer needs, as figures and as sentences.
+Sheet key_figures_sheet(const std::vector<KeyFigure>& figures, const Words& words);
 
 /// What every symbol and note of the book stands for, and how each figure was worked out that is
 /// not as reported, and from which cells.

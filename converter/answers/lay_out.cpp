@@ -6,6 +6,7 @@
 #include "answers/back_sheets.hpp"
 #include "answers/coverage_of.hpp"
 #include "answers/front_sheets.hpp"
+#include "answers/key_figures_of.hpp"
 #include "answers/laid_table.hpp"
 #include "answers/notes.hpp"
 #include "answers/revisions.hpp"
@@ -39,6 +40,13 @@ AnswerBook lay_out(const questions::Answer& answer, const model::Dataset& data,
   book.sheets.push_back(cover_sheet(answer, data, words, stamp));
   for (const LaidTable& laid : tables) book.coverage.push_back(coverage_of(laid, data, words));
   book.sheets.push_back(contents_sheet(tables, book.coverage, words));
+  const KeyCautions cautions(data, findings, words);
+  for (const LaidTable& laid : tables) {
+    for (KeyFigure& key : key_figures_of(laid, data, cautions, words)) {
+      book.key_figures.push_back(std::move(key));
+    }
+  }
+  book.sheets.push_back(key_figures_sheet(book.key_figures, words));
   book.sheets.push_back(coverage_sheet(book.coverage, words));
   book.sheets.push_back(explanation_sheet(tables, data, notes, words));
   Sheet checks = checks_sheet(tables, data, findings, words);

@@ -9,6 +9,7 @@
 #include "model/dataset.hpp"
 #include "normalise/aggregate.hpp"
 #include "normalise/figure.hpp"
+#include "questions/subject.hpp"
 
 /// What a question asks for, filled with figures: still without any layout.
 namespace bijlage::questions {
@@ -53,6 +54,7 @@ struct AskedTable {
   std::vector<PublishedTotal> disagreements;
   std::vector<std::string>
       row_dimensions;  ///< "month", "topic": what the row levels are, for headers and charts
+  std::vector<Subject> subjects;  ///< what it measures; none of a table that compares another
   /// Observations of other tables' kind that a reader must see beside it (amounts as published).
   bool answered = true;  ///< false: no data at all; `remarks` say why
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "questions/subjects.hpp"
 #include "questions/unanswered.hpp"
 
 namespace bijlage::questions {
@@ -91,16 +92,9 @@ Comparer::Subject& Comparer::subject_at(const Line& row, const Line& column) {
 // As the question file says; else as a note does that stands at figures from before it.
 std::optional<calendar::Date> Comparer::start_of(const Subject& subject) const {
   if (asked_.compare->start) return asked_.compare->start;
-  std::optional<calendar::Date> start;
-  for (const model::OffDate& note : evidence_.off_dates) {
-    const auto bears_on = [&](const Figure& figure) {
-      return std::any_of(figure.from.begin(), figure.from.end(),
-                         [&](auto index) { return note.figures.count(index) > 0; });
-    };
-    if (!std::any_of(subject.figures.begin(), subject.figures.end(), bears_on)) continue;
-    start = start ? std::max(*start, note.day) : note.day;
-  }
-  return start;
+  std::vector<const Figure*> figures;
+  for (const Figure& figure : subject.figures) figures.push_back(&figure);
+  return noted_start(figures, evidence_);
 }
 
 void Comparer::count() {

@@ -3,9 +3,24 @@
 #include "questions/comparing.hpp"
 #include "questions/comparison_reader.hpp"
 #include "questions/published.hpp"
+#include "questions/subjects.hpp"
 #include "questions/table_filler.hpp"
 
 namespace bijlage::questions {
+
+namespace {
+
+// As a table says that compares the one of that id.
+std::optional<calendar::Date> stated_start(const Question& question, const std::string& id) {
+  for (const TableQuestion& asked : question.tables) {
+    if (asked.compare && asked.compare->table == id && asked.compare->start) {
+      return asked.compare->start;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 Filled fill(const Question& question, const model::Dataset& data, const model::Evidence& evidence,
             const Wording& wording) {
@@ -20,6 +35,7 @@ Filled fill(const Question& question, const model::Dataset& data, const model::E
     }
     AskedTable table = TableFiller(asked, data, wording).fill(filled.findings);
     compare_with_published(data, evidence, table);
+    tell_starts(table, stated_start(question, asked.id), evidence);
     filled.answer.tables.push_back(std::move(table));
   }
   for (model::Finding& finding : filled.findings) {

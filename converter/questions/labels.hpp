@@ -43,6 +43,7 @@ class Labels {
   Heading column(const Line& line, const std::vector<Axis>& axes) const;
   /// A dimension's label, or the word for time.
   std::string along(std::string_view dimension_or_time) const;
+  const std::string& language() const { return wording_.language; }
   /// A sentence of the answer itself.
   std::string sentence(const base::Message& message) const {
     return wording_.sentences->word(message);

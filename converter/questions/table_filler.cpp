@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "model/finding_catalogue.hpp"
 #include "questions/keep_lines.hpp"
+#include "questions/subjects.hpp"
 #include "questions/totals_writer.hpp"
 #include "questions/unanswered.hpp"
 
@@ -41,6 +42,7 @@ AskedTable TableFiller::fill(model::Findings& findings) {
     write_totals();
     write_headings();
     write_columns();
+    write_subjects();
   }
   report_unanswered(asked_, data_, table_, findings);
   return std::move(table_);
@@ -225,6 +227,13 @@ void TableFiller::write_columns() {
     table_.column_units.push_back(unit.value_or(""));
     table_.column_decimals.push_back(decimals);
   }
+}
+
+void TableFiller::write_subjects() {
+  table_.subjects = subjects_of(asked_, rows_, columns_, table_, data_, labels_,
+                                [&](const Line& row, const Line& column) -> const model::Measure& {
+                                  return measure_of(row, column);
+                                });
 }
 
 // Do the figures reach from the first day asked for to the last? What did not exist is an answer.

@@ -40,6 +40,7 @@ class TableFiller {
   void write_totals();
   void write_headings();
   void write_columns();
+  void write_subjects();
   void count();
   void report_period(model::Findings& findings) const;
   void report_premises(model::Findings& findings) const;

@@ -26,6 +26,7 @@ constexpr std::string_view answer_style = R"(
   .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
   thead .number { white-space: normal; }
   tbody th { min-width: 8.5rem; } .code { white-space: nowrap; } .remark-column { min-width: 12rem; }
+  .sentence-column { min-width: 24rem; }
   .total > * { font-weight: 600; border-top: 2px solid #777; }
   @media print { @page { size: A4 landscape; margin: 15mm; }
                  body { font-size: 9pt; margin: 0; max-width: none; } a { color: inherit; }
@@ -116,6 +117,8 @@ class AnswerPage {
         return " class=\"code\"";
       case ColumnKind::remark:
         return " class=\"remark-column\"";
+      case ColumnKind::sentence:
+        return " class=\"sentence-column\"";
       case ColumnKind::label:
         break;
     }

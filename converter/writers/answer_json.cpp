@@ -28,13 +28,17 @@ Json counts_json(const answers::TableCoverage& table) {
           {"missing", std::move(missing)}};
 }
 
+Json names_of(const std::vector<workbook::CellRef>& cells) {
+  auto names = Json::array();
+  for (const workbook::CellRef cell : cells) names.push_back(workbook::a1(cell));
+  return names;
+}
+
 Json coverage_json(const answers::TableCoverage& table) {
   auto lacking = Json::array();
   for (const answers::LackingCells& group : table.lacking) {
-    auto cells = Json::array();
-    for (const workbook::CellRef cell : group.cells) cells.push_back(workbook::a1(cell));
     lacking.push_back({{"status", lack_name(group.lack)},
-                       {"cells", std::move(cells)},
+                       {"cells", names_of(group.cells)},
                        {"why", words_or_null(group.why)}});
   }
   Json object{{"table", table.table}, {"title", table.title}, {"answered", table.answered}};
@@ -52,6 +56,39 @@ Json coverage_json(const answers::AnswerBook& book) {
   return object;
 }
 
+std::string_view kind_name(answers::KeyFigure::Kind kind) {
+  switch (kind) {
+    case answers::KeyFigure::Kind::change:
+      return "change";
+    case answers::KeyFigure::Kind::total:
+      return "total";
+    case answers::KeyFigure::Kind::shares:
+      return "shares";
+  }
+  return {};
+}
+
+Json number_or_null(const std::optional<base::Decimal>& value) {
+  return value ? number_json(*value) : Json();
+}
+
+Json key_figures_json(const answers::AnswerBook& book) {
+  auto all = Json::array();
+  for (const answers::KeyFigure& key : book.key_figures) {
+    all.push_back({{"table", key.table},
+                   {"kind", kind_name(key.kind)},
+                   {"sentence", key.sentence},
+                   {"period", key.period},
+                   {"value", number_json(key.value)},
+                   {"other_period", words_or_null(key.other_period)},
+                   {"before", number_or_null(key.before)},
+                   {"percent", number_or_null(key.percent)},
+                   {"cells", names_of(key.cells)},
+                   {"caution", words_or_null(key.caution)}});
+  }
+  return all;
+}
+
 Json cell_json(const answers::Cell& cell, const answers::AnswerBook& book) {
   if (const answers::Number* number = number_in(cell)) return number_json(number->value);
   return shown(cell, book);
@@ -67,6 +104,8 @@ std::string_view kind_name(answers::ColumnKind kind) {
       return "code";
     case answers::ColumnKind::remark:
       return "remark";
+    case answers::ColumnKind::sentence:
+      return "sentence";
   }
   return {};
 }
@@ -112,6 +151,7 @@ std::string answer_json(const answers::AnswerBook& book) {
                       {"language", book.language},
                       {"date", book.created.iso()},
                       {"coverage", coverage_json(book)},
+                      {"key_figures", key_figures_json(book)},
                       {"sheets", std::move(sheets)}};
   // What is no UTF-8 is replaced, as in the other formats.
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -29,6 +29,8 @@ Bounds bounds(ColumnKind kind) {
       return {7, 66};
     case ColumnKind::remark:
       return {12, 90};
+    case ColumnKind::sentence:
+      return {40, 64};
   }
   return {10, 40};
 }

@@ -16,8 +16,8 @@ using testing::Not;
 TEST_F(HalfYear, TheSheetsComeInTheirOrder) {
   std::vector<std::string> names;
   for (const Sheet& each : book().sheets) names.push_back(each.name);
-  EXPECT_THAT(names, ElementsAre("Voorblad", "Inhoud", "Volledigheid", "Toelichting", "1",
-                                 "Controle", "Herkomst"));
+  EXPECT_THAT(names, ElementsAre("Voorblad", "Inhoud", "Kerncijfers", "Volledigheid", "Toelichting",
+                                 "1", "Controle", "Herkomst"));
 }
 
 TEST_F(HalfYear, ATableSheetBeginsWithTitleAndSentence) {

@@ -196,6 +196,25 @@ TEST(AnswerJson, SaysHowMuchOfWhatWasAskedIsThere) {
   EXPECT_EQ(coverage["tables"][1]["remark"], "geen gegevens");
 }
 
+TEST(AnswerJson, HasTheKeyFiguresWithTheCellsTheyRestOn) {
+  AnswerBook made = book();
+  answers::KeyFigure key;
+  key.kind = answers::KeyFigure::Kind::change;
+  key.table = "1";
+  key.sentence = "Het aantal bezoeken steeg.";
+  key.value = base::Decimal(129);
+  key.before = base::Decimal(100);
+  key.cells = {{3, 1}, {4, 1}};
+  made.key_figures = {key};
+  const auto written = nlohmann::json::parse(answer_json(made))["key_figures"][0];
+  EXPECT_EQ(written["kind"], "change");
+  EXPECT_EQ(written["value"], 129);
+  EXPECT_EQ(written["before"], 100);
+  EXPECT_EQ(written["percent"], nlohmann::json());
+  EXPECT_EQ(written["cells"], nlohmann::json({"B4", "B5"}));
+  EXPECT_EQ(written["caution"], nlohmann::json());
+}
+
 TEST(AnswerOds, ProgramsKnowItByItsFirstPart) {
   const std::string bytes = answer_ods(book());
   EXPECT_EQ(bytes.substr(30, 54), "mimetypeapplication/vnd.oasis.opendocument.spreadsheet");

@@ -1,0 +1,93 @@
+#include "questions/subjects.hpp"
+
+#include <algorithm>
+
+namespace bijlage::questions {
+namespace {
+
+// The single codes that the question names for the whole table, such as one website.
+std::vector<std::string> about(const TableQuestion& asked, const model::Dataset& data,
+                               const std::string& language) {
+  std::vector<std::string> labels;
+  for (const auto& [dimension, codes] : asked.where) {
+    const auto along = [&, number = dimension](const Axis& axis) {
+      return axis.kind == Axis::Kind::dimension && axis.dimension == number;
+    };
+    const bool beside = std::any_of(asked.rows.begin(), asked.rows.end(), along) ||
+                        std::any_of(asked.columns.begin(), asked.columns.end(), along);
+    if (beside || codes.size() != 1 || codes.front().empty() || codes.front() == "*") continue;
+    labels.push_back(data.code_label(dimension, codes.front(), language));
+  }
+  return labels;
+}
+
+// Adds what a line says of its figures, time and measure aside.
+void describe(const Line& line, const std::vector<Axis>& axes, const Labels& labels,
+              Subject& subject) {
+  for (std::size_t i = 0; i < axes.size(); ++i) {
+    if (axes[i].kind != Axis::Kind::dimension) continue;
+    subject.codes.emplace_back(axes[i].dimension, line.members[i].code);
+    std::string label = labels.member(axes[i], line.members[i]);
+    if (!label.empty()) subject.labels.push_back(std::move(label));
+  }
+}
+
+bool is_same(const Subject& a, const Subject& b) {
+  return a.measure == b.measure && a.codes == b.codes;
+}
+
+}  // namespace
+
+std::vector<Subject> subjects_of(const TableQuestion& asked, const std::vector<Line>& rows,
+                                 const std::vector<Line>& columns, const AskedTable& table,
+                                 const model::Dataset& data, const Labels& labels,
+                                 const MeasureAt& measure_at) {
+  const std::vector<std::string> whole = about(asked, data, labels.language());
+  std::vector<Subject> subjects;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+      if (rows[row].is_total() || columns[column].is_total()) continue;
+      if (!table.figures[row][column]) continue;
+      Subject subject;
+      subject.measure = measure_at(rows[row], columns[column]).code;
+      describe(rows[row], asked.rows, labels, subject);
+      describe(columns[column], asked.columns, labels, subject);
+      auto known = std::find_if(subjects.begin(), subjects.end(),
+                                [&](const Subject& each) { return is_same(each, subject); });
+      if (known == subjects.end()) {
+        subject.measure_label = labels.measure(subject.measure);
+        subject.about = whole;
+        known = subjects.insert(subjects.end(), std::move(subject));
+      }
+      known->places.emplace_back(row, column);
+    }
+  }
+  return subjects;
+}
+
+std::optional<calendar::Date> noted_start(const std::vector<const normalise::Figure*>& figures,
+                                          const model::Evidence& evidence) {
+  std::optional<calendar::Date> start;
+  for (const model::OffDate& note : evidence.off_dates) {
+    const auto bears_on = [&](const normalise::Figure* figure) {
+      return std::any_of(figure->from.begin(), figure->from.end(),
+                         [&](auto index) { return note.figures.count(index) > 0; });
+    };
+    if (!std::any_of(figures.begin(), figures.end(), bears_on)) continue;
+    start = start ? std::max(*start, note.day) : note.day;
+  }
+  return start;
+}
+
+void tell_starts(AskedTable& table, std::optional<calendar::Date> stated,
+                 const model::Evidence& evidence) {
+  for (Subject& subject : table.subjects) {
+    std::vector<const normalise::Figure*> figures;
+    for (const auto& [row, column] : subject.places) {
+      figures.push_back(&*table.figures[row][column]);
+    }
+    subject.start = stated ? stated : noted_start(figures, evidence);
+  }
+}
+
+}  // namespace bijlage::questions
