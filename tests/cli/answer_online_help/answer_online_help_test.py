@@ -53,6 +53,18 @@ class OnlineHelp(AnswerTest):
         self.assertEqual(years["2022"]["Chat"], 2_319)
         self.assertEqual(years["2023"]["Totaal"], "[x]")
 
+    def test_the_key_figures_are_those_that_were_published(self):
+        keys = self.table("Kerncijfers")
+        sentences = [row["Zin"] for row in keys]
+        self.assertIn("De Druglijn, alles samen: het aantal vragen steeg met 6,8%, van 7.985 "
+                      "(2021) naar 8.525 (2022).", sentences)
+        self.assertIn("De Druglijn, Chat: het aantal vragen steeg met 29%, van 1.798 (2021) naar "
+                      "2.319 (2022).", sentences)
+        # One website has figures of the last months only, and stands apart.
+        totals = [row["Cijfer"] for row in keys
+                  if row["Blad"] == "1a" and "opgeteld" in row["Zin"]]
+        self.assertEqual((len(totals), sum(totals)), (2, 6_959_085))
+
     def test_referrals_by_de_druglijn(self):
         self.assertEqual(self.years("8a-gevraagd")["2022"]["Doorverwijzingen"], 3_110)
         self.assertEqual(self.years("8a-contacten")["2022"]["Contacten"], 5_199)
