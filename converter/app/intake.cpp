@@ -91,10 +91,12 @@ const mapping::Mapping& Reception::make_sense(const workbook::Workbook& book, In
   const bool named = settings_.mapping_files.size() == 1;
   const auto& mapping = named ? mappings_.front() : mapping::choose(book, intake.file, mappings_);
   intake.mapping = mapping.id;
-  intake.submission = mapping::extract(
-      book, mapping, {intake.file, intake.sha256, settings_.today, settings_.language}, accounts);
   intake.decided =
       decisions::decided_for(intake.file, written, mapping.id, policies_, mapping.severity);
+  intake.submission = mapping::extract(
+      book, mapping,
+      {intake.file, intake.sha256, settings_.today, settings_.language, intake.decided.corrections},
+      accounts);
   decisions::correct(intake.submission->data, intake.submission->evidence,
                      intake.submission->findings, intake.decided.corrections);
   add(intake.findings, std::move(intake.submission->findings));

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <span>
 #include <string>
 
+#include "decisions/corrections_file.hpp"
 #include "mapping/mapping.hpp"
 #include "model/cell_role.hpp"
 #include "model/dataset.hpp"
@@ -27,6 +29,9 @@ struct Origin {
   std::string sha256;
   calendar::Date now;           ///< what "heden" means in it
   std::string language = "nl";  ///< of the model's labels in findings
+  /// What people decided about its figures. Totals that settle where a figure belongs are weighed
+  /// with it; applying it is for `decisions::correct`.
+  std::span<const decisions::FigureCorrection> corrections{};
 };
 
 /// Reads a workbook by a mapping. Every cell of a mapped sheet ends as observation, label, note,

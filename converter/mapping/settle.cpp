@@ -3,6 +3,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/text.hpp"
 #include "mapping/sheet_extract.hpp"
 
 namespace bijlage::mapping {
@@ -23,7 +24,11 @@ using Shift = std::vector<ObservationIndex>;
 
 class Settler {
  public:
-  Settler(const SheetTask& task, ReadBlock& block) : task_(task), block_(block) {}
+  Settler(const SheetTask& task, ReadBlock& block) : task_(task), block_(block) {
+    for (const decisions::FigureCorrection& entry : task.origin.corrections) {
+      if (entry.sheet == task.out.data.sheets[task.sheet_number]) decided_[entry.cell] = &entry;
+    }
+  }
 
   void run() {
     weigh_totals();
@@ -47,8 +52,33 @@ class Settler {
     }
   };
 
+  // As people decided, where they did; where what they saw still stands there.
   const model::ObsValue& value(ObservationIndex index) const {
-    return task_.out.data.observations[index].value;
+    const model::Observation& figure = task_.out.data.observations[index];
+    const auto* const entry = decided_on(figure.source);
+    const bool holds = entry != nullptr && entry->where.empty() &&
+                       base::trim(entry->was) == base::trim(task_.out.data.raw_text(figure));
+    return holds ? entry->value : figure.value;
+  }
+
+  Decimal published(const model::Total& total) const {
+    const auto* const entry = decided_on(total.source);
+    const bool holds = entry != nullptr && entry->where.empty() && entry->value &&
+                       base::trim(entry->was) == base::trim(total.raw);
+    return holds ? *entry->value : total.value;
+  }
+
+  const decisions::FigureCorrection* decided_on(const model::Source& source) const {
+    const auto found = decided_.find(source.cell);
+    return found == decided_.end() ? nullptr : found->second;
+  }
+
+  // Who says what a cell should hold says that it is its place.
+  bool may_move(ObservationIndex index) const {
+    return decided_on(task_.out.data.observations[index].source) == nullptr;
+  }
+  bool is_figure_that_may_move(ObservationIndex index) const {
+    return value(index) && may_move(index);
   }
 
   void weigh_totals() {
@@ -58,7 +88,7 @@ class Settler {
     });
     for (auto at = first; at != totals.end() && at->block == block_.number; ++at) {
       if (at->operation != model::Total::Operation::sum) continue;
-      Balance balance{&*at, -at->value};
+      Balance balance{&*at, -published(*at)};
       for (const ObservationIndex index : at->parts) {
         if (value(index)) balance.difference = balance.difference + *value(index);
       }
@@ -110,7 +140,7 @@ class Settler {
       const std::uint32_t number = task_.place_of(at).row;
       while (++at < block_.end && task_.place_of(at).row == number) row.push_back(at);
       for (std::size_t i = 0; i < row.size() && steps_ <= most_steps; ++i) {
-        if (!task_.grid.empty(task_.place_of(row[i]))) continue;
+        if (!task_.grid.empty(task_.place_of(row[i])) || !may_move(row[i])) continue;
         holes.push_back(row[i]);
         shift_in_row(row, i);
       }
@@ -125,7 +155,7 @@ class Settler {
 
   void shift_in_row(const std::vector<ObservationIndex>& row, std::size_t hole) {
     for (const ObservationIndex from : row) {
-      if (value(from)) consider({row[hole], from});
+      if (is_figure_that_may_move(from)) consider({row[hole], from});
     }
     constexpr std::size_t more_than_a_move = 3;
     shift_along(row, hole, more_than_a_move);
@@ -156,9 +186,12 @@ class Settler {
       if (shift.size() >= shortest) consider(shift);
       return steps_ <= most_steps;
     };
-    for (std::size_t i = hole; i > 0 && value(line[i - 1]) && take(line[i - 1]);) --i;
+    const auto goes_on = [&](std::size_t i) {
+      return is_figure_that_may_move(line[i]) && take(line[i]);
+    };
+    for (std::size_t i = hole; i > 0 && goes_on(i - 1);) --i;
     shift = {line[hole]};
-    for (std::size_t i = hole + 1; i < line.size() && value(line[i]) && take(line[i]);) ++i;
+    for (std::size_t i = hole + 1; i < line.size() && goes_on(i);) ++i;
   }
 
   void apply(const Shift& shift) {
@@ -216,6 +249,7 @@ class Settler {
 
   const SheetTask& task_;
   ReadBlock& block_;
+  std::map<CellRef, const decisions::FigureCorrection*> decided_;  // on this sheet
   std::vector<Balance> balances_;
   std::size_t wrong_ = 0;
   std::unordered_map<ObservationIndex, std::vector<std::size_t>> totals_of_;

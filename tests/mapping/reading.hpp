@@ -38,12 +38,15 @@ inline calendar::Date on(int year, int month, int number) {
 class Read {
  public:
   Read(const std::string& mapping_text, std::initializer_list<WrittenSheet> sheets,
-       std::string file = "map/bijlage.xlsx", calendar::Date now = on(2024, 1, 15))
+       std::string file = "map/bijlage.xlsx", calendar::Date now = on(2024, 1, 15),
+       const std::vector<decisions::FigureCorrection>& corrections = {})
       : mapping(mapping_of(mapping_text)),
         book(support::workbook(sheets)),
-        result(extract(book, mapping, {std::move(file), "", now, "nl"})) {}
-  Read(const std::string& mapping_text, Rows rows)
-      : Read(mapping_text, {sheet("Blad1", std::move(rows))}) {}
+        result(extract(book, mapping, {std::move(file), "", now, "nl", corrections})) {}
+  Read(const std::string& mapping_text, Rows rows,
+       const std::vector<decisions::FigureCorrection>& corrections = {})
+      : Read(mapping_text, {sheet("Blad1", std::move(rows))}, "map/bijlage.xlsx", on(2024, 1, 15),
+             corrections) {}
 
   const model::Dataset& data() const { return result.data; }
 

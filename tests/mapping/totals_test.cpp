@@ -115,11 +115,22 @@ TEST(Totals, ThatArePercentagesFollowNoScale) {
 
 // ---- Lost cells ----
 
-Read tests_of(const Rows& rows, const std::string& empty = "M") {
+Read tests_of(const Rows& rows, const std::string& empty = "M",
+              const std::vector<decisions::FigureCorrection>& corrections = {}) {
   return Read(table("header = ['Zelftest', 'Kennistest']\nuntil = 'total'\nempty = '" + empty +
                     "'\nlabels = { left = 'topic', above = 'module' }\n"
                     "fixed = { measure = 'users', period = '2015' }"),
-              rows);
+              rows, corrections);
+}
+
+decisions::FigureCorrection corrected(const std::string& cell, const std::string& was,
+                                      model::ObsValue value) {
+  decisions::FigureCorrection entry;
+  entry.sheet = "Blad1";
+  entry.cell = workbook::parse_cell_ref(cell).value();
+  entry.was = was;
+  entry.value = value;
+  return entry;
 }
 
 TEST(LostCells, OneReadingMakesAllTotalsComeOut) {
@@ -159,6 +170,36 @@ TEST(LostCells, ADashIsNoLostCell) {
                               {"Gokken", 5, "-"},
                               {"Totaal", 10, 25}});
   EXPECT_EQ(read.at("B3"), "2015 users selftest gambling 5");
+}
+
+// A total that people corrected settles with what they say that it is …
+TEST(LostCells, AreSettledByATotalAsItWasCorrected) {
+  const Rows rows{
+      {"", "Zelftest", "Kennistest"}, {"Alcohol", 10, 20}, {"Gokken", 5, ""}, {"Totaal", 10, 52}};
+  const Read read = tests_of(rows, "M", {corrected("C4", "52", 25)});
+  EXPECT_EQ(read.at("B3"), "2015 users knowledgetest gambling 5");
+  EXPECT_THAT(read.findings(), ElementsAre("V05@B3"));
+  EXPECT_THAT(tests_of(rows).findings(), IsEmpty());
+  EXPECT_THAT(tests_of(rows, "M", {corrected("C4", "53", 25)}).findings(), IsEmpty());
+}
+
+// … and not with what they say that it is not.
+TEST(LostCells, AreNotSettledByATotalThatPeopleFoundWrong) {
+  const Rows rows{
+      {"", "Zelftest", "Kennistest"}, {"Alcohol", 10, 20}, {"Gokken", 5, ""}, {"Totaal", 10, 25}};
+  const Read read = tests_of(rows, "M", {corrected("B4", "10", 15), corrected("C4", "25", 20)});
+  EXPECT_EQ(read.at("B3"), "2015 users selftest gambling 5");
+  EXPECT_THAT(read.findings(), IsEmpty());
+}
+
+TEST(LostCells, FiguresThatPeopleGaveStayWhereTheyAre) {
+  const Rows rows{
+      {"", "Zelftest", "Kennistest"}, {"Alcohol", 10, 20}, {"Gokken", 5, ""}, {"Totaal", 10, 25}};
+  for (const auto& decided : {corrected("B3", "5", 5), corrected("C3", "", 5)}) {
+    const Read read = tests_of(rows, "M", {decided});
+    EXPECT_EQ(read.at("B3"), "2015 users selftest gambling 5");
+    EXPECT_THAT(read.findings(), IsEmpty());
+  }
 }
 
 TEST(LostCells, TheEmptyCellIsStillTold) {
