@@ -6,6 +6,7 @@
 #include "app/annotate.hpp"
 #include "app/earlier_answers.hpp"
 #include "app/inputs.hpp"
+#include "app/later_rows.hpp"
 #include "app/merge.hpp"
 #include "app/people_words.hpp"
 #include "app/rules.hpp"
@@ -81,10 +82,12 @@ Outcome run_check(const Arguments& arguments, const app::Settings& settings, Con
   }
   if (arguments.has("annotate")) app::check_copies(arguments.value("annotate"), files);
   app::Reception reception(settings, shelf);
-  if (form.format == "text" || form.format == "html") reception.keep_rows();
+  const bool shows_rows = form.format == "text" || form.format == "html";
+  if (shows_rows) reception.keep_rows();
   auto intakes = reception.take_in_all(files);
   app::compare_with_earlier(intakes, settings);
   app::compare(intakes, settings.language);
+  if (shows_rows) app::keep_later_rows(intakes, reception, settings);
   // The report as text says itself which files could not be read, and why.
   const bool says_troubles = outputs.report_on_screen() && form.format == "text";
   tell_intakes(intakes, console, outcome, says_troubles ? Troubles::untold : Troubles::told);

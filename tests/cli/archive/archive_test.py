@@ -2,9 +2,11 @@
 """`archive`: the figures of submissions kept by vintage, looked up and compared."""
 
 import json
+import os
 import re
 import sqlite3
 import sys
+import time
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1]),
@@ -207,6 +209,13 @@ class Earlier(ArchiveTest):
         self.assert_says(finding["message"], "is now 1,006", "in sv-1, of 5 July 2018, it was 1,005",
                          "sv-1.xlsx:Bezoeken!B3")
 
+    def test_check_shows_the_row_that_it_is_about(self):
+        path = self.sheet("now", ("januari", 1006), ("februari", 7))
+        done = self.assert_run(0, "check", path, "-m", MAPPING, "--archive", self.archive,
+                               "--lang", "en")
+        self.assertEqual(done.out.count("warning"), 2)  # this one, and in the counts
+        self.assert_says(done.out, "Bezoeken!B3: warning H02", "  3 | januari | 1006\n")
+
     def test_a_figure_that_is_missing_now(self):
         (finding,) = self.check(self.sheet("now", ("januari", "n.b."), ("februari", 7)))
         self.assert_says(finding["message"], "January 2018 is missing now", "1,005")
@@ -296,6 +305,24 @@ class Faults(ArchiveTest):
             file.truncate(self.archive.stat().st_size // 2)
         done = self.assert_run(3, "archive", "list", self.archive, "--lang", "en")
         self.assert_says(done.err, "is damaged, or only part of it is there")
+
+    def test_a_new_one_of_a_program_that_was_killed_on_the_way(self):
+        """It is there whole, or nothing of it is."""
+        try:
+            os.close(os.open(self.folder, os.O_TMPFILE | os.O_RDWR))
+        except OSError:
+            self.skipTest("skipped: no files without name on this disk")
+        words = ["archive", "add", self.archive, SV_532, "--vintage", "a", "--date", "2018-07-05"]
+        for milliseconds in (2, 5, 10, 20, 40, 80, 160):
+            with program.start(*words, stdout=-3, stderr=-3) as process:
+                time.sleep(milliseconds / 1000)
+                process.kill()
+                process.wait(timeout=60)
+            others = [path for path in self.folder.iterdir() if path != self.archive]
+            self.assertEqual(sum(path.stat().st_size for path in others), 0)
+            if self.archive.exists():
+                self.assertEqual(self.vintages(), ["a"])
+                self.archive.unlink()
 
     def test_somebody_else_at_work(self):
         self.add("a", "2018-07-05", SV_532)
