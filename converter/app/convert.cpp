@@ -31,7 +31,7 @@ void write_sqlite(const Converted& converted, ZipTarget& target) {
   std::error_code error;
   const auto scratch = std::filesystem::temp_directory_path(error);
   if (error) throw base::output_failure("TMPDIR", error.value());
-  store::write_sqlite(converted.merged.data, scratch.string(),
+  store::write_sqlite(converted.merged.data, {scratch.string(), converted.output},
                       [&](std::string_view piece) { target.append(piece); });
 }
 

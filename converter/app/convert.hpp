@@ -15,6 +15,7 @@ struct Converted {
   const Merged& merged;
   const config::Wording& wording;
   std::string_view version;  ///< of this program
+  std::string output;        ///< where it goes, for messages
 };
 
 /// The formats that observations can be written in, by the word of `--to`: "csv", "json", "xlsx",

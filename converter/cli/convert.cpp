@@ -57,7 +57,7 @@ Outcome run_convert(const Arguments& arguments, const app::Settings& settings, C
   if (!merged) return outcome;
   const auto locale = app::locale_of_language(shelf, settings.language);
   const config::Wording wording(console.words, locale ? &locale->periods : nullptr);
-  write_observations({*merged, wording, version()}, format, output, console);
+  write_observations({*merged, wording, version(), output}, format, output, console);
   count_findings(merged->findings, outcome);
   if (output != "-" && console.verbosity > 0) {
     console.tell({"cli.converted",

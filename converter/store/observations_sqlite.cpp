@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <fstream>
+#include <optional>
 #include <vector>
 
 #include "base/characters.hpp"
-#include "base/system_error.hpp"
-#include "store/archive/new_file.hpp"
+#include "base/message.hpp"
+#include "store/archive/hidden_file.hpp"
 #include "store/archive/sqlite_database.hpp"
 #include "store/columns.hpp"
 #include "store/record.hpp"
@@ -18,8 +17,6 @@ namespace {
 
 using archive::Database;
 using archive::Statement;
-
-constexpr std::size_t chunk_bytes = std::size_t{256} << 10U;
 
 constexpr const char* other_tables = R"sql(
 CREATE TABLE dataset ("BIJLAGE" TEXT NOT NULL, "STRUCTURE" TEXT NOT NULL);
@@ -110,24 +107,30 @@ void fill(Database& database, const model::Dataset& data) {
   });
 }
 
-void hand_on(const std::string& path, const Sink& sink) {
-  std::ifstream file(path, std::ios::binary);
-  std::string chunk(chunk_bytes, '\0');
-  while (file) {
-    file.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
-    sink(std::string_view(chunk).substr(0, static_cast<std::size_t>(file.gcount())));
+// Of two disks, a person has to know which one is meant, and for which of the files.
+base::Failure about(const Scratch& scratch, const base::Message& message) {
+  std::string reason = message.key == "output.no-room" ? "@system.disk-full" : "";
+  for (const auto& [gap, text] : message.gaps) {
+    if (gap == "reason" && reason.empty()) reason = text;
   }
-  if (!file.eof()) throw base::output_failure(path, errno);
+  return {
+      base::Trouble::output,
+      {"output.scratch", {{"file", scratch.file}, {"folder", scratch.folder}, {"reason", reason}}}};
 }
 
 }  // namespace
 
-void write_sqlite(const model::Dataset& data, const std::string& scratch_folder, const Sink& sink) {
-  const archive::NewFile scratch(scratch_folder + "/observations.sqlite");
-  const auto database = archive::open_sqlite(scratch.path(), archive::Access::writing);
-  fill(*database, data);
-  database->commit();
-  hand_on(scratch.path(), sink);
+void write_sqlite(const model::Dataset& data, const Scratch& scratch, const Sink& sink) {
+  std::optional<archive::HiddenFile> made;
+  try {
+    made.emplace(scratch.folder + "/observations.sqlite");
+    const auto database = archive::open_scratch(*made);
+    fill(*database, data);
+    database->commit();
+  } catch (const base::Failure& failure) {
+    throw about(scratch, failure.message());
+  }
+  made->read(sink);
 }
 
 }  // namespace bijlage::store

@@ -7,6 +7,12 @@
 
 namespace bijlage::store {
 
+/// Where a database lies while it is made.
+struct Scratch {
+  std::string folder;
+  std::string file;  ///< what is written in the end, for messages
+};
+
 /// Writes the observations as a database of SQLite 3, for questions in SQL and for programs that
 /// read no CSV. Its tables:
 ///
@@ -18,8 +24,8 @@ namespace bijlage::store {
 /// eighteen without decimals) the figure as text; a missing one is NULL. OBS_STATUS is as in the
 /// CSV (`E;P`). The same data give the same bytes.
 ///
-/// SQLite writes files only: until the sink has it all, it lies in `scratch_folder`. Throws
-/// `base::Failure` (Trouble::output) where there is no room for it there.
-void write_sqlite(const model::Dataset& data, const std::string& scratch_folder, const Sink& sink);
+/// SQLite writes files only: until the sink has it all, it lies in a folder for such, in a file
+/// without a name. Throws `base::Failure` (Trouble::output, `output.scratch`) where that cannot be.
+void write_sqlite(const model::Dataset& data, const Scratch& scratch, const Sink& sink);
 
 }  // namespace bijlage::store

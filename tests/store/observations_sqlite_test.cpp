@@ -39,7 +39,8 @@ class ObservationsSqlite : public ::testing::Test {
 
   std::string write(const model::Dataset& data) const {
     std::string bytes;
-    write_sqlite(data, folder_.string(), [&](std::string_view piece) { bytes += piece; });
+    write_sqlite(data, {folder_.string(), "x.sqlite"},
+                 [&](std::string_view piece) { bytes += piece; });
     return bytes;
   }
   /// What a question in SQL gives; columns apart by `|`, NULL as `-`.
@@ -119,8 +120,16 @@ TEST_F(ObservationsSqlite, OfNothingHasTheTables) {
 }
 
 TEST_F(ObservationsSqlite, NeedsAFolderToWorkIn) {
-  EXPECT_THROW(write_sqlite(sample(), (folder() / "none").string(), [](std::string_view) {}),
-               base::Failure);
+  const std::string none = (folder() / "none").string();
+  try {
+    write_sqlite(sample(), {none, "x.sqlite"}, [](std::string_view) {});
+    FAIL() << "written without a folder";
+  } catch (const base::Failure& failure) {
+    const base::Message expected{
+        "output.scratch",
+        {{"file", "x.sqlite"}, {"folder", none}, {"reason", "@system.not-there"}}};
+    EXPECT_EQ(failure.message(), expected);
+  }
 }
 
 }  // namespace

@@ -8,7 +8,6 @@
 #include <filesystem>
 #include <utility>
 
-#include "base/descriptor.hpp"
 #include "base/message.hpp"
 #include "base/system_error.hpp"
 
@@ -17,54 +16,63 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr mode_t everyone = 0666;  // less what the umask takes
-
-std::string hidden_beside(const std::string& target, int number) {
-  const fs::path path(target);
-  return path.parent_path() / ("." + path.filename().string() + "." + std::to_string(getpid()) +
-                               "-" + std::to_string(number) + ".tmp");
-}
+constexpr mode_t by_umask = 0666;  // less what the umask takes
+constexpr const char* open_files = "/proc/self/fd";
 
 std::string folder_of(const std::string& file) {
   const fs::path folder = fs::path(file).parent_path();
   return folder.empty() ? "." : folder.string();
 }
 
-int sync(const std::string& path) {
-  const base::Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  return file.get() < 0 || fsync(file.get()) != 0 ? errno : 0;
-}
-
 }  // namespace
 
-// Who was killed may have left one of that name.
-NewFile::NewFile(std::string target) : target_(std::move(target)) {
-  for (int number = 0; !to_remove_; ++number) {
-    path_ = hidden_beside(target_, number);
-    const base::Descriptor file(
-        open(path_.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, everyone));
-    if (file.is_open()) {
-      to_remove_.emplace(path_);
-    } else if (errno != EEXIST) {
-      fail(errno);
-    }
-  }
-}
+NewFile::NewFile(std::string target) : target_(std::move(target)), hidden_(target_) {}
 
-NewFile::~NewFile() {
-  if (to_remove_) unlink(path_.c_str());
+// A name that was taken away cannot be given back, but what is in the file can be copied to one
+// that never had a name. Not every file system has those.
+void NewFile::opened() {
+  if (access(open_files, X_OK) != 0) return;
+  whole_ =
+      base::Descriptor(open(folder_of(target_).c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, by_umask));
+  if (whole_.is_open()) hidden_.take_name_away();
 }
 
 void NewFile::appear() {
-  if (const int error = sync(path_); error != 0) fail(error);
-  int done = renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, target_.c_str(), RENAME_NOREPLACE);
+  if (whole_.is_open()) {
+    copy();
+  } else {
+    rename();
+  }
+  const base::Descriptor folder(open(folder_of(target_).c_str(), O_RDONLY | O_CLOEXEC));
+  fsync(folder.get());  // not every file system can; the file is whole either way
+}
+
+void NewFile::copy() {
+  hidden_.read([this](std::string_view piece) {
+    while (!piece.empty()) {
+      const ssize_t put = write(whole_.get(), piece.data(), piece.size());
+      if (put < 0 && errno == EINTR) continue;
+      if (put < 0) fail(errno);
+      piece.remove_prefix(static_cast<std::size_t>(put));
+    }
+  });
+  if (fsync(whole_.get()) != 0) fail(errno);
+  const std::string open_file = std::string(open_files) + "/" + std::to_string(whole_.get());
+  if (linkat(AT_FDCWD, open_file.c_str(), AT_FDCWD, target_.c_str(), AT_SYMLINK_FOLLOW) != 0) {
+    fail(errno);
+  }
+}
+
+void NewFile::rename() {
+  hidden_.sync();
+  const char* const hidden = hidden_.path().c_str();
+  int done = renameat2(AT_FDCWD, hidden, AT_FDCWD, target_.c_str(), RENAME_NOREPLACE);
   // Some file systems cannot promise that nothing is replaced.
   if (done != 0 && errno == EINVAL && !fs::exists(target_)) {
-    done = rename(path_.c_str(), target_.c_str());
+    done = std::rename(hidden, target_.c_str());
   }
   if (done != 0) fail(errno);
-  to_remove_.reset();
-  sync(folder_of(target_));  // not every file system can; the file is whole either way
+  hidden_.let_go();
 }
 
 void NewFile::fail(int error) const {

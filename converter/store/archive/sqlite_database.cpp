@@ -106,6 +106,14 @@ class SqliteDatabase : public Database {
     open(made_ ? made_->path() : name_);
     run(access == Access::writing ? cache_for_writing : cache_for_reading);
     if (made_) run(quick);
+    if (made_) made_->opened();
+    begin();
+  }
+  explicit SqliteDatabase(HiddenFile& scratch) : name_(scratch.path()), access_(Access::writing) {
+    open(name_);
+    run(cache_for_writing);
+    run(quick);
+    scratch.take_name_away();
     begin();
   }
   std::unique_ptr<Statement> prepare(std::string_view sql) override {
@@ -220,6 +228,10 @@ void SqliteStatement::check(int code) const { database_.check(code); }
 
 std::unique_ptr<Database> open_sqlite(const std::string& file, Access access) {
   return std::make_unique<SqliteDatabase>(file, access);
+}
+
+std::unique_ptr<Database> open_scratch(HiddenFile& file) {
+  return std::make_unique<SqliteDatabase>(file);
 }
 
 }  // namespace bijlage::store::archive

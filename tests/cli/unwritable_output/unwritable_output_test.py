@@ -124,6 +124,29 @@ class Killed(program.ContractTest):
                     process.wait(timeout=60)
                 self.assertIn(path.read_bytes(), (b"oud", whole))
 
+    def test_of_a_database_nothing_is_left_on_the_way(self):
+        """It is made in a folder for such first, in a file that loses its name at once."""
+        between = self.folder / "between"
+        between.mkdir()
+        words = ["convert", SV_532, CANNABISHULP, "-o", self.folder / "x.sqlite", "-q"]
+        for milliseconds in (2, 5, 10, 20, 40, 80, 160):
+            with program.start(*words, stderr=-3, env={"TMPDIR": str(between)}) as process:
+                time.sleep(milliseconds / 1000)
+                process.kill()
+                process.wait(timeout=60)
+            self.assertEqual(sum(left.stat().st_size for left in between.iterdir()), 0)
+
+    def test_a_database_for_which_there_is_no_room_on_the_way(self):
+        between = self.folder / "between"
+        between.mkdir()
+        path = self.write("x.sqlite", "oud")
+        done = self.assert_run(4, "convert", SV_532, "-o", path, env={"TMPDIR": str(between)},
+                               preexec_fn=lambda: (
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN),
+            resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000))))
+        self.assert_says(done.err, f"{path} kan niet geschreven worden", between, "TMPDIR")
+        self.assertEqual((path.read_text(), list(between.iterdir())), ("oud", []))
+
     def test_a_reader_that_stops_is_no_crash(self):
         with program.start("convert", SV_532, stdout=-1, stderr=-1) as process:
             process.stdout.close()
