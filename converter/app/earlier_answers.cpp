@@ -2,6 +2,7 @@
 
 #include <iterator>
 
+#include "decisions/tell_corrected.hpp"
 #include "store/archive/earlier.hpp"
 #include "store/archive/schema.hpp"
 
@@ -18,6 +19,7 @@ void compare_with_earlier(std::vector<Intake>& intakes, const Settings& settings
     if (!intake.counts()) continue;
     auto found = earlier.differences(intake.submission->data, settings.language);
     decisions::settle(found, intake.decided);
+    decisions::tell_corrected(found, intake.findings);
     intake.findings.insert(intake.findings.end(), std::make_move_iterator(found.begin()),
                            std::make_move_iterator(found.end()));
     model::sort_findings(intake.findings);

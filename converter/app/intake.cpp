@@ -104,7 +104,7 @@ const mapping::Mapping& Reception::make_sense(const workbook::Workbook& book, In
   add(intake.findings,
       checks::run_checks(intake.submission->data, intake.submission->evidence, settings_.language));
   decisions::settle(intake.findings, intake.decided);
-  decisions::tell_corrected(intake.findings);
+  decisions::tell_corrected(intake.findings, intake.findings);
   model::sort_findings(intake.findings);
   if (keeps_rows_) {
     intake.rows = rows_of(book, intake.findings, mapping::number_signs(mapping.locale));

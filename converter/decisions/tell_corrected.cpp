@@ -31,6 +31,11 @@ model::Decision counted(const Finding& corrected) {
   return decision;
 }
 
+// Who gives the figure that was submitted says that it is right.
+bool changes_a_figure(const Finding& finding) {
+  return finding.code == "D02" && finding.found != finding.expected;
+}
+
 // T02 says that a total adds up what does not add up: what its parts are makes no difference.
 bool counts_only_first(const Finding& finding) { return finding.code == "T02"; }
 
@@ -46,10 +51,9 @@ bool counts_with(const Finding& finding, const Finding& corrected) {
 
 }  // namespace
 
-void tell_corrected(model::Findings& findings) {
+void tell_corrected(model::Findings& findings, const model::Findings& all) {
   model::Findings corrected;
-  std::copy_if(findings.begin(), findings.end(), std::back_inserter(corrected),
-               [](const Finding& finding) { return finding.code == "D02"; });
+  std::copy_if(all.begin(), all.end(), std::back_inserter(corrected), changes_a_figure);
   for (Finding& finding : findings) {
     for (const Finding& correction : corrected) {
       if (!counts_with(finding, correction)) continue;

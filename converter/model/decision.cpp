@@ -28,8 +28,7 @@ bool settles(const Decision& decision) {
 base::Message decision_message(const Decision& decision) {
   std::string key = "decision." + std::string(decision_name(decision.kind));
   if (decision.kind == Decision::Kind::counted) {
-    if (decision.value.empty()) key += ".missing";
-    if (decision.raw.empty()) key += ".blank";
+    key += decision.value.empty() ? ".missing" : decision.raw.empty() ? ".blank" : "";
   }
   return {std::move(key),
           {{"was", "@severity." + std::string(severity_name(decision.was))},

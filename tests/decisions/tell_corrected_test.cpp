@@ -24,16 +24,18 @@ model::Finding correction(const std::string& cell, const std::string& was,
                           const std::string& value) {
   model::Finding made = finding("D02", {cell});
   made.raw = was;
+  made.found = was;
   made.expected = value;
   made.message.gaps = {
       {"by", "A. Checker"}, {"decided", "2026-11-30"}, {"reason", "A typing error"}};
   return made;
 }
 
-/// The keys of what is said of a finding, where C5 (255) and C6 (nothing) were corrected.
+/// The keys of what is said of a finding, where C5, C6 and C7 were corrected; C8 was found right.
 std::vector<std::string> said_of(const model::Finding& about) {
-  model::Findings findings{about, correction("C5", "255", "265"), correction("C6", "", "")};
-  tell_corrected(findings);
+  model::Findings findings{about, correction("C5", "255", "265"), correction("C6", "7", ""),
+                           correction("C7", "", "8"), correction("C8", "9", "9")};
+  tell_corrected(findings, findings);
   EXPECT_THAT(findings[1].decisions, IsEmpty());
   std::vector<std::string> said;
   for (const model::Decision& decision : findings[0].decisions) {
@@ -44,13 +46,14 @@ std::vector<std::string> said_of(const model::Finding& about) {
 
 TEST(TellCorrected, NamesTheCorrectionsThatAFindingCountsWith) {
   EXPECT_THAT(said_of(finding("T01", {"C17", "C5:C16"})),
-              ElementsAre("C5 decision.counted", "C6 decision.counted.missing.blank"));
+              ElementsAre("C5 decision.counted", "C6 decision.counted.missing",
+                          "C7 decision.counted.blank"));
   EXPECT_THAT(said_of(finding("H01", {"C5"})), ElementsAre("C5 decision.counted"));
 }
 
 TEST(TellCorrected, KeepsTheWeightOfTheFindingAndSaysWhoCorrected) {
   model::Findings findings{finding("T01", {"C17", "C5:C16"}), correction("C5", "255", "265")};
-  tell_corrected(findings);
+  tell_corrected(findings, findings);
   EXPECT_EQ(findings[0].severity, model::Severity::error);
   const model::Decision& said = findings[0].decisions.at(0);
   EXPECT_EQ(said.was, model::Severity::error);

@@ -228,6 +228,15 @@ class Earlier(ArchiveTest):
         (finding,) = self.check(path)
         self.assertEqual(finding["severity"], "note")
 
+    def test_a_corrected_figure_is_told_to_be_one(self):
+        path = self.sheet("now", ("januari", 1006), ("februari", 7))
+        self.write("corrections.toml", '[[correction]]\nfile = "now.xlsx"\nsheet = "Bezoeken"\n'
+                   'cell = "B3"\nwas = "1006"\nvalue = 1007\nby = "A. Checker"\n'
+                   'date = 2018-07-02\nreason = "Recounted."\n')
+        (finding,) = self.check(path)
+        self.assertEqual([(one["decision"], one["cell"]) for one in finding["decisions"]],
+                         [("counted", "B3")])
+
     def test_convert_counts_it_for_the_exit_code(self):
         path = self.sheet("now", ("januari", 1006), ("februari", 7))
         words = ("convert", path, "-m", MAPPING, "-o", self.folder / "x.csv", "--fail-on", "warning")
