@@ -17,7 +17,8 @@ constexpr std::string_view style = R"(
   th, td { border-bottom: 1px solid #c8c8c8; padding: .4rem .6rem; text-align: left;
            vertical-align: top; }
   th { background: #f2f2f2; } td { overflow-wrap: break-word; }
-  td:nth-child(1), td:nth-child(2) { white-space: nowrap; } td:nth-child(3) { min-width: 8rem; }
+  section td:nth-child(1), section td:nth-child(2) { white-space: nowrap; }
+  section td:nth-child(3) { min-width: 8rem; } section td:nth-child(4) { width: 50%; }
   .number { text-align: right; font-variant-numeric: tabular-nums; }
   .error { border-left: .35rem solid #b00020; } .warning { border-left: .35rem solid #b26a00; }
   .note { border-left: .35rem solid #4a5a6a; }
