@@ -12,6 +12,7 @@
 #include "app/open_input.hpp"
 #include "app/parallel.hpp"
 #include "app/shown_rows.hpp"
+#include "app/template_annex.hpp"
 #include "base/sha256.hpp"
 #include "checks/facts.hpp"
 #include "checks/register.hpp"
@@ -74,6 +75,7 @@ decisions::CorrectionsFile written_beside(const std::string& file, const Setting
 
 Reception::Reception(const Settings& settings, mapping::Shelf& shelf)
     : settings_(settings),
+      shelf_(shelf),
       mappings_(load_mappings(settings, shelf)),
       policies_(load_policies(settings, mappings_)) {}
 
@@ -84,12 +86,24 @@ void Reception::read_into(Intake& intake, const readers::ReadingOptions& options
   make_sense(readers::read_workbook(input, intake.file, options), intake, written, nullptr);
 }
 
+const mapping::Mapping& Reception::mapping_for(const workbook::Workbook& book,
+                                               const std::string& file) const {
+  // A mapping that was named is used, whatever its [match] says of the file.
+  if (settings_.mapping_files.size() == 1) return mappings_.front();
+  {
+    const std::scoped_lock lock(templates_lock_);
+    if (auto own = template_mapping(book, shelf_)) {
+      templates_.push_back(std::move(*own));
+      return templates_.back();
+    }
+  }
+  return mapping::choose(book, file, mappings_);
+}
+
 const mapping::Mapping& Reception::make_sense(const workbook::Workbook& book, Intake& intake,
                                               const decisions::CorrectionsFile& written,
                                               model::CellAccounts* accounts) const {
-  // A mapping that was named is used, whatever its [match] says of the file.
-  const bool named = settings_.mapping_files.size() == 1;
-  const auto& mapping = named ? mappings_.front() : mapping::choose(book, intake.file, mappings_);
+  const auto& mapping = mapping_for(book, intake.file);
   intake.mapping = mapping.id;
   intake.decided =
       decisions::decided_for(intake.file, written, mapping.id, policies_, mapping.severity);
@@ -97,6 +111,7 @@ const mapping::Mapping& Reception::make_sense(const workbook::Workbook& book, In
       book, mapping,
       {intake.file, intake.sha256, settings_.today, settings_.language, intake.decided.corrections},
       accounts);
+  if (is_template(mapping)) apply_beside(mapping, book, *intake.submission, intake.file);
   decisions::correct(intake.submission->data, intake.submission->evidence,
                      intake.submission->findings, intake.decided.corrections);
   add(intake.findings, std::move(intake.submission->findings));

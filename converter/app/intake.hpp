@@ -1,6 +1,8 @@
 #pragma once
 
+#include <deque>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -73,8 +75,15 @@ class Reception {
                                      const decisions::CorrectionsFile& written,
                                      model::CellAccounts* accounts) const;
 
+  /// The one that was named, the one that a filled-in blank annex gives of itself, or the best.
+  const mapping::Mapping& mapping_for(const workbook::Workbook& book,
+                                      const std::string& file) const;
+
   const Settings& settings_;
+  mapping::Shelf& shelf_;
   std::vector<mapping::Mapping> mappings_;
+  mutable std::mutex templates_lock_;  // of the shelf too, once mappings are loaded
+  mutable std::deque<mapping::Mapping> templates_;
   decisions::SeverityRules policies_;
   bool keeps_rows_ = false;
 };

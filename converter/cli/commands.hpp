@@ -11,6 +11,7 @@ Command suggest_command();
 Command check_command();
 Command convert_command();
 Command answer_command();
+Command template_command();
 Command claims_command();
 Command archive_add_command();
 Command archive_list_command();

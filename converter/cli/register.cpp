@@ -9,9 +9,10 @@ namespace bijlage::cli {
 
 // The register: a new command is one new file and one line here.
 std::span<const Command> commands() {
-  static const std::array<Command, 11> all{
-      inspect_command(),      suggest_command(),      explain_command(),     check_command(),
-      convert_command(),      answer_command(),       claims_command(),      archive_add_command(),
+  static const std::array<Command, 12> all{
+      inspect_command(),      suggest_command(),      explain_command(),
+      check_command(),        convert_command(),      answer_command(),
+      template_command(),     claims_command(),       archive_add_command(),
       archive_list_command(), archive_show_command(), archive_diff_command()};
   return all;
 }

@@ -37,8 +37,11 @@ class LibXlsxwriter {
   decltype(&::format_set_text_wrap) format_set_text_wrap = found("format_set_text_wrap");
   decltype(&::format_set_top) format_set_top = found("format_set_top");
   decltype(&::format_set_underline) format_set_underline = found("format_set_underline");
+  decltype(&::format_set_unlocked) format_set_unlocked = found("format_set_unlocked");
   decltype(&::worksheet_activate) worksheet_activate = found("worksheet_activate");
   decltype(&::worksheet_add_table) worksheet_add_table = found("worksheet_add_table");
+  decltype(&::worksheet_data_validation_range) worksheet_data_validation_range =
+      found("worksheet_data_validation_range");
   decltype(&::worksheet_fit_to_pages) worksheet_fit_to_pages = found("worksheet_fit_to_pages");
   decltype(&::worksheet_freeze_panes) worksheet_freeze_panes = found("worksheet_freeze_panes");
   decltype(&::worksheet_gridlines) worksheet_gridlines = found("worksheet_gridlines");
@@ -47,6 +50,7 @@ class LibXlsxwriter {
   decltype(&::worksheet_insert_chart_opt) worksheet_insert_chart_opt =
       found("worksheet_insert_chart_opt");
   decltype(&::worksheet_merge_range) worksheet_merge_range = found("worksheet_merge_range");
+  decltype(&::worksheet_protect) worksheet_protect = found("worksheet_protect");
   decltype(&::worksheet_repeat_rows) worksheet_repeat_rows = found("worksheet_repeat_rows");
   decltype(&::worksheet_set_column) worksheet_set_column = found("worksheet_set_column");
   decltype(&::worksheet_set_column_opt) worksheet_set_column_opt =
@@ -57,6 +61,7 @@ class LibXlsxwriter {
   decltype(&::worksheet_set_paper) worksheet_set_paper = found("worksheet_set_paper");
   decltype(&::worksheet_set_row) worksheet_set_row = found("worksheet_set_row");
   decltype(&::worksheet_set_row_opt) worksheet_set_row_opt = found("worksheet_set_row_opt");
+  decltype(&::worksheet_write_blank) worksheet_write_blank = found("worksheet_write_blank");
   decltype(&::worksheet_write_boolean) worksheet_write_boolean = found("worksheet_write_boolean");
   decltype(&::worksheet_write_comment_opt) worksheet_write_comment_opt =
       found("worksheet_write_comment_opt");

@@ -50,7 +50,7 @@ class Usage(program.ContractTest):
     def test_options_that_do_not_exist_yet_are_refused_and_not_passed_over(self):
         self.refuse(["convert", SV_532, "-o", self.folder / "x.ods"], "x.ods", "--to csv")
         self.refuse(["convert", SV_532, "--to", "ods"], "“ods”", "csv, json, xlsx, sqlite")
-        for command in ("clean", "template", "serve"):
+        for command in ("clean", "serve"):
             self.refuse([command, SV_532], f"“{command}” is geen opdracht")
 
     def test_outputs(self):
