@@ -53,14 +53,15 @@ std::vector<Figure> comparable(const KeySeries& series, int year) {
   for (const auto& [period, placed] : series.figures) figures.push_back(placed.figure);
   if (adds_over_time(series)) return figures;
   const normalise::ByPeriod known = normalise::by_period(figures);
-  for (auto now = series.figures.rbegin(); now != series.figures.rend(); ++now) {
-    if (now->first.days.first.year() != year) continue;
-    const auto before = normalise::same_in(now->first, year - 1);
-    if (!before || !normalise::is_complete(&now->second.figure)) continue;
+  std::vector<Figure> last;
+  for (const auto& [period, placed] : series.figures) {
+    const auto before = normalise::same_in(period, year - 1);
+    if (period.days.first.year() != year || !before) continue;
     const Figure* other = normalise::find(known, *before);
-    if (normalise::is_complete(other)) return {now->second.figure, *other};
+    if (!normalise::is_complete(&placed.figure) || !normalise::is_complete(other)) continue;
+    last = {placed.figure, *other};
   }
-  return {};
+  return last;
 }
 
 bool break_between(const KeySeries& series, const Compared& compared) {
@@ -165,10 +166,11 @@ std::optional<RunSum> total_of_longest_run(const KeySeries& series) {
 
 std::optional<RunSum> total_of_last_year(const KeySeries& series) {
   std::vector<Run> runs = runs_of(series);
-  for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-    for (int year = run->back().days.last.year(); year >= run->front().days.first.year(); --year) {
+  std::reverse(runs.begin(), runs.end());
+  for (const Run& run : runs) {
+    for (int year = run.back().days.last.year(); year >= run.front().days.first.year(); --year) {
       Run within;
-      for (const Period& period : *run) {
+      for (const Period& period : run) {
         if (period.days.first.year() == year) within.push_back(period);
       }
       if (!within.empty() && is_whole_year(within)) return total_over(series, within);

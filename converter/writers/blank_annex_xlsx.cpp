@@ -126,7 +126,7 @@ class BlankAnnexWriter {
         if (column.given || column.choices.empty() || lists_.count(column.choices) > 0) continue;
         const std::size_t at = lists_.size();
         write_text(sheet, 0, at, column.title, styles_.get({Look::header}));
-        double width = static_cast<double>(characters(column.title));
+        auto width = static_cast<double>(characters(column.title));
         for (std::size_t i = 0; i < column.choices.size(); ++i) {
           write_text(sheet, i + 1, at, column.choices[i], nullptr);
           width = std::max(width, static_cast<double>(characters(column.choices[i])));
