@@ -126,6 +126,18 @@ bool is_own_sheet(const workbook::Workbook& book, const std::string& name) {
                      [&](const Line& line) { return line[0] == name && line[1] == own_sheet; });
 }
 
+/// Figures without their header: a table may be left empty, but not be unreadable.
+void weigh_unread_tables(mapping::Submission& submission) {
+  const model::Dataset& data = submission.data;
+  for (model::Finding& finding : submission.findings) {
+    const bool read = std::any_of(data.observations.begin(), data.observations.end(),
+                                  [&](const model::Observation& obs) {
+                                    return data.sheets[obs.source.sheet] == finding.sheet;
+                                  });
+    if (finding.code == "S05" && !read) finding.severity = model::Severity::error;
+  }
+}
+
 /// Takes an attribute off; empty where it is not there.
 std::string take(model::Detail& detail, std::string_view name) {
   auto& all = detail.attributes;
@@ -190,6 +202,7 @@ void apply_beside(const mapping::Mapping& mapping, const workbook::Workbook& boo
   std::erase_if(submission.findings, [&](const model::Finding& finding) {
     return finding.code == "S08" && is_own_sheet(book, finding.sheet);
   });
+  weigh_unread_tables(submission);
   model::Dataset& data = submission.data;
   for (const model::Observation& obs : data.observations) {
     if (obs.detail == 0) continue;

@@ -93,6 +93,13 @@ class FilledIn(Blank):
         run = self.assert_run(0, "check", self.filled(fill))
         self.assert_says(run.out, "P04", "half juni")
 
+    def test_figures_under_other_headings_are_an_error(self):
+        def fill(book):
+            self.months(book)
+            book["1"]["B1"], book["1"]["C1"] = "Hits", "Uniek"
+        run = self.assert_run(1, "check", self.filled(fill))
+        self.assert_says(run.out, "fout S05")
+
     def test_labels_are_chosen_from_lists(self):
         book = self.load(self.blank("sv-162"))
         sheet = book["8a"]
