@@ -1,6 +1,8 @@
 #include "questions/subjects.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace bijlage::questions {
 namespace {
@@ -21,19 +23,24 @@ std::vector<std::string> about(const TableQuestion& asked, const model::Dataset&
   return labels;
 }
 
-// Adds what a line says of its figures, time and measure aside.
-void describe(const Line& line, const std::vector<Axis>& axes, const Labels& labels,
-              Subject& subject) {
+using Codes = std::vector<std::pair<std::size_t, std::string>>;
+
+void add_codes(const Line& line, const std::vector<Axis>& axes, Codes& codes) {
   for (std::size_t i = 0; i < axes.size(); ++i) {
-    if (axes[i].kind != Axis::Kind::dimension) continue;
-    subject.codes.emplace_back(axes[i].dimension, line.members[i].code);
-    std::string label = labels.member(axes[i], line.members[i]);
-    if (!label.empty()) subject.labels.push_back(std::move(label));
+    if (axes[i].kind == Axis::Kind::dimension) {
+      codes.emplace_back(axes[i].dimension, line.members[i].code);
+    }
   }
 }
 
-bool is_same(const Subject& a, const Subject& b) {
-  return a.measure == b.measure && a.codes == b.codes;
+// What a line says of its figures, time and measure aside.
+void add_labels(const Line& line, const std::vector<Axis>& axes, const Labels& labels,
+                std::vector<std::string>& found) {
+  for (std::size_t i = 0; i < axes.size(); ++i) {
+    if (axes[i].kind != Axis::Kind::dimension) continue;
+    std::string label = labels.member(axes[i], line.members[i]);
+    if (!label.empty()) found.push_back(std::move(label));
+  }
 }
 
 }  // namespace
@@ -44,22 +51,26 @@ std::vector<Subject> subjects_of(const TableQuestion& asked, const std::vector<L
                                  const MeasureAt& measure_at) {
   const std::vector<std::string> whole = about(asked, data, labels.language());
   std::vector<Subject> subjects;
+  std::map<std::pair<std::string, Codes>, std::size_t> known;
   for (std::size_t row = 0; row < rows.size(); ++row) {
     for (std::size_t column = 0; column < columns.size(); ++column) {
       if (rows[row].is_total() || columns[column].is_total()) continue;
       if (!table.figures[row][column]) continue;
-      Subject subject;
-      subject.measure = measure_at(rows[row], columns[column]).code;
-      describe(rows[row], asked.rows, labels, subject);
-      describe(columns[column], asked.columns, labels, subject);
-      auto known = std::find_if(subjects.begin(), subjects.end(),
-                                [&](const Subject& each) { return is_same(each, subject); });
-      if (known == subjects.end()) {
-        subject.measure_label = labels.measure(subject.measure);
+      Codes codes;
+      add_codes(rows[row], asked.rows, codes);
+      add_codes(columns[column], asked.columns, codes);
+      const std::string& measure = measure_at(rows[row], columns[column]).code;
+      const auto [at, is_new] = known.try_emplace({measure, codes}, subjects.size());
+      if (is_new) {
+        Subject& subject = subjects.emplace_back();
+        subject.measure = measure;
+        subject.measure_label = labels.measure(measure);
         subject.about = whole;
-        known = subjects.insert(subjects.end(), std::move(subject));
+        add_labels(rows[row], asked.rows, labels, subject.labels);
+        add_labels(columns[column], asked.columns, labels, subject.labels);
+        subject.codes = std::move(codes);
       }
-      known->places.emplace_back(row, column);
+      subjects[at->second].places.emplace_back(row, column);
     }
   }
   return subjects;
