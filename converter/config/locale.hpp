@@ -38,6 +38,7 @@ struct NotePhrase {
   std::string pattern;
   std::string until;           ///< coverage ends: "{date}"
   std::string available_from;  ///< "{month} {year}"; without a year the block's
+  std::string launched;        ///< the service was launched then: "{month} {year}", or "here"
   std::string status;          ///< "U", "P", "E", "B", "D"
   std::string estimate;        ///< a figure that the note itself gives: "{value}"
   std::uint32_t line = 0;      ///< where it is written, for `explain` and mistakes

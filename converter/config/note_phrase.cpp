@@ -88,6 +88,7 @@ void read_note_phrases(Table& table, const std::string& file, std::vector<NotePh
   phrase.file = file;
   phrase.until = effect_text(*effect, "until", patterns);
   phrase.available_from = effect_text(*effect, "available-from", patterns);
+  phrase.launched = effect_text(*effect, "launched", patterns);
   phrase.estimate = effect_text(*effect, "estimate", patterns);
   phrase.status = effect->one_of("status", {"B", "D", "E", "P", "U"}).value_or("");
   effect->finish();

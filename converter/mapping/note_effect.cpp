@@ -21,6 +21,9 @@ class Phrases {
       effect.understood = true;
       act(rule.effect, *caught, effect);
     }
+    // "Officially launched in May" is a launch, also where "launched in May" alone would be the
+    // first day of all figures.
+    if (!effect.launched.empty()) effect.from_month.clear();
     return effect;
   }
 
@@ -60,6 +63,9 @@ class Phrases {
            NoteEffect& effect) const {
     if (!phrase.until.empty()) effect.until = filled(phrase.until, caught);
     if (!phrase.available_from.empty()) effect.from_month = filled(phrase.available_from, caught);
+    if (!phrase.launched.empty() && (effect.launched.empty() || effect.launched == here)) {
+      effect.launched = filled(phrase.launched, caught);
+    }
     if (!phrase.status.empty()) effect.status |= model::StatusSet::parse(phrase.status);
     if (phrase.estimate.empty()) return;
     const Reading reading = read_figure(filled(phrase.estimate, caught), mapping_.locale);

@@ -1,6 +1,7 @@
 #include "mapping/note_work.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace bijlage::mapping {
 
@@ -59,7 +60,7 @@ Figures NoteWork::borne_by(const MarkAt& mark) const {
 
 void NoteWork::act(const MarkAt& mark, const NotePlace& note) {
   if (block_.empty()) return;
-  const Bounds bounds{until_of(note.effect), from_of(note.effect)};
+  const Bounds bounds{until_of(note.effect), from_of(note.effect.from_month)};
   const Figures borne = borne_by(mark);
   for (Figure figure = borne.first; figure < borne.end; ++figure) {
     if (!in_column(figure, mark)) continue;
@@ -72,8 +73,10 @@ void NoteWork::act(const MarkAt& mark, const NotePlace& note) {
     note_before(figure, note, bounds);
     obs.status |= note.effect.status;
     // A date bears only on the figures that it cuts; anything else a note says, on all.
-    if (cut || !note.effect.only_dates()) attach(obs, note.id);
+    const bool of_all = mark.scope == Scope::block && note.effect.only_launch();
+    if (cut || (!note.effect.only_dates() && !of_all)) attach(obs, note.id);
   }
+  note_start(mark, note, bounds);
   if (note.effect.estimate) add_estimate(mark, note);
 }
 
@@ -109,6 +112,36 @@ void NoteWork::note_before(Figure figure, const NotePlace& note, const Bounds& b
   found->figures.insert(figure);  // marks on a heading and on a row may both bear on it
 }
 
+// When the service began, for comparisons over time: also where no figure goes before it.
+void NoteWork::note_start(const MarkAt& mark, const NotePlace& note, const Bounds& bounds) {
+  const auto& data = task_.out.data;
+  std::map<std::uint32_t, Figure> of_series;  // one speaks for all
+  std::optional<calendar::Period> borne_at;
+  bool at_one_time = true;
+  const Figures borne = borne_by(mark);
+  for (Figure figure = borne.first; figure < borne.end; ++figure) {
+    if (!in_column(figure, mark)) continue;
+    const model::Observation& obs = data.observations[figure];
+    of_series.try_emplace(obs.series, figure);
+    at_one_time = at_one_time && borne_at.value_or(obs.period) == obs.period;
+    borne_at = obs.period;
+  }
+  auto day = bounds.from;
+  if (note.effect.launched == here) {
+    // A mark on a year says not when in it.
+    const bool known = at_one_time && borne_at && borne_at->frequency <= calendar::Frequency::month;
+    if (known) day = borne_at->days.first;
+  } else if (!note.effect.launched.empty()) {
+    const int year = days_of_block().first.year();
+    day = calendar::parse_date(note.effect.launched, task_.labels.words(), year);
+    if (!day) day = from_of(note.effect.launched);
+  }
+  if (!day || of_series.empty()) return;
+  model::Start start{task_.source(note.at), *day, {}};
+  for (const auto& [series, figure] : of_series) start.figures.insert(figure);
+  task_.out.evidence.starts.push_back(std::move(start));
+}
+
 void NoteWork::attach(model::Observation& obs, NoteId note) {
   auto& notes = task_.out.data.detail_of(obs).notes;
   if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
@@ -122,9 +155,9 @@ std::optional<Date> NoteWork::until_of(const NoteEffect& effect) {
 }
 
 // "gestart in juni" in a block of several years: of the first one.
-std::optional<Date> NoteWork::from_of(const NoteEffect& effect) {
-  if (effect.from_month.empty()) return std::nullopt;
-  auto part = calendar::parse_period(effect.from_month, task_.labels.words(), task_.labels.now());
+std::optional<Date> NoteWork::from_of(const std::string& month) {
+  if (month.empty()) return std::nullopt;
+  auto part = calendar::parse_period(month, task_.labels.words(), task_.labels.now());
   if (!part) return std::nullopt;
   if (!part->year && !part->whole) {
     if (block_.first == block_.end) return std::nullopt;

@@ -41,7 +41,8 @@ class NoteWork {
   bool set_dates(Figure figure, const calendar::Days& days, const Bounds& bounds);
   const calendar::Days& days_of_block();
   std::optional<calendar::Date> until_of(const NoteEffect& effect);
-  std::optional<calendar::Date> from_of(const NoteEffect& effect);
+  std::optional<calendar::Date> from_of(const std::string& month);
+  void note_start(const MarkAt& mark, const NotePlace& note, const Bounds& bounds);
   void add_estimate(const MarkAt& mark, const NotePlace& note);
   void add_estimate_of(Figure figure, const NotePlace& note, std::size_t variant);
   void report_note_figure(Figure figure, const NotePlace& note);

@@ -61,6 +61,12 @@ class LocalCodes {
   std::map<std::pair<std::string, std::string>, std::string> codes_;
 };
 
+std::set<ObservationIndex> moved_by(ObservationIndex moved, const std::set<ObservationIndex>& all) {
+  std::set<ObservationIndex> figures;
+  for (const ObservationIndex figure : all) figures.insert(figure + moved);
+  return figures;
+}
+
 }  // namespace
 
 std::size_t Dataset::append(const Dataset& other) {
@@ -147,10 +153,13 @@ void append(Dataset& data, Evidence& evidence, const Dataset& other_data,
   for (OffDate off : other_evidence.off_dates) {
     off.source = renumber.source(off.source);
     off.rule = renumber.rule(off.rule);
-    std::set<ObservationIndex> figures;
-    for (const ObservationIndex figure : off.figures) figures.insert(figure + moved);
-    off.figures = std::move(figures);
+    off.figures = moved_by(moved, off.figures);
     evidence.off_dates.push_back(std::move(off));
+  }
+  for (Start start : other_evidence.starts) {
+    start.source = renumber.source(start.source);
+    start.figures = moved_by(moved, start.figures);
+    evidence.starts.push_back(std::move(start));
   }
   if (!evidence.read_on ||
       (other_evidence.read_on && *evidence.read_on < *other_evidence.read_on)) {

@@ -87,6 +87,14 @@ struct OffDate {
   std::uint16_t rule = 0;
 };
 
+/// When a service began or was launched, as a note says. It holds for the series of `figures`, of
+/// which there is one each.
+struct Start {
+  Source source;       ///< the note
+  calendar::Date day;  ///< the first
+  std::set<ObservationIndex> figures;
+};
+
 struct Evidence {
   std::vector<Total> totals;
   std::vector<Block> blocks;
@@ -94,6 +102,7 @@ struct Evidence {
   std::vector<StatedTerm> terms;
   std::vector<Statement> statements;
   std::vector<OffDate> off_dates;
+  std::vector<Start> starts;
   std::optional<calendar::Date> read_on;  ///< what "heden" means in it
   std::string decimal_sign = ",";         ///< in the file's texts
   bool text_only = false;                 ///< the file's format has no numbers, only texts (CSV)

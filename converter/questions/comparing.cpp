@@ -89,12 +89,12 @@ Comparer::Subject& Comparer::subject_at(const Line& row, const Line& column) {
   return subjects_.back();
 }
 
-// As the question file says; else as a note does that stands at figures from before it.
+// As the question file says; else as a note does that speaks of these series.
 std::optional<calendar::Date> Comparer::start_of(const Subject& subject) const {
   if (asked_.compare->start) return asked_.compare->start;
   std::vector<const Figure*> figures;
   for (const Figure& figure : subject.figures) figures.push_back(&figure);
-  return noted_start(figures, evidence_);
+  return noted_start(figures, data_, evidence_);
 }
 
 void Comparer::count() {

@@ -35,7 +35,7 @@ Filled fill(const Question& question, const model::Dataset& data, const model::E
     }
     AskedTable table = TableFiller(asked, data, wording).fill(filled.findings);
     compare_with_published(data, evidence, table);
-    tell_starts(table, stated_start(question, asked.id), evidence);
+    tell_starts(table, stated_start(question, asked.id), data, evidence);
     filled.answer.tables.push_back(std::move(table));
   }
   for (model::Finding& finding : filled.findings) {

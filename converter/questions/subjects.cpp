@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace bijlage::questions {
@@ -77,27 +78,34 @@ std::vector<Subject> subjects_of(const TableQuestion& asked, const std::vector<L
 }
 
 std::optional<calendar::Date> noted_start(const std::vector<const normalise::Figure*>& figures,
+                                          const model::Dataset& data,
                                           const model::Evidence& evidence) {
   std::optional<calendar::Date> start;
-  for (const model::OffDate& note : evidence.off_dates) {
-    const auto bears_on = [&](const normalise::Figure* figure) {
-      return std::any_of(figure->from.begin(), figure->from.end(),
-                         [&](auto index) { return note.figures.count(index) > 0; });
-    };
-    if (!std::any_of(figures.begin(), figures.end(), bears_on)) continue;
-    start = start ? std::max(*start, note.day) : note.day;
+  if (evidence.starts.empty()) return start;
+  const auto series_of = [&](model::ObservationIndex index) {
+    return data.observations[index].series;
+  };
+  std::set<std::uint32_t> ours;
+  for (const normalise::Figure* figure : figures) {
+    for (const model::ObservationIndex index : figure->from) ours.insert(series_of(index));
+  }
+  for (const model::Start& said : evidence.starts) {
+    const bool of_ours = std::any_of(said.figures.begin(), said.figures.end(), [&](auto figure) {
+      return ours.count(series_of(figure)) > 0;
+    });
+    if (of_ours) start = start ? std::max(*start, said.day) : said.day;
   }
   return start;
 }
 
 void tell_starts(AskedTable& table, std::optional<calendar::Date> stated,
-                 const model::Evidence& evidence) {
+                 const model::Dataset& data, const model::Evidence& evidence) {
   for (Subject& subject : table.subjects) {
     std::vector<const normalise::Figure*> figures;
     for (const auto& [row, column] : subject.places) {
       figures.push_back(&*table.figures[row][column]);
     }
-    subject.start = stated ? stated : noted_start(figures, evidence);
+    subject.start = stated ? stated : noted_start(figures, data, evidence);
   }
 }
 

@@ -22,13 +22,14 @@ std::vector<Subject> subjects_of(const TableQuestion& asked, const std::vector<L
                                  const model::Dataset& data, const Labels& labels,
                                  const MeasureAt& measure_at);
 
-/// From when on there is what the figures are about, as a note says that stands at figures from
-/// before it; nothing where none does.
+/// From when on there is what the figures are about, as notes on their series say (the last, where
+/// several do: from then on all of it was there); nothing where none does.
 std::optional<calendar::Date> noted_start(const std::vector<const normalise::Figure*>& figures,
+                                          const model::Dataset& data,
                                           const model::Evidence& evidence);
 
 /// Gives each subject of the table its start: `stated`, or else the one that notes say.
 void tell_starts(AskedTable& table, std::optional<calendar::Date> stated,
-                 const model::Evidence& evidence);
+                 const model::Dataset& data, const model::Evidence& evidence);
 
 }  // namespace bijlage::questions

@@ -10,6 +10,7 @@ namespace {
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::SizeIs;
 
 class Comparing : public ::testing::Test, protected Filling {
@@ -70,14 +71,26 @@ TEST_F(Comparing, ReachingBeforeTheStartGivesBoth) {
   EXPECT_THAT(remarks(table), Contains("how.compared-before-start"));
 }
 
-TEST_F(Comparing, TheStartMayComeFromANoteAtFiguresBeforeIt) {
+TEST_F(Comparing, TheStartMayComeFromANoteOnTheSeries) {
   months("visits", "a", "2017-01", {1, 20});
   months("visits", "a", "2018-01", {20, 40});
-  model::OffDate note;
-  note.day = calendar::Date::from_civil(2017, 2, 1).value();
-  note.figures = {0};
-  given.evidence.off_dates.push_back(note);
-  EXPECT_THAT(compared("with = 2017").rows, SizeIs(2));
+  const model::ObservationIndex launch_month = 1;
+  given.evidence.starts.push_back(
+      {{}, calendar::Date::from_civil(2017, 2, 1).value(), {launch_month}});
+  const AskedTable table = compared("with = 2017");
+  EXPECT_THAT(table.rows, SizeIs(2));
+  EXPECT_THAT(remarks(table), Contains("how.compared-before-start"));
+}
+
+TEST_F(Comparing, TheStartOfOneThingIsNotThatOfAnother) {
+  months("visits", "a", "2017-01", {1, 20});
+  months("visits", "a", "2018-01", {20, 40});
+  months("visits", "b", "2017-02", {1});
+  const model::ObservationIndex of_b = 4;
+  given.evidence.starts.push_back({{}, calendar::Date::from_civil(2017, 2, 1).value(), {of_b}});
+  EXPECT_THAT(remarks(compared("with = 2017, year = 2018",
+                               "measures = ['visits']\nrows = 'month'\ncolumns = 'platform'")),
+              Not(Contains("how.compared-before-start")));
 }
 
 TEST_F(Comparing, EachThingAndEachOtherYearHasItsRow) {
