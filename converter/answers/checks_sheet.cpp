@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -6,6 +7,7 @@
 #include "answers/file_names.hpp"
 #include "answers/lines.hpp"
 #include "answers/touched.hpp"
+#include "base/short_names.hpp"
 #include "base/text.hpp"
 #include "model/finding_catalogue.hpp"
 
@@ -58,7 +60,7 @@ struct Sources {
         std::find_if(data.files.begin(), data.files.end(),
                      [&](const model::SourceFile& file) { return file.name == name; });
     // The question's own file, where it is about what is asked.
-    return found == data.files.end() ? short_names({name}).front()
+    return found == data.files.end() ? base::short_names({name}).front()
                                      : files[static_cast<std::size_t>(found - data.files.begin())];
   }
 };
@@ -70,6 +72,11 @@ bool is_about(const model::Finding& finding, const LaidTable& laid) {
                                     [&](const auto& gap) {
                                       return gap.first == "table" && gap.second == laid.asked->id;
                                     });
+}
+
+/// Is it about the answer as a whole, rather than about one of its tables?
+bool is_of_answer(const model::Finding& finding) {
+  return finding.message.key == "finding.A01.no-such-source";
 }
 
 /// Does it tell of figures that may belong in the book, though none of those in it rests on them?
@@ -129,9 +136,11 @@ std::vector<Column> check_columns(const Words& words, bool with_decisions) {
   return columns;
 }
 
-/// What people decided about a finding; empty where nobody did.
-std::string decision_on(const model::Finding& finding, const Words& words) {
+/// What people decided about a finding, or the question's policy; empty where nothing did.
+std::string decision_on(const model::Finding& finding, const std::vector<base::Message>& settled,
+                        const Words& words) {
   std::vector<std::string> sentences;
+  for (const base::Message& message : settled) sentences.push_back(words.message(message));
   for (const model::Decision& decision : finding.decisions) {
     sentences.push_back(words.decision(decision));
   }
@@ -143,6 +152,7 @@ struct Bearing {
   std::vector<std::string> tables;
   std::vector<std::string> cells;  ///< of each table; empty where it is about what the table asks
   std::optional<Link> first;       ///< to the first cell of them all
+  std::vector<base::Message> settled;
 };
 
 Bearing bearing_of(const model::Finding& finding, const std::vector<LaidTable>& tables,
@@ -153,6 +163,11 @@ Bearing bearing_of(const model::Finding& finding, const std::vector<LaidTable>& 
     if (touched.empty() && !is_about(finding, laid)) continue;
     found.tables.push_back(laid.asked->id);
     found.cells.push_back(cells_in_words(touched));
+    for (base::Message& message : how_settled(laid, data, finding)) {
+      auto& all = found.settled;
+      if (std::find(all.begin(), all.end(), message) == all.end())
+        all.push_back(std::move(message));
+    }
     if (!touched.empty() && !found.first) found.first = Link{{}, laid.sheet.name, touched.front()};
   }
   return found;
@@ -174,16 +189,29 @@ Cell cells_of(const Bearing& bearing) {
   return link;
 }
 
+/// In one order, however the paths were written.
+model::Findings in_order(model::Findings findings, const Sources& from) {
+  model::sort_findings(findings);
+  std::map<std::string, std::string> shown;
+  for (const model::Finding& finding : findings) {
+    if (shown.count(finding.file) == 0) shown[finding.file] = from.shown_file(finding.file);
+  }
+  std::stable_sort(findings.begin(), findings.end(), [&](const auto& a, const auto& b) {
+    return shown.at(a.file) < shown.at(b.file);
+  });
+  return findings;
+}
+
 struct Checks {
   std::vector<Row> rows;
   std::vector<std::string> decided;  ///< of each row
   std::size_t beside = 0;            ///< rows at the end that are about none of the tables
   std::size_t elsewhere = 0;         ///< findings that touch no figure of the book and have no row
 
-  void add(const model::Finding& finding, const std::string& table, Cell cells,
-           const Sources& from) {
+  void add(const model::Finding& finding, const std::string& table, Cell cells, const Sources& from,
+           const std::vector<base::Message>& settled = {}) {
     rows.push_back(finding_row(finding, table, std::move(cells), from));
-    decided.push_back(decision_on(finding, from.words));
+    decided.push_back(decision_on(finding, settled, from.words));
   }
 };
 
@@ -195,10 +223,13 @@ Checks collect(const std::vector<LaidTable>& tables, const model::Findings& find
   for (const model::Finding& finding : findings) {
     const Bearing bearing = bearing_of(finding, tables, data);
     if (!bearing.tables.empty()) {
-      checks.add(finding, base::join(bearing.tables, ", "), cells_of(bearing), from);
+      checks.add(finding, base::join(bearing.tables, ", "), cells_of(bearing), from,
+                 bearing.settled);
       continue;
     }
-    if (may_hide_figures(finding)) {
+    if (is_of_answer(finding)) {
+      checks.add(finding, {}, Text{}, from);
+    } else if (may_hide_figures(finding)) {
       beside.push_back(&finding);
     } else {
       ++checks.elsewhere;
@@ -235,9 +266,8 @@ Sheet checks_sheet(const std::vector<LaidTable>& tables, const model::Dataset& d
   Sheet sheet;
   sheet.name = words.say("sheet.checks");
   sheet.title = words.say("checks.title");
-  model::Findings sorted = findings;
-  model::sort_findings(sorted);
-  Checks checks = collect(tables, sorted, {data, words, file_names(data)});
+  const Sources from{data, words, file_names(data)};
+  Checks checks = collect(tables, in_order(findings, from), from);
   add_lines(sheet, words.say(checks.rows.empty() ? "checks.none" : "checks.lead"),
             Line::Style::plain);
   if (checks.beside > 0) {

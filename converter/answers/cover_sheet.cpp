@@ -6,6 +6,7 @@
 #include "answers/file_names.hpp"
 #include "answers/front_sheets.hpp"
 #include "answers/lines.hpp"
+#include "base/short_names.hpp"
 
 namespace bijlage::answers {
 namespace {
@@ -52,7 +53,7 @@ std::vector<Row> decisions_rows(const std::vector<DecisionsFile>& files, const W
   std::vector<std::string_view> paths;
   paths.reserve(files.size());
   for (const DecisionsFile& file : files) paths.push_back(file.name);
-  const std::vector<std::string> names = short_names(paths);
+  const std::vector<std::string> names = base::short_names(paths);
   std::vector<Row> rows;
   for (std::size_t i = 0; i < files.size(); ++i) {
     rows.push_back({{Text{names[i]}, Text{words.say("cover.decisions")}, Text{files[i].sha256}}});

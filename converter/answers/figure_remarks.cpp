@@ -134,8 +134,9 @@ class Marks {
 
 /// Is it said by the table itself: by the days in *Coverage*, by a live sum, above it?
 bool table_says(const base::Message& sentence, const AskedTable& asked) {
-  constexpr std::array<std::string_view, 4> keys{"how.covers-part", "how.added-up",
-                                                 "how.added-up-part", "how.difference"};
+  constexpr std::array<std::string_view, 5> keys{"how.covers-part", "how.covers-uneven",
+                                                 "how.added-up", "how.added-up-part",
+                                                 "how.difference"};
   const auto& above = asked.remarks;
   return std::find(keys.begin(), keys.end(), sentence.key) != keys.end() ||
          normalise::is_of_tally(sentence) ||

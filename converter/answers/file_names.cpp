@@ -1,58 +1,16 @@
 #include "answers/file_names.hpp"
 
-#include <map>
-#include <numeric>
-#include <set>
 #include <string_view>
-#include <utility>
+
+#include "base/short_names.hpp"
 
 namespace bijlage::answers {
-namespace {
-
-/// The last parts of a path.
-std::string_view tail(std::string_view path, std::size_t parts) {
-  std::size_t at = path.size();
-  for (; parts > 0; --parts) {
-    if (at == 0) {
-      return path;
-    }
-    at = path.rfind('/', at - 1);
-    if (at == std::string_view::npos) {
-      return path;
-    }
-  }
-  return path.substr(at + 1);
-}
-
-}  // namespace
 
 std::vector<std::string> file_names(const model::Dataset& data) {
   std::vector<std::string_view> paths;
   paths.reserve(data.files.size());
   for (const model::SourceFile& file : data.files) paths.push_back(file.name);
-  return short_names(paths);
-}
-
-std::vector<std::string> short_names(const std::vector<std::string_view>& paths) {
-  std::vector<std::string> names(paths.size());
-  std::vector<std::size_t> unnamed(paths.size());
-  std::iota(unnamed.begin(), unnamed.end(), std::size_t{0});
-  for (std::size_t parts = 1; !unnamed.empty(); ++parts) {
-    std::map<std::string_view, std::set<std::string_view>> named;
-    for (const std::size_t file : unnamed) {
-      named[tail(paths[file], parts)].insert(paths[file]);
-    }
-    std::vector<std::size_t> namesakes;
-    for (const std::size_t file : unnamed) {
-      const std::string_view name = tail(paths[file], parts);
-      names[file] = name;
-      if (named[name].size() > 1) {
-        namesakes.push_back(file);
-      }
-    }
-    unnamed = std::move(namesakes);
-  }
-  return names;
+  return base::short_names(paths);
 }
 
 }  // namespace bijlage::answers

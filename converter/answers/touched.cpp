@@ -8,11 +8,25 @@
 namespace bijlage::answers {
 namespace {
 
-bool rests_on(const normalise::Figure& figure, const model::Dataset& data,
-              const model::Finding& finding) {
-  return std::any_of(figure.from.begin(), figure.from.end(), [&](model::ObservationIndex index) {
+bool names_any(const model::Finding& finding, const std::vector<model::ObservationIndex>& indices,
+               const model::Dataset& data) {
+  return std::any_of(indices.begin(), indices.end(), [&](model::ObservationIndex index) {
     return names_source(finding, data.observations[index].source, data);
   });
+}
+
+/// A conflict is about the figure that was chosen too, whichever of its cells the finding names.
+bool rests_on(const normalise::Figure& figure, const model::Dataset& data,
+              const model::Finding& finding) {
+  return names_any(finding, figure.from, data) ||
+         (finding.code == "C02" && names_any(finding, figure.passed_over, data));
+}
+
+std::string_view gap_of(const base::Message& message, std::string_view name) {
+  for (const auto& [gap, text] : message.gaps) {
+    if (gap == name) return text;
+  }
+  return {};
 }
 
 bool is_disagreement(const LaidTable& laid, std::size_t row, std::size_t column,
@@ -64,6 +78,25 @@ std::vector<workbook::CellRef> touched_cells(const LaidTable& laid, const model:
           figure && !laid.is_live_total(row, column) && rests_on(*figure, data, finding);
       if (rests || is_disagreement(laid, row, column, data, finding)) {
         found.push_back(laid.place(row, column));
+      }
+    }
+  }
+  return found;
+}
+
+std::vector<base::Message> how_settled(const LaidTable& laid, const model::Dataset& data,
+                                       const model::Finding& finding) {
+  std::vector<base::Message> found;
+  if (finding.code != "C02") return found;
+  for (const auto& row : laid.asked->figures) {
+    for (const auto& figure : row) {
+      if (!figure || figure->passed_over.empty() || !rests_on(*figure, data, finding)) continue;
+      for (const base::Message& message : figure->how) {
+        const bool settles = message.key == "question.conflict-chosen" &&
+                             gap_of(message, "period") == gap_of(finding.message, "period");
+        if (settles && std::find(found.begin(), found.end(), message) == found.end()) {
+          found.push_back(message);
+        }
       }
     }
   }

@@ -18,6 +18,11 @@ std::vector<workbook::CellRef> touched_cells(const LaidTable& laid, const model:
 bool names_source(const model::Finding& finding, const model::Source& source,
                   const model::Dataset& data);
 
+/// What the question's policy made of a conflict that the finding tells of, for figures of the
+/// table.
+std::vector<base::Message> how_settled(const LaidTable& laid, const model::Dataset& data,
+                                       const model::Finding& finding);
+
 /// Cells as people write them, neighbours taken together: `B6:C17, E6`.
 std::string cells_in_words(std::vector<workbook::CellRef> cells);
 

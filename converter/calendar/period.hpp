@@ -71,6 +71,9 @@ Period period_around(Date day, Frequency frequency);
 Period following(const Period& period);
 /// All periods of that frequency that lie wholly or partly in `days`, in order.
 std::vector<Period> periods_in(const Days& days, Frequency frequency);
+/// All school years, that begin with that month, that lie wholly or partly in `days`, in order.
+/// They have no frequency of their own.
+std::vector<Period> school_years_in(const Days& days, int first_month);
 /// How many calendar months, where `days` runs from a first to a last day of a month.
 std::optional<int> whole_months(const Days& days);
 

@@ -43,6 +43,18 @@ std::optional<Days> read_school_year(std::string_view text, const PeriodWords& w
   return Days{*begin, *next + -1};
 }
 
+std::vector<Period> school_years_in(const Days& days, int first_month) {
+  std::vector<Period> years;
+  const int before = days.first.month() < first_month ? 1 : 0;
+  for (int year = days.first.year() - before; year <= days.last.year(); ++year) {
+    const auto begin = Date::from_civil(year, first_month, 1);
+    const auto next = Date::from_civil(year + 1, first_month, 1);
+    if (!begin || !next || *begin > days.last) break;
+    years.push_back(Period::of_days({*begin, *next + -1}));
+  }
+  return years;
+}
+
 bool names_school_years(std::string_view label, const PeriodWords& words) {
   const std::string text = label_text(label);
   std::string_view rest = text;

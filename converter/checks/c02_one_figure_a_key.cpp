@@ -1,3 +1,4 @@
+#include "base/short_names.hpp"
 #include "checks/raising.hpp"
 #include "checks/rules.hpp"
 
@@ -6,6 +7,12 @@ namespace {
 
 using model::Observation;
 using model::Severity;
+
+std::string name_of(const Context& context, const Observation& observation) {
+  std::vector<std::string_view> paths;
+  for (const auto& file : context.data.files) paths.push_back(file.name);
+  return base::short_names(paths)[observation.source.file];
+}
 
 void report(const Context& context, const Observation& first, const Observation& second,
             model::Findings& findings) {
@@ -16,7 +23,7 @@ void report(const Context& context, const Observation& first, const Observation&
     finding.cells.push_back({first.source.cell, first.source.cell});
   }
   auto place = place_text(context, first.source);
-  if (!same_file) place.insert(0, context.data.files[first.source.file].name + ":");
+  if (!same_file) place.insert(0, name_of(context, first) + ":");
 
   const auto text = [](const Observation& one) {
     return one.value ? one.value->to_string() : std::string();

@@ -91,7 +91,10 @@ void add_up(const Parts& parts, MissingParts& missing, Figure& sum) {
   sum.from.reserve(parts.size());
   model::StatusSet status_of_missing;
   for (const Figure* part : parts) {
-    for (const base::Message& message : part->how) how.say(message);
+    for (const base::Message& message : part->how) {
+      // How much of its period a part covers is not how much of theirs the sum does.
+      if (!is_of_tally(message)) how.say(message);
+    }
     if (is_not_expected(*part)) --sum.parts_expected;
     if (!part->value) {
       reasons.push_back(part->reason);
@@ -103,6 +106,8 @@ void add_up(const Parts& parts, MissingParts& missing, Figure& sum) {
     sum.value = sum.value ? *sum.value + *part->value : *part->value;
     sum.status |= part->status;
     sum.from.insert(sum.from.end(), part->from.begin(), part->from.end());
+    const auto& passed = part->passed_over;
+    sum.passed_over.insert(sum.passed_over.end(), passed.begin(), passed.end());
     sum.uneven = sum.uneven || (part->uneven && !part->original);
     ++sum.parts;
   }
@@ -149,8 +154,8 @@ Sum add(std::span<const Figure> figures, const model::Measure& measure, std::str
   }
   if (figure.parts_expected > 1) {
     figure.how.push_back(added_up(figure.parts, figure.parts_expected));
-    if (const auto lacking = covers(figure.tally)) say_once(figure.how, *lacking);
   }
+  if (const auto lacking = covers(figure.tally)) say_once(figure.how, *lacking);
   missing.tell(figure, over_time);
   sum.with_note = additivity == model::Additivity::note && figure.parts > 1;
   if (sum.with_note) figure.how.push_back({"how.counted-twice", {}});

@@ -30,7 +30,8 @@ struct Figure {
   model::StatusSet status;
   calendar::Period period;
   calendar::Days covered;  ///< the days it really covers, from its first to its last
-  std::vector<model::ObservationIndex> from;  ///< what it rests on, ascending
+  std::vector<model::ObservationIndex> from;         ///< what it rests on, ascending
+  std::vector<model::ObservationIndex> passed_over;  ///< contradicts it, and was not chosen
   std::vector<base::Message> how;  ///< how it came about, a sentence each; empty: as reported
   std::optional<base::Decimal> original;  ///< the reported figure, where `value` was scaled
   int parts = 1;                          ///< of how many it is made …

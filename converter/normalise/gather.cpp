@@ -17,14 +17,12 @@ Message about(std::string key, Decimal value, const Days& days) {
           {{"value", value.to_string()}, {"first", days.first.iso()}, {"last", days.last.iso()}}};
 }
 
-Gatherer::Gathered& Gatherer::give(const Portion& portion, ObservationIndex index,
-                                   const Message& how) {
+Gatherer::Gathered& Gatherer::give(const Portion& portion, ObservationIndex index) {
   Gathered& into = gathered_[portion.period];
   into.value = into.value ? *into.value + portion.value : portion.value;
   into.status |= data_.observations[index].status;
   into.covered.push_back(portion.covered);
   into.from.push_back(index);
-  into.how.push_back(how);
   ++into.parts;
   ++into.expected;
   return into;
@@ -33,13 +31,15 @@ Gatherer::Gathered& Gatherer::give(const Portion& portion, ObservationIndex inde
 void Gatherer::give_whole(const Period& period, ObservationIndex index) {
   const Observation& observation = data_.observations[index];
   const Days span = data_.covered(observation);
-  give({period, *observation.value, span}, index,
-       about("how.part-whole", *observation.value, span));
+  Gathered& into = give({period, *observation.value, span}, index);
+  into.whole.push_back(about("how.part-whole", *observation.value, span));
+  into.sum_of_whole = into.sum_of_whole + *observation.value;
 }
 
 void Gatherer::give_part(const Portion& portion, ObservationIndex index, const Message& how,
                          const std::vector<ObservationIndex>& also) {
-  Gathered& into = give(portion, index, how);
+  Gathered& into = give(portion, index);
+  into.how.push_back(how);
   into.computed = true;
   into.from.insert(into.from.end(), also.begin(), also.end());
 }
@@ -49,6 +49,7 @@ void Gatherer::miss(const Period& period, ObservationIndex index) {
   Gathered& into = gathered_[period];
   into.missing.push_back(index);
   into.reasons.push_back(observation.reason);
+  into.without.take(observation.period, observation.reason);
   if (observation.reason != MissingReason::not_existing) {
     ++into.expected;
   } else if (const auto days = calendar::overlap(period.days, data_.covered(observation))) {
@@ -76,6 +77,19 @@ Figure Gatherer::missing_figure(Figure figure, const Gathered& gathered) const {
   return figure;
 }
 
+// In order of time; many figures within a year are told together.
+std::vector<Message> Gatherer::how(const Gathered& gathered) {
+  constexpr std::size_t most_told = 3;
+  std::vector<Message> sentences = gathered.whole;
+  if (sentences.size() > most_told) {
+    sentences = {{"how.parts-whole",
+                  {{"value", gathered.sum_of_whole.to_string()},
+                   {"parts", std::to_string(gathered.whole.size())}}}};
+  }
+  sentences.insert(sentences.end(), gathered.how.begin(), gathered.how.end());
+  return sentences;
+}
+
 Figure Gatherer::figure_of(const Period& period, const Gathered& gathered) const {
   Figure figure;
   figure.period = period;
@@ -93,13 +107,15 @@ Figure Gatherer::figure_of(const Period& period, const Gathered& gathered) const
     figure.from = gathered.from;
     const bool reported = !gathered.computed && gathered.expected == 1;
     if (!reported) {
-      figure.how.insert(figure.how.begin(), gathered.how.begin(), gathered.how.end());
+      const std::vector<Message> sentences = how(gathered);
+      figure.how.insert(figure.how.begin(), sentences.begin(), sentences.end());
     }
     if (gathered.computed) figure.status |= model::ObsStatus::estimated;
     if (gathered.expected > 1) {
       figure.how.push_back(added_up(gathered.parts, gathered.expected));
     }
   }
+  gathered.without.tell(figure, true);
   tidy_sources(figure.from);
   return figure;
 }

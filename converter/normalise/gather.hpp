@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "normalise/missing_parts.hpp"
 #include "normalise/spread.hpp"
 
 /// What falls into each period while observations of a series are spread.
@@ -39,13 +40,17 @@ class Gatherer {
     std::vector<model::ObservationIndex> from;
     std::vector<model::ObservationIndex> missing;
     std::vector<model::MissingReason> reasons;
-    std::vector<base::Message> how;       // of the portions that have a value
+    MissingParts without;
+    std::vector<base::Message> how;    // of the portions of divided figures
+    std::vector<base::Message> whole;  // of the figures that lie within the period
+    base::Decimal sum_of_whole;
     std::vector<base::Message> left_out;  // what would have had to be divided
     bool computed = false;
     int parts = 0;
     int expected = 0;
   };
-  Gathered& give(const Portion& portion, model::ObservationIndex index, const base::Message& how);
+  Gathered& give(const Portion& portion, model::ObservationIndex index);
+  static std::vector<base::Message> how(const Gathered& gathered);
   Figure missing_figure(Figure figure, const Gathered& gathered) const;
   Figure figure_of(const calendar::Period& period, const Gathered& gathered) const;
 

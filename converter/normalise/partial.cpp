@@ -29,7 +29,11 @@ bool lacks_days(const Figure& figure) {
 
 // Missing parts were told of when the parts were added.
 Figure flagged(Figure figure) {
-  if (lacks_days(figure)) say_once(figure.how, coverage("how.covers-part", figure));
+  if (figure.uneven) {
+    say_once(figure.how, {"how.covers-uneven", {}});
+  } else if (lacks_days(figure)) {
+    say_once(figure.how, coverage("how.covers-part", figure));
+  }
   return figure;
 }
 
@@ -40,6 +44,7 @@ Figure left_out(Figure figure) {
         "how.left-out-parts",
         {{"parts", std::to_string(figure.parts)}, {"all", std::to_string(figure.parts_expected)}}};
   }
+  if (figure.uneven) why = {"how.left-out-uneven", {}};
   why.gaps.emplace_back("value", figure.value->to_string());
   say_once(figure.how, why);
   figure.value.reset();

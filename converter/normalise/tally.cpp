@@ -108,7 +108,8 @@ std::optional<Tally> tally_of(const Figure& figure) {
   const bool in_months = figure.period.frequency != Frequency::day &&
                          figure.period.frequency != Frequency::week &&
                          figure.period.frequency != Frequency::month;
-  if (!in_months || days == figure.period.days || figure.gap_days > 0) return std::nullopt;
+  if (!in_months || figure.uneven || days == figure.period.days || figure.gap_days > 0)
+    return std::nullopt;
   if (!calendar::whole_months(figure.period.days)) return std::nullopt;
   Tally tally;
   tally.kind = Frequency::month;

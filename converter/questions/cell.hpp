@@ -14,6 +14,7 @@ struct Place {
   Coordinate coordinate;
   std::optional<calendar::Period> period;  ///< nothing where no axis is time
   calendar::Frequency frequency = calendar::Frequency::irregular;  ///< irregular: as reported
+  bool school_year = false;  ///< a period of that kind, though no frequency stands for it
 };
 
 /// A figure found for a cell, or why there is none.

@@ -4,12 +4,39 @@
 #include <limits>
 
 #include "base/text.hpp"
+#include "model/finding_catalogue.hpp"
 
 namespace bijlage::questions {
 
 using Choice = ConflictPolicy::Choice;
 using model::Observation;
 using model::ObservationIndex;
+
+namespace {
+
+std::string file_name(const model::Dataset& data, std::uint16_t file) {
+  const std::string& path = data.files[file].name;
+  return path.substr(path.rfind('/') + 1);
+}
+
+}  // namespace
+
+std::optional<model::Finding> no_such_source(const ConflictPolicy& policy,
+                                             const model::Dataset& data) {
+  if (policy.choice != Choice::source || data.files.empty()) return std::nullopt;
+  const std::string wanted = base::fold_glob(policy.source);
+  std::vector<std::string> names;
+  for (std::size_t file = 0; file < data.files.size(); ++file) {
+    names.push_back(file_name(data, static_cast<std::uint16_t>(file)));
+    if (base::matches_glob(base::fold(names.back()), wanted)) return std::nullopt;
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  model::Finding finding = model::make_finding("A01");
+  finding.message.key += ".no-such-source";
+  finding.message.gaps = {{"source", policy.source}, {"files", base::join(names, ", ")}};
+  return finding;
+}
 
 std::vector<ObservationIndex> Conflicts::settle(const Indices& observations) {
   Indices left;
@@ -47,6 +74,10 @@ void Conflicts::settle_period(const Indices& same_period, Indices& left) {
   const Indices* winner = different.size() == 1 ? &different.front() : choose(different);
   if (winner != nullptr && different.size() > 1) {
     told_.emplace(winner->front(), chosen(*winner, different));
+    Indices& passed = passed_over_[winner->front()];
+    for (const Indices& alike : different) {
+      if (&alike != winner) passed.insert(passed.end(), alike.begin(), alike.end());
+    }
   }
   for (const Indices& alike : different) {
     if (winner != nullptr && &alike != winner) continue;
@@ -82,7 +113,7 @@ std::vector<bool> Conflicts::chosen_files(const std::vector<Indices>& different)
   if (policy_.choice == Choice::source) {
     const std::string wanted = base::fold_glob(policy_.source);
     for (const auto file : candidates) {
-      files[file] = base::matches_glob(base::fold(file_name(file)), wanted);
+      files[file] = base::matches_glob(base::fold(file_name(*data_, file)), wanted);
     }
     return files;
   }
@@ -107,11 +138,6 @@ calendar::Date Conflicts::reach(std::uint16_t file) {
   return reach_[file];
 }
 
-std::string Conflicts::file_name(std::uint16_t file) const {
-  const std::string& path = data_->files[file].name;
-  return path.substr(path.rfind('/') + 1);
-}
-
 // "5.901 uit juni.xlsx is gekozen; 5.853 (maart.xlsx) niet."
 base::Message Conflicts::chosen(const Indices& winner,
                                 const std::vector<Indices>& different) const {
@@ -119,14 +145,15 @@ base::Message Conflicts::chosen(const Indices& winner,
   for (const Indices& alike : different) {
     if (&alike == &winner) continue;
     const Observation& other = data_->observations[alike.front()];
-    others.push_back(data_->raw_text(other) + " (" + file_name(other.source.file) + ")");
+    others.push_back(data_->raw_text(other) + " (" + file_name(*data_, other.source.file) + ")");
   }
   std::sort(others.begin(), others.end());
   const Observation& best = data_->observations[winner.front()];
   return {"question.conflict-chosen",
           {{"value", best.value->to_string()},
-           {"source", file_name(best.source.file)},
-           {"others", base::join(others, "; ")}}};
+           {"source", file_name(*data_, best.source.file)},
+           {"others", base::join(others, "; ")},
+           {"period", best.period.sdmx()}}};
 }
 
 void Conflicts::tell(normalise::Figure& figure) const {
@@ -138,6 +165,8 @@ void Conflicts::tell(normalise::Figure& figure) const {
     }
     const auto told = told_.find(index);
     if (told == told_.end()) continue;
+    const Indices& passed = passed_over_.at(index);
+    figure.passed_over.insert(figure.passed_over.end(), passed.begin(), passed.end());
     if (std::find(figure.how.begin(), figure.how.end(), told->second) == figure.how.end()) {
       figure.how.push_back(told->second);
     }

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "model/dataset.hpp"
+#include "model/finding.hpp"
 #include "normalise/figure.hpp"
 
 namespace bijlage::questions {
@@ -21,6 +23,10 @@ struct ConflictPolicy {
   std::string source = {};  ///< the file's name without its folders; `*` stands for any characters
 };
 
+/// Finding A01 where the policy names a file that none of the data's is.
+std::optional<model::Finding> no_such_source(const ConflictPolicy& policy,
+                                             const model::Dataset& data);
+
 /// Merges what several submissions say of one series: the same figure twice is one figure with two
 /// sources, of different figures the policy chooses one. Where it cannot (two files reach equally
 /// far, two are named so), all stay.
@@ -33,7 +39,8 @@ class Conflicts {
   /// Observations of one series in order of time: those that are left, in the same order.
   std::vector<model::ObservationIndex> settle(
       const std::vector<model::ObservationIndex>& observations);
-  /// Gives a figure that rests on what was left its other sources too, and says what was chosen.
+  /// Gives a figure that rests on what was left its other sources too, and says what was chosen and
+  /// passed over.
   void tell(normalise::Figure& figure) const;
 
  private:
@@ -43,7 +50,6 @@ class Conflicts {
   const Indices* choose(const std::vector<Indices>& different);
   std::vector<bool> chosen_files(const std::vector<Indices>& different);
   calendar::Date reach(std::uint16_t file);
-  std::string file_name(std::uint16_t file) const;
   base::Message chosen(const Indices& winner, const std::vector<Indices>& different) const;
 
   ConflictPolicy policy_;
@@ -51,6 +57,7 @@ class Conflicts {
   std::vector<calendar::Date> reach_;  // the last day that each file has a figure of
   std::map<model::ObservationIndex, Indices> twins_;
   std::map<model::ObservationIndex, base::Message> told_;
+  std::map<model::ObservationIndex, Indices> passed_over_;
 };
 
 }  // namespace bijlage::questions

@@ -38,6 +38,11 @@ Filled fill(const Question& question, const model::Dataset& data, const model::E
     tell_starts(table, stated_start(question, asked.id), data, evidence);
     filled.answer.tables.push_back(std::move(table));
   }
+  // The policy is the answer's: all tables have it.
+  if (!question.tables.empty()) {
+    auto finding = no_such_source(question.tables.front().conflict, data);
+    if (finding) filled.findings.push_back(std::move(*finding));
+  }
   for (model::Finding& finding : filled.findings) {
     if (finding.file.empty()) finding.file = question.file;
   }

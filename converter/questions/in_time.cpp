@@ -156,8 +156,25 @@ FoundFigure added_in_time(const model::Dataset& data, const std::vector<Observat
   return found;
 }
 
+// What is spread over months, put together again: a school year has whole ones.
+FoundFigure spread_over_months(const ChosenSeries& series, const Place& place,
+                               const model::Measure& measure, Spreading& spreading) {
+  const auto& spread = spreading.figures(series, Frequency::month, measure);
+  if (spread.refused) return refused(*place.period, series.observations, *spread.refused);
+  std::vector<Figure> months;
+  for (const Figure& figure : spread.figures) {
+    if (place.period->days.contains(figure.period.days)) months.push_back(figure);
+  }
+  FoundFigure found;
+  found.figure = normalise::add(months, measure, "time", *place.period,
+                                calendar::whole_months(place.period->days).value_or(1))
+                     .figure;
+  return found;
+}
+
 FoundFigure spread_in_time(const ChosenSeries& series, const Place& place,
                            const model::Measure& measure, Spreading& spreading) {
+  if (place.school_year) return spread_over_months(series, place, measure, spreading);
   const auto& spread = spreading.figures(series, place.frequency, measure);
   if (spread.refused) return refused(*place.period, series.observations, *spread.refused);
   for (const Figure& figure : spread.figures) {
@@ -237,7 +254,7 @@ std::optional<FoundFigure> figure_in_time(const model::Dataset& data, const Chos
   const Lying in_time = lying(data, series, *place.period);
   if (!in_time.exact.empty()) return as_reported_once(data, in_time.exact);
   // As reported: a period that is not reported has no figure, whatever lies in it.
-  if (place.frequency == Frequency::irregular) return std::nullopt;
+  if (place.frequency == Frequency::irregular && !place.school_year) return std::nullopt;
   if (!in_time.across.empty()) return spread_in_time(series, place, measure, spreading);
   if (!in_time.within.empty()) {
     return added_in_time(data, in_time.within, *place.period, asked, measure, spreading);

@@ -32,6 +32,11 @@ std::string Labels::period(const calendar::Period& period) const {
   return calendar::in_words(period, *wording_.periods);
 }
 
+// "2020-2021", as its axis says what it is a year of.
+std::string Labels::school_year(const calendar::Period& period) const {
+  return std::to_string(period.days.first.year()) + "-" + std::to_string(period.days.last.year());
+}
+
 std::string Labels::periods(const calendar::Period& first, const calendar::Period& last) const {
   if (first == last) return period(first);
   std::string text = wording_.periods->span_pattern;
@@ -49,6 +54,8 @@ std::string Labels::member(const Axis& axis, const Member& member) const {
     case Axis::Kind::dimension:
       if (member.code.empty()) return {};
       return data_.code_label(axis.dimension, member.code, wording_.language);
+    case Axis::Kind::school:
+      return school_year(member.period);
     case Axis::Kind::calendar:
     case Axis::Kind::reported:
       break;

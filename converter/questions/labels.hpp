@@ -35,6 +35,7 @@ class Labels {
   std::string member(const Axis& axis, const Member& member) const;
   std::string measure(std::string_view code) const;
   std::string period(const calendar::Period& period) const;
+  std::string school_year(const calendar::Period& period) const;
   /// "januari 2018 tot en met mei 2018".
   std::string periods(const calendar::Period& first, const calendar::Period& last) const;
   /// A line's labels, one a level; `levels` keeps those that are not used apart, so that every

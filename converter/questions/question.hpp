@@ -24,14 +24,15 @@ struct Axis {
     measure,    ///< the measures asked for, in their order
     dimension,  ///< the codes of a dimension
     calendar,   ///< months, quarters, half-years or years, all that were asked for
+    school,     ///< school years, all that were asked for
     reported,   ///< "period": the periods as the data give them
   };
   Kind kind = Kind::measure;
-  std::string name;           ///< "measure", "topic", "half-year", "period"
+  std::string name;           ///< "measure", "topic", "half-year", "school-year", "period"
   std::size_t dimension = 0;  ///< into Model::dimensions
   calendar::Frequency frequency = calendar::Frequency::irregular;
 
-  bool is_time() const { return kind == Kind::calendar || kind == Kind::reported; }
+  bool is_time() const { return kind >= Kind::calendar; }
 };
 
 /// Why the data have no figures for a period, where the one who asks them knows it.

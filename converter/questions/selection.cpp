@@ -15,8 +15,11 @@ bool holds(const std::vector<Item>& items, const Item& item) {
 
 }  // namespace
 
-Selection::Selection(const TableQuestion& asked, const model::Dataset& data)
-    : asked_(asked), data_(data), conflicts_(asked.conflict, data) {
+Selection::Selection(const TableQuestion& asked, const model::Dataset& data, int school_year_month)
+    : asked_(asked),
+      data_(data),
+      conflicts_(asked.conflict, data),
+      school_year_month_(school_year_month) {
   for (const auto* axes : {&asked.rows, &asked.columns}) {
     for (const Axis& axis : *axes) {
       if (axis.kind == Axis::Kind::dimension) dimensions_.push_back(axis.dimension);
@@ -97,6 +100,7 @@ std::vector<Member> Selection::members(const Axis& axis) const {
     case Axis::Kind::dimension:
       return codes_of(axis);
     case Axis::Kind::calendar:
+    case Axis::Kind::school:
     case Axis::Kind::reported:
       break;
   }
@@ -142,9 +146,10 @@ std::vector<Member> Selection::periods_of(const Axis& axis) const {
     days = reported.begin()->days;
     for (const auto& period : reported) days.last = std::max(days.last, period.days.last);
   }
-  for (const auto& period : calendar::periods_in(days, axis.frequency)) {
-    members.push_back({{}, period});
-  }
+  const auto periods = axis.kind == Axis::Kind::school
+                           ? calendar::school_years_in(days, school_year_month_)
+                           : calendar::periods_in(days, axis.frequency);
+  for (const auto& period : periods) members.push_back({{}, period});
   return members;
 }
 

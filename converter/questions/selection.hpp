@@ -26,7 +26,8 @@ struct ChosenSeries {
 /// period of a series, as far as submissions agree or the question says which of them to take.
 class Selection {
  public:
-  Selection(const TableQuestion& asked, const model::Dataset& data);
+  /// `school_year_month`: the one that school years begin with.
+  Selection(const TableQuestion& asked, const model::Dataset& data, int school_year_month = 9);
 
   /// The dimensions that coordinates have codes for.
   const std::vector<std::size_t>& dimensions() const { return dimensions_; }
@@ -56,6 +57,7 @@ class Selection {
   const model::Dataset& data_;
   std::vector<std::size_t> dimensions_;
   Conflicts conflicts_;
+  int school_year_month_;
   std::map<Coordinate, std::vector<ChosenSeries>> chosen_;
 };
 

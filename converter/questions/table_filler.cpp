@@ -22,7 +22,7 @@ TableFiller::TableFiller(const TableQuestion& asked, const model::Dataset& data,
                          const Wording& wording)
     : asked_(asked),
       data_(data),
-      selection_(asked, data),
+      selection_(asked, data, wording.periods->school_year_month),
       finder_(asked, data, selection_, wording.language),
       labels_(data, wording),
       scaling_(asked, data, wording.holidays) {}
@@ -104,6 +104,7 @@ bool TableFiller::occurs(const Line& line, const std::vector<Axis>& axes,
           if (!selection_.reports(known.second, member.period)) return false;
           break;
         case Axis::Kind::calendar:
+        case Axis::Kind::school:
           break;
       }
     }
@@ -139,6 +140,7 @@ Place TableFiller::place_of(const Line& row, const Line& column) const {
       if (!axis.is_time()) continue;
       place.period = line->members[i].period;
       place.frequency = axis.frequency;
+      place.school_year = axis.kind == Axis::Kind::school;
     }
   }
   return place;

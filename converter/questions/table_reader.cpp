@@ -123,6 +123,10 @@ class Reader {
       axis.kind = Axis::Kind::reported;
       return axis;
     }
+    if (name == "school-year") {
+      axis.kind = Axis::Kind::school;
+      return axis;
+    }
     if (const auto found = calendar_axes().find(name); found != calendar_axes().end()) {
       axis.kind = Axis::Kind::calendar;
       axis.frequency = found->second;
@@ -136,7 +140,8 @@ class Reader {
   }
 
   std::vector<std::string> axis_names() const {
-    std::vector<std::string> names = {"month", "quarter", "half-year", "year", "period", "measure"};
+    std::vector<std::string> names = {"month",       "quarter", "half-year", "year",
+                                      "school-year", "period",  "measure"};
     for (const model::Dimension& dimension : model_.dimensions) names.push_back(dimension.code);
     return names;
   }

@@ -30,7 +30,8 @@ void report_unanswered(const TableQuestion& asked, const model::Dataset& data, A
   if (!said) table.remarks.push_back({unused ? "question.none-fits" : "question.no-data", {}});
   model::Finding finding = model::make_finding("A01");
   if (unused) finding.message.key += ".none-fits";
-  finding.message.gaps = {{"table", asked.id}, {"asks", asked.asks}};
+  finding.message.gaps = {{"table", asked.id},
+                          {"asks", asked.asks.empty() ? asked.title : asked.asks}};
   findings.push_back(std::move(finding));
 }
 

@@ -26,6 +26,36 @@ TEST_F(HalfYear, APublishedTotalThatDiffersStandsInANoteAndInTheChecks) {
   EXPECT_EQ(check[11], "B11");
 }
 
+TEST_F(HalfYear, AConflictThatThePolicySettledIsAmongTheChecksWithHow) {
+  const Figure other = world_.observed("Juni", "C7", figures_[0].period, Decimal(99), "99");
+  change_ = [&](AskedTable& table) {
+    Figure& chosen = *table.figures[0][0];
+    chosen.passed_over = other.from;
+    chosen.how = {{"question.conflict-chosen",
+                   {{"value", "100"},
+                    {"source", "maart.xlsx"},
+                    {"others", "99 (juni.xlsx)"},
+                    {"period", "2018-01"}}}};
+  };
+  model::Finding finding = model::make_finding("C02");
+  finding.file = "depressiehulp.xlsx";
+  finding.sheet = "Juni";
+  finding.cells = {workbook::parse_cell_range("C7").value()};
+  finding.message.gaps = {{"measure", "Bezoeken"},
+                          {"period", "2018-01"},
+                          {"other", "Bezoeken!B5"},
+                          {"value", "100"},
+                          {"other_value", "99"}};
+  model::Finding not_of_it = finding;
+  not_of_it.code = "H01";
+  world_.findings = {finding, not_of_it};
+  const AnswerBook made = book();
+  const Sheet& checks = sheet(made, "Controle");
+  ASSERT_EQ(checks.table->rows.size(), 1U) << "what else is odd about the other cell is no matter";
+  EXPECT_EQ(row(checks, 0)[0], "C02");
+  EXPECT_THAT(row(checks, 0).back(), HasSubstr("100 uit maart.xlsx is gekozen"));
+}
+
 TEST_F(HalfYear, AFindingOnASourceCellIsAmongTheChecks) {
   model::Finding finding = model::make_finding("T01");
   finding.file = "depressiehulp.xlsx";

@@ -109,6 +109,19 @@ TEST(C02, IsAWarningWhereTwoCellsSayTheSame) {
   EXPECT_EQ(gap(finding, "other"), "bijlage.xlsx:Blad!B5");
 }
 
+TEST(C02, NamesTheOtherFileInOneWayWhereverItLies) {
+  const auto other_of = [](const std::string& folder) {
+    World world;
+    world.file(folder + "maart.xlsx").block("tabel");
+    world.figure({.cell = "B5", .value = 1});
+    world.file(folder + "juni.xlsx").block("tabel");
+    world.figure({.cell = "B5", .value = 2});
+    return gap(world.only(), "other");
+  };
+  EXPECT_EQ(other_of("/srv/ingediend/"), "maart.xlsx:Blad!B5");
+  EXPECT_EQ(other_of("./"), "maart.xlsx:Blad!B5");
+}
+
 TEST(C02, IsAWarningWhereOneOfTwoIsMissing) {
   World world;
   world.figure({.cell = "B5"});

@@ -64,6 +64,17 @@ TEST(SpreadSeries, FiguresSayWhatTheyAreMadeOf) {
   EXPECT_EQ(keys(figures[1].how), std::vector<std::string>{"how.part-by-month"});
 }
 
+TEST(SpreadSeries, ManyFiguresWithinAYearAreToldTogether) {
+  Reported reported;
+  for (const char* month : {"2015-01", "2015-02", "2015-03", "2015-04"}) reported.add(month, "10");
+  reported.add("2015-05-01/P12M", "120");
+  const auto figures = per_year(reported, SpreadMethod::by_month).figures;
+  EXPECT_EQ(figures.at(0).value, number("120"));
+  EXPECT_EQ(keys(figures[0].how),
+            (std::vector<std::string>{"how.parts-whole", "how.part-by-month", "how.added-up"}));
+  EXPECT_EQ(gap(figures[0].how[0], "value"), "40");
+}
+
 TEST(SpreadSeries, RefusedSumsAreLeftOutAndSaidSo) {
   const auto figures = per_year(subsidies(), SpreadMethod::refuse).figures;
   ASSERT_EQ(figures.size(), 3U);
@@ -179,7 +190,7 @@ TEST(SpreadSeries, WhatCouldNotExistIsNotMissed) {
   const auto figures = per_year(reported, SpreadMethod::by_month).figures;
   ASSERT_EQ(figures.size(), 1U);
   EXPECT_FALSE(figures[0].partial());
-  EXPECT_TRUE(figures[0].how.empty());
+  EXPECT_EQ(keys(figures[0].how), std::vector<std::string>{"how.missing-in.not-existing"});
 }
 
 TEST(SpreadSeries, SharesAreNotSpread) {

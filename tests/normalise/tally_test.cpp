@@ -107,6 +107,19 @@ TEST(Tally, OfSitesSideBySideIsTheirsWhereTheyAgree) {
   const Figure uneven = together(holes, year_of(months_without({})));
   EXPECT_EQ(tally_of(uneven), std::nullopt);
   EXPECT_TRUE(uneven.uneven);
+  EXPECT_FALSE(says(uneven, "how.covers.M")) << "that is said of one site only";
+  EXPECT_TRUE(says(together(holes, holes), "how.covers.M"));
+}
+
+TEST(Tally, OfASiteThatStoppedIsNotThatOfAllSites) {
+  Figure half = year_of(months_without({7, 8, 9, 10, 11, 12}));
+  const std::vector<Figure> sites{half, year_of(months_without({}))};
+  const Figure both = add(sites, measure(), "platform", period("2021"), 2).figure;
+  EXPECT_EQ(tally_of(both), std::nullopt);
+  const Figure flagged = apply(PartialPolicy::flag, both, measure());
+  EXPECT_TRUE(says(flagged, "how.covers-uneven"));
+  EXPECT_FALSE(says(flagged, "how.covers-part")) << "it has figures of the other half too";
+  EXPECT_TRUE(says(apply(PartialPolicy::leave_out, both, measure()), "how.left-out-uneven"));
 }
 
 TEST(Tally, OfTwoSitesAlongTimeCountsNoMonthTwice) {

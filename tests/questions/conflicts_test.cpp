@@ -7,8 +7,10 @@
 namespace bijlage::questions {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::SizeIs;
 
 class Merging : public ::testing::Test, protected Filling {
@@ -105,6 +107,28 @@ TEST_F(Merging, ANamedSourceGoesBeforeAllOthers) {
   one_conflict();
   EXPECT_EQ(table("conflict = { source = 'maart.xlsx' }").figures[0][0]->value, base::Decimal(20));
   EXPECT_EQ(table("conflict = { source = 'JUNI*' }").figures[0][0]->value, base::Decimal(25));
+}
+
+TEST_F(Merging, WhatWasPassedOverIsKnownAlsoInSums) {
+  one_conflict();
+  const model::ObservationIndex in_june = 2;
+  EXPECT_THAT(table("conflict = 'first'").figures[0][0]->passed_over, ElementsAre(in_june));
+  const AskedTable year = answered("conflict = 'first'", "year").answer.tables.at(0);
+  EXPECT_THAT(year.figures[0][0]->passed_over, ElementsAre(in_june));
+  EXPECT_THAT(table("").figures[0][0]->passed_over, IsEmpty()) << "nothing was chosen";
+}
+
+TEST_F(Merging, ASourceThatFitsNoFileIsTold) {
+  one_conflict();
+  const auto told = [&](const std::string& source) {
+    std::vector<std::string> keys;
+    for (const auto& finding : answered("conflict = { source = '" + source + "' }").findings) {
+      keys.push_back(finding.message.key);
+    }
+    return keys;
+  };
+  EXPECT_THAT(told("mei.xlsx"), Contains("finding.A01.no-such-source"));
+  EXPECT_THAT(told("juni*"), Not(Contains("finding.A01.no-such-source")));
 }
 
 TEST_F(Merging, WherePolicyDoesNotDecideNoneIsChosen) {

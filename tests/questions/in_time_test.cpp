@@ -146,6 +146,49 @@ TEST_F(InTime, AMonthOfWhichOnlyAPieceIsReportedIsOneOfTheTwelve) {
   EXPECT_THAT(how(table, 0, 0), Contains("how.covers-partly.M"));
 }
 
+TEST_F(InTime, AddsUpMonthsToSchoolYears) {
+  auto month = calendar::Period::of_month(2020, 9);
+  for (int count = 0; count < 16; ++count) {
+    given.add("visits", {}, month.sdmx(), 10);
+    month = calendar::following(month);
+  }
+  const AskedTable table = fill("measures = ['visits']\nrows = 'school-year'");
+  EXPECT_THAT(shown(table),
+              ElementsAre("Schooljaar | Bezoeken", "2020-2021 | 120", "2021-2022 | 40"));
+  EXPECT_FALSE(table.figures[0][0]->partial());
+  EXPECT_EQ(table.figures[1][0]->tally, (normalise::Tally{calendar::Frequency::month, 4, 0, 12}));
+}
+
+TEST_F(InTime, ASchoolYearThatIsReportedGoesBeforeItsMonths) {
+  given.add("visits", {}, "2020-09-01/P12M", 99);
+  given.add("visits", {}, "2020-10", 10);
+  EXPECT_THAT(shown(fill("measures = ['visits']\nrows = 'school-year'")),
+              ElementsAre("Schooljaar | Bezoeken", "2020-2021 | 99"));
+}
+
+TEST_F(InTime, CalendarYearsAreSpreadOverSchoolYearsWhereTheQuestionLetsThem) {
+  given.add("visits", {}, "2021", 120);
+  given.add("visits", {}, "2022", 240);
+  const std::string asked = "measures = ['visits']\nrows = 'school-year'\n";
+  const AskedTable spread = fill(asked + "spread = 'by-month'");
+  EXPECT_THAT(shown(spread), ElementsAre("Schooljaar | Bezoeken", "2020-2021 | 80",
+                                         "2021-2022 | 200", "2022-2023 | 80"));
+  EXPECT_TRUE(spread.figures[1][0]->status.has(model::ObsStatus::estimated));
+  EXPECT_EQ(spread.figures[0][0]->tally, (normalise::Tally{calendar::Frequency::month, 8, 0, 12}));
+  EXPECT_THAT(shown(fill(asked)), Contains("2021-2022 | -not-available"));
+}
+
+TEST_F(InTime, SchoolYearsStandInColumnsToo) {
+  for (int year = 2020; year <= 2021; ++year) {
+    given.add("visits", {{"platform", "a"}}, std::to_string(year) + "-09-01/P12M", year);
+  }
+  EXPECT_THAT(
+      shown(fill("measures = ['visits']\nrows = 'platform'\ncolumns = 'school-year'\n"
+                 "period = { from = '2020-09', until = '2022-08' }\n"
+                 "totals = ['school-year']")),
+      ElementsAre("Website | 2020-2021 | 2021-2022 | =Totaal", "a.be | 2020 | 2021 | 4041"));
+}
+
 TEST_F(InTime, TellsTheReaderThatPeopleAreCountedTwice) {
   given.add("unique_visitors", {}, "2017-01", 10);
   given.add("unique_visitors", {}, "2017-02", 10);
