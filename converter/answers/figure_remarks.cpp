@@ -99,7 +99,8 @@ std::string parts_coverage(const LaidTable& laid, const Figure& figure, std::siz
 /// "304 van 365 dagen".
 std::string days_in_words(const Figure& figure, const Words& words) {
   const auto all = static_cast<std::size_t>(figure.period.days.count());
-  return parts_in_words({all - static_cast<std::size_t>(figure.gap_days), all}, "day", words);
+  const auto within = static_cast<std::size_t>(figure.covered.count() - figure.gap_days);
+  return parts_in_words({within, all}, "day", words);
 }
 
 class Marks {
@@ -263,13 +264,15 @@ std::string figure_coverage(const LaidTable& laid, std::size_t row, std::size_t 
   if (std::string parts = parts_coverage(laid, figure, row, column, words); !parts.empty()) {
     said.push_back(std::move(parts));
   }
+  // From a first to a last day, with holes in between that nothing told of yet.
+  const bool holes = said.empty() && figure.gap_days > 0 && !figure.uneven;
+  if (holes) said.push_back(days_in_words(figure, words));
   // A sum of which one part covers fewer days than the rest: no days hold for the whole.
   if (figure.uneven) {
     if (said.empty()) said.push_back(words.say("coverage.uneven"));
   } else if (figure.covered != figure.period.days) {
     said.push_back(words.days(figure.covered));
   }
-  if (said.empty() && figure.gap_days > 0) said.push_back(days_in_words(figure, words));
   return base::join(said, "; ");
 }
 

@@ -64,10 +64,14 @@ TEST_F(HalfYear, AYearWithHolesIsNotPassedOffAsAFullYear) {
     table.figures[0][0] = holes;
     holes.tally.reset();
     table.figures[1][0] = holes;
+    holes.covered = {day(2018, 1, 1), day(2018, 6, 30)};
+    table.figures[2][0] = holes;
   };
   const AnswerBook made = book();
   EXPECT_EQ(row(sheet(made, "1"), 0).back(), "9 van 12 maanden volledig, 1 gedeeltelijk");
   EXPECT_EQ(row(sheet(made, "1"), 1).back(), "304 van 365 dagen");
+  EXPECT_EQ(row(sheet(made, "1"), 2).back(),
+            "120 van 365 dagen; 1 januari tot en met 30 juni 2018");
 }
 
 // The lines of *Toelichting* that say how figures were worked out: "<cell> <sentence>".
