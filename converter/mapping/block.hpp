@@ -22,6 +22,10 @@ struct BlockPlace {
   /// The title that it stands under, where its table asks for one (`under`) …
   std::optional<workbook::CellRef> title;
   bool title_of_others = false;  ///< it is over other blocks, and holds for this one as well …
+  /// A text under it that may be the block's own title instead.
+  std::optional<workbook::CellRef> subtitle;
+  /// Another one under such a title, where the table has one block: nothing is read of it.
+  bool again = false;
   /// The table that it may be of instead, whose own title is nowhere.
   const TableMapping* may_be = nullptr;
   bool other_section = false;  ///< … and that it is not the one asked for: nothing is read of it

@@ -45,14 +45,18 @@ void BlockUnits::read_columns() {
 
 // The header, the row of units under it, and the captions over and under the block.
 void BlockUnits::read_around() {
-  if (place_.title) look_at(place_.title->row);
-  for (std::uint32_t row = place_.top; row < place_.first_row; ++row) look_at(row);
+  if (place_.title) look_over(place_.title->row);
+  const std::uint32_t header =
+      place_.header_rows.empty() ? place_.anchor.row : place_.header_rows.front();
+  for (std::uint32_t row = place_.top; row < place_.first_row; ++row) {
+    row < header ? look_over(row) : look_at(row);
+  }
   for (std::uint32_t row = place_.first_row; row < place_.first_row + unit_rows; ++row) {
     if (task_.grid.empty({row, place_.first_column()})) look_at(row);
   }
   for (std::uint32_t i = 1; i <= lines_over && i <= place_.top; ++i) {
     if (!is_caption(place_.top - i)) break;
-    look_at(place_.top - i);
+    look_over(place_.top - i);
   }
   for (std::uint32_t i = 1; i <= lines_under; ++i) {
     const std::uint32_t row = place_.last_row + i;
@@ -77,6 +81,20 @@ void BlockUnits::look_at(std::uint32_t row) {
     const Label& label = task_.grid.label(at);
     if (label.text.size() > longest_caption) continue;
     if (const auto scale = scale_named(label.folded, task_.locale())) around_ = Named{at, *scale};
+  }
+}
+
+// A line over the header may name the unit as well: "Vragen (%)".
+void BlockUnits::look_over(std::uint32_t row) {
+  look_at(row);
+  const auto columns = task_.grid.filled_columns(row);
+  if (unit_over_ || !is_caption(row)) return;
+  for (const std::uint32_t column : columns) {
+    if (!place_.spans_column(column) && columns.size() > 1) continue;
+    const Label& label = task_.grid.label({row, column});
+    if (label.text.size() > longest_caption || matches_any(label.folded, table_.skip)) continue;
+    auto unit = label_tail(label.folded, task_.locale()).unit;
+    if (!unit.empty()) unit_over_.emplace(CellRef{row, column}, std::move(unit));
   }
 }
 
@@ -111,20 +129,40 @@ void BlockUnits::report_scale(const Named& named) const {
                       {"named", finding.found}}};
 }
 
-bool BlockUnits::names_other_unit(std::uint32_t column, const std::string& measure) const {
-  if (place_.header_rows.empty()) return false;
+std::string BlockUnits::unit_in_header(std::uint32_t column) const {
+  if (place_.header_rows.empty()) return {};
   const CellRef at = header_cell(task_.grid, place_.header_rows, column);
-  const std::string named = label_tail(task_.grid.label(at).folded, task_.locale()).unit;
+  return label_tail(task_.grid.label(at).folded, task_.locale()).unit;
+}
+
+bool BlockUnits::names_other_unit(std::uint32_t column, const std::string& measure) const {
+  const std::string named = unit_in_header(column);
   const std::string_view own = unit_of(*task_.mapping.model, measure, table_);
   if (named.empty() || own.empty() || named == own) return false;
+  report_unit(header_cell(task_.grid, place_.header_rows, column), own, named, "finding.V10.unit");
+  return true;
+}
+
+bool BlockUnits::title_names_other_unit(const std::vector<std::string>& measures) const {
+  if (!unit_over_ || measures.empty()) return false;
+  std::string_view own;
+  for (const std::string& measure : measures) {
+    own = unit_of(*task_.mapping.model, measure, table_);
+    if (own.empty() || own == unit_over_->second) return false;
+  }
+  report_unit(unit_over_->first, own, unit_over_->second, "finding.V10.title-unit");
+  return true;
+}
+
+void BlockUnits::report_unit(CellRef at, std::string_view own, const std::string& named,
+                             std::string key) const {
   auto& finding = task_.find("V10", at, &table_);
   finding.raw = task_.grid.shown(at);
   finding.expected = own;
   finding.found = named;
   finding.message = {
-      "finding.V10.unit",
+      std::move(key),
       {{"raw", finding.raw}, {"table", table_.id}, {"unit", finding.expected}, {"named", named}}};
-  return true;
 }
 
 }  // namespace bijlage::mapping

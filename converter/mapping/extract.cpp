@@ -16,6 +16,7 @@
 #include "mapping/rival_blocks.hpp"
 #include "mapping/sheet_choice.hpp"
 #include "mapping/sheet_extract.hpp"
+#include "mapping/titles_below.hpp"
 #include "mapping/unclaimed.hpp"
 #include "model/finding_catalogue.hpp"
 
@@ -150,6 +151,7 @@ class SheetReader {
       for (BlockPlace& place : places) place.last_row = place.first_row - 1;
       bound_blocks(task.grid, labels_, mapping_.locale, places);
     }
+    refuse_titles_below(task, tables, found, places);
     take_out_other_sections(task, tables, found, places);
     make_room(places);
     std::vector<ReadBlock> blocks;

@@ -24,18 +24,39 @@ void leave_out(const BlockPlace& place, const std::vector<std::size_t>& same, La
   }
 }
 
+const std::string* measure_of(const Sense& meaning) {
+  const auto found = meaning.codes.find("measure");
+  return found == meaning.codes.end() ? nullptr : &found->second;
+}
+
+// Those of columns whose headers name no unit: a title over them may name theirs.
+std::vector<std::string> measures_without_unit(const std::vector<Sense>& meanings,
+                                               const std::vector<BlockFrame::Column>& columns,
+                                               const BlockUnits& units) {
+  std::vector<std::string> measures;
+  for (std::size_t i = 0; i < meanings.size(); ++i) {
+    const std::string* measure = measure_of(meanings[i]);
+    const bool counts = columns[i].readable && measure != nullptr;
+    if (counts && units.unit_in_header(columns[i].column).empty()) measures.push_back(*measure);
+  }
+  return measures;
+}
+
 }  // namespace
 
 void leave_out_columns(const BlockPlace& place, const std::vector<Sense>& meanings,
                        const BlockUnits& units, LabelFaults& faults, BlockFrame& frame) {
   auto& columns = frame.columns();
   std::map<std::string, std::vector<std::size_t>> alike;
+  const bool titled = units.title_names_other_unit(measures_without_unit(meanings, columns, units));
   for (std::size_t i = 0; i < meanings.size(); ++i) {
     auto& column = columns[i];
     if (!column.readable) continue;
-    const auto measure = meanings[i].codes.find("measure");
-    const bool known = measure != meanings[i].codes.end();
-    if (known && units.names_other_unit(column.column, measure->second)) {
+    const std::string* measure = measure_of(meanings[i]);
+    const bool other =
+        measure != nullptr && (units.names_other_unit(column.column, *measure) ||
+                               (titled && units.unit_in_header(column.column).empty()));
+    if (other) {
       column.readable = false;
       faults.claim_column(
           place, {place.header_rows.empty() ? place.top : place.header_rows.back(), column.column});

@@ -60,13 +60,25 @@ class Locator {
       part.begin = beside ? beside->last_column() + 1 : 0;
       beside = block_under(part, beside ? &*beside : nullptr);
       titles_.judge(*beside);
+      if (beside->other_section && table_.under.empty()) continue;
       if (!beside->other_section) {
-        if (found ? !table_.repeat_across : found_ && !table_.repeat_down) continue;
+        if (found ? !table_.repeat_across : found_ && !table_.repeat_down) {
+          add_again(*beside);
+          continue;
+        }
         found = true;
       }
       blocks_.push_back(*beside);
     }
     found_ = found_ || found;
+  }
+
+  // Under a second title that fits: which one is meant, the title alone does not say.
+  void add_again(BlockPlace& block) {
+    if (!block.title || block.title_of_others) return;
+    block.again = true;
+    block.other_section = true;
+    blocks_.push_back(block);
   }
 
   // The next table beside one begins where its header does again. A pattern fits several columns
@@ -135,8 +147,9 @@ class Locator {
       if (!matches_any(label.folded, table_.start)) continue;
       BlockPlace block = block_from({row, column}, label);
       titles_.judge(block);
+      if (block.other_section && table_.under.empty()) return;
       if (!block.other_section) {
-        if (found_ && !table_.repeat_down) return;
+        if (found_ && !table_.repeat_down) return add_again(block);
         found_ = true;
       }
       blocks_.push_back(std::move(block));

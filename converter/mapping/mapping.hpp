@@ -104,8 +104,9 @@ struct TableMapping {
   /// header.
   std::vector<std::string> under;
   std::vector<std::string> under_written;  ///< as written, for people
-  std::vector<std::string>
-      titles_of_others;                     ///< those that the other tables of the mapping ask for
+  /// Those that the other tables of the mapping ask for; where it asks for none itself, only those
+  /// of tables with its header on its sheets.
+  std::vector<std::string> titles_of_others;
   std::optional<workbook::CellRef> at;      ///< where its leftmost header label stood, or its start
   std::vector<std::string> sheets_written;  ///< as `sheets`, for people
   bool repeat_down = false;

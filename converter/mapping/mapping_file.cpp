@@ -136,11 +136,16 @@ std::vector<std::string> ids_of(const std::vector<TableMapping>& tables) {
   return ids;
 }
 
+bool may_be_mistaken(const TableMapping& table, const TableMapping& other) {
+  return table.header == other.header && table.header_role == other.header_role &&
+         table.start == other.start && table.sheets == other.sheets &&
+         table.on_its_side == other.on_its_side;
+}
+
 void tell_titles_of_others(std::vector<TableMapping>& tables) {
   for (TableMapping& table : tables) {
-    if (table.under.empty()) continue;
     for (const TableMapping& other : tables) {
-      if (&other == &table) continue;
+      if (&other == &table || (table.under.empty() && !may_be_mistaken(table, other))) continue;
       table.titles_of_others.insert(table.titles_of_others.end(), other.under.begin(),
                                     other.under.end());
     }

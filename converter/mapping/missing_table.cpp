@@ -45,10 +45,14 @@ Likeness likeness_of_row(const Grid& grid, std::uint32_t row,
   return likeness;
 }
 
+const std::vector<std::string>& wanted_headers(const TableMapping& table) {
+  return table.header.empty() ? table.start : table.header;
+}
+
 Likeness likeness_in(const workbook::Workbook& book, const TableMapping& table,
                      const Mapping& mapping) {
   Likeness best;
-  const auto& wanted = table.header.empty() ? table.start : table.header;
+  const auto& wanted = wanted_headers(table);
   for (const workbook::Sheet& sheet : book.sheets) {
     if (!table.sheets.empty() && !matches_any(base::fold(sheet.name), table.sheets)) continue;
     const Grid grid(book, sheet, mapping.locale, table.on_its_side);
@@ -83,15 +87,24 @@ void report_missing_table(const TableMapping& table, const Mapping& mapping,
   finding.message.gaps = {{"table", table.id},
                           {"sheet", base::join(table.sheets_written, ", ")},
                           {"expected", finding.expected}};
+  const bool by_title = !table.under.empty();
+  if (by_title) {
+    finding.message.key = "finding.S01.no-title";
+    finding.mapping_line = table.line_of("under");
+    finding.message.gaps.emplace_back("title", base::join(table.under_written, ", "));
+  }
   if (!has_sheet(book, table)) {
     finding.message.key = "finding.S01.no-sheet";
     finding.mapping_line = table.line_of("sheets");
-  } else if (table.sheets.empty()) {
+  } else if (table.sheets.empty() && !by_title) {
     finding.message.key = "finding.S01.anywhere";
   }
   const Likeness likeness = likeness_in(book, table, mapping);
-  if (likeness.labels > 0) {
+  // Where its headers stand as they are, it is the title that is missed.
+  const bool whole = likeness.labels == 2 * wanted_headers(table).size();
+  if (likeness.labels > 0 && !(by_title && whole)) {
     finding.message.key = "finding.S01.likeness";
+    finding.mapping_line = table.line_of(table.start.empty() ? "header" : "start");
     finding.sheet = likeness.sheet;
     finding.cells = likeness.cells;
     finding.found = base::join(likeness.texts, ", ");

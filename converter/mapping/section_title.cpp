@@ -39,6 +39,8 @@ class SectionTitles::Climb {
   }
   /// The text nearest over the block that may be its title, and is another.
   std::optional<CellRef> stranger() const { return stranger_; }
+  /// A text between the block and its own title, which may be a title as well.
+  std::optional<CellRef> subtitle() const { return subtitle_; }
   /// Is the title the block's own: over it, with no other figures in between?
   bool is_own() const { return !passed_figures_; }
 
@@ -83,16 +85,17 @@ class SectionTitles::Climb {
       const auto cells = titles_.cells(block_, row);
       const Row kind = titles_.kind_of(row, cells);
       if (kind == Row::blank || kind == Row::figures) return false;
-      if (find(cells, titles_.table_.titles_of_others)) return true;
+      if (find(cells, titles_.others_)) return true;
     }
     return false;
   }
 
   void text(std::uint32_t row, const std::vector<CellRef>& cells) {
-    const auto own = find(cells, titles_.table_.under);
-    const auto other = find(cells, titles_.table_.titles_of_others);
+    const auto own = find(cells, titles_.wanted_);
+    const auto other = find(cells, titles_.others_);
     if (own && !stands_under_another(row)) {
       found_ = own;
+      if (!passed_figures_) subtitle_ = stranger_;
       done_ = true;
       return;
     }
@@ -102,7 +105,7 @@ class SectionTitles::Climb {
       return;
     }
     const bool known = std::all_of(cells.begin(), cells.end(), [&](CellRef at) {
-      return titles_.is_heading(at) || titles_.is_no_title(at);
+      return titles_.is_heading(at) || titles_.is_no_title(at) || is_year(titles_.grid_.label(at));
     });
     if (known) return;
     maybe_ = true;
@@ -130,6 +133,7 @@ class SectionTitles::Climb {
   const BlockPlace& block_;
   std::optional<CellRef> found_;
   std::optional<CellRef> stranger_;
+  std::optional<CellRef> subtitle_;
   bool done_ = false;
   bool passed_figures_ = false;
   bool strangers_ = false;     // texts that may be the title of what lies below them
@@ -137,21 +141,37 @@ class SectionTitles::Climb {
   Row beneath_ = Row::labels;  // what such a text stands on
 };
 
+SectionTitles::SectionTitles(const Grid& grid, const TableMapping& table, const LabelReader& labels,
+                             const config::Locale& locale, const HeaderRows& headers)
+    : grid_(grid),
+      table_(table),
+      labels_(labels),
+      locale_(locale),
+      headers_(headers),
+      wanted_(table.under.empty() ? table.titles_of_others : table.under) {
+  if (!table.under.empty()) others_ = table.titles_of_others;
+}
+
 void SectionTitles::judge(BlockPlace& block) {
-  if (table_.under.empty()) return;
+  if (wanted_.empty()) return;
   Climb climb(*this, block);
   auto found = climb.run();
   // The title may give the period as well: "Vragen 2023".
   const auto heading = std::find_if(block.headings.rbegin(), block.headings.rend(),
-                                    [&](CellRef at) { return is_one_of(table_.under, at); });
+                                    [&](CellRef at) { return is_one_of(wanted_, at); });
   const bool in_headings = heading != block.headings.rend();
   if (in_headings) found = *heading;
   const std::uint32_t row = block.header_rows.empty() ? block.top : block.header_rows.back();
   judged_.push_back({{{row, block.own_column}, {row, last_figures(block)}}, found});
+  if (table_.under.empty()) {
+    block.other_section = found.has_value();
+    return;
+  }
   block.other_section = !found;
   block.title = found ? found : climb.stranger();
   const bool beside = found && found->column < block.own_column;
   block.title_of_others = found && !in_headings && (beside || !climb.is_own());
+  if (!in_headings) block.subtitle = climb.subtitle();
   const bool own = found ? in_headings || climb.is_own() : block.title.has_value();
   if (own) block.top = std::min(block.top, block.title->row);
 }
@@ -195,9 +215,7 @@ SectionTitles::Row SectionTitles::kind_of(std::uint32_t row,
 }
 
 bool SectionTitles::is_one_of(const std::vector<std::string>& titles, CellRef at) const {
-  const auto forms = label_tail(grid_.label(at).folded, locale_).forms;
-  return std::any_of(forms.begin(), forms.end(),
-                     [&](const std::string& form) { return matches_any(form, titles); });
+  return fits_title(grid_.label(at), titles, locale_);
 }
 
 bool SectionTitles::is_heading(CellRef at) const {
@@ -215,6 +233,13 @@ bool SectionTitles::is_no_title(CellRef at) const {
   return is_note(at) || matches_any(label.folded, table_.skip) ||
          total_rule(label, table_, locale_) != nullptr ||
          labels_.read_any(label, table_.left.by_position, table_).has_value();
+}
+
+bool fits_title(const Label& label, const std::vector<std::string>& titles,
+                const config::Locale& locale) {
+  const auto forms = label_tail(label.folded, locale).forms;
+  return std::any_of(forms.begin(), forms.end(),
+                     [&](const std::string& form) { return matches_any(form, titles); });
 }
 
 }  // namespace bijlage::mapping

@@ -7,18 +7,22 @@
 
 namespace bijlage::mapping {
 
+/// Is it one of the titles (globs, folded), perhaps with a year or a unit behind it?
+bool fits_title(const Label& label, const std::vector<std::string>& titles,
+                const config::Locale& locale);
+
 /// Which of a sheet's blocks stand under the title that their table asks for (`under`), so that
 /// tables with the same header are told apart. A title holds until the next one: a block without
 /// one of its own stands under that of the block above it.
 class SectionTitles {
  public:
   SectionTitles(const Grid& grid, const TableMapping& table, const LabelReader& labels,
-                const config::Locale& locale, const HeaderRows& headers)
-      : grid_(grid), table_(table), labels_(labels), locale_(locale), headers_(headers) {}
+                const config::Locale& locale, const HeaderRows& headers);
 
   /// Finds the title that the block stands under, and whether it is the one asked for; the block
-  /// reaches up to it where it is its own. To be called for all blocks with the table's header,
-  /// from the top of the sheet down. Does nothing where the table asks for no title.
+  /// reaches up to it where it is its own. Where the table asks for no title, but others with its
+  /// header do, those are not its. To be called for all blocks with the table's header, from the
+  /// top of the sheet down.
   void judge(BlockPlace& block);
 
  private:
@@ -44,6 +48,8 @@ class SectionTitles {
   const LabelReader& labels_;
   const config::Locale& locale_;
   const HeaderRows& headers_;
+  const std::vector<std::string>& wanted_;  // the titles that are looked for …
+  std::vector<std::string> others_;         // … and those that end the search
   std::vector<Judged> judged_;
 };
 

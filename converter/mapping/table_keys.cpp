@@ -35,6 +35,11 @@ void read_under(config::Table& table, TableMapping& result) {
   for (const std::string& text : result.under_written) {
     result.under.push_back(base::fold_glob(text));
   }
+  const bool empty = std::any_of(result.under.begin(), result.under.end(),
+                                 [](const std::string& title) { return title.empty(); });
+  if (table.has("under") && (empty || result.under.empty())) {
+    table.fault_at("under", {"mapping.under-empty", {{"table", result.id}}});
+  }
 }
 
 void read_at(config::Table& table, TableMapping& result) {
