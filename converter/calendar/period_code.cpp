@@ -45,11 +45,15 @@ std::optional<Period> parse_duration(std::string_view text) {
   return Period::of_days({*first, *last});
 }
 
-// `06`, `Q2`, `S1`, `W12`: what stands behind the year.
+// `06`, `M06`, `Q2`, `S1`, `W12`: what stands behind the year.
 std::optional<Period> parse_part_of_year(int year, std::string_view part) {
   const char letter = part.front();
   const auto number = whole_number(is_digit(letter) ? part : part.substr(1));
   if (!number || *number < 1) return std::nullopt;
+  // Of reporting months, which are those of the calendar where the year begins in January.
+  if (letter == 'M' && *number <= 12) {
+    return part.size() == 3 ? std::optional(Period::of_month(year, *number)) : std::nullopt;
+  }
   if (letter == 'W') return part.size() == 3 ? Period::of_week(year, *number) : std::nullopt;
   if (part.size() != 2) return std::nullopt;
   if (letter == 'Q' && *number <= 4) return Period::of_quarter(year, *number);

@@ -5,6 +5,7 @@
 #include "base/large_pages.hpp"
 #include "base/text.hpp"
 #include "mapping/block_statements.hpp"
+#include "mapping/date_order.hpp"
 #include "mapping/expected.hpp"
 #include "mapping/fractions.hpp"
 #include "mapping/label_columns.hpp"
@@ -162,6 +163,7 @@ class SheetReader {
       settle_by_totals(task, block);
       report_blanks(task, block);
       check_month_order(task, block);
+      check_date_order(task, block);
       check_fractions(task, block);
       mark_inside(task.grid, block.place);
       if (!task.grid.on_its_side()) places_.push_back(std::move(block.place));

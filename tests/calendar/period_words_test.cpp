@@ -94,6 +94,14 @@ TEST(PeriodWords, ReadQuartersHalvesAndWeeks) {
   EXPECT_EQ(read("week 53 2021"), "") << "2021 has 52";
 }
 
+TEST(PeriodWords, ReadMonthsAsStatisticalOfficesWriteThem) {
+  for (const char* label : {"2021M03", "2021-M03", "2021m03", "2021-03", "2021 M3"}) {
+    EXPECT_EQ(read(label), "2021-03") << label;
+  }
+  EXPECT_EQ(read("2021M13"), "");
+  EXPECT_EQ(read("2021M00"), "");
+}
+
 TEST(PeriodWords, ReadDates) {
   for (const char* label : {"19 juni 2018", "19/06/2018", "19/6/18", "19-06-2018", "19.06.2018",
                             "2018-06-19", "19-jun-18", "19 juni '18", "2018/06/19"}) {

@@ -11,6 +11,7 @@ using test::Read;
 using test::Rows;
 using test::sheet;
 using test::table;
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
@@ -224,6 +225,24 @@ TEST(Brackets, AFigureInBracketsIsKeptAndTold) {
   EXPECT_THAT(read.figures(),
               ElementsAre("B2 2022-01 visits 12 U", "B3 2022-03 visits Q suppressed"));
   EXPECT_THAT(read.findings(), ElementsAre("V04@B2"));
+}
+
+// Who writes 03/25/2021 means 4 March by 03/04/2021, in all likelihood.
+TEST(Doubts, DatesWithDayAndMonthTheOtherWayRound) {
+  const std::string days = table("header = ['Aantal']\nlabels = { left = 'period' }\n"
+                                 "fixed = { measure = 'visits' }");
+  const Read read(days, {{"", "Aantal"}, {"03/04/2021", 1}, {"03/25/2021", 2}, {"04/05/2021", 3}});
+  EXPECT_THAT(read.findings(), Contains("V07@A2"));
+  EXPECT_EQ(read.finding("V07").cells.size(), 2U);  // A2 and A4
+  EXPECT_EQ(read.finding("V07").severity, Severity::error);
+  EXPECT_THAT(read.figures(), Contains("B2 2021-04-03 visits 1 U"));
+  const Read plain(days, {{"", "Aantal"}, {"03/04/2021", 1}, {"25/03/2021", 2}});
+  EXPECT_THAT(plain.findings(), IsEmpty());
+  const Read across(table("header = 'period'\nlabels = { above = 'period', left = 'channel' }\n"
+                          "fixed = { measure = 'visits' }"),
+                    {{"", "03/04/2021", "03/25/2021", "03/05/2021", "03/06/2021", "03/07/2021"},
+                     {"Chat", 1, 2, 3, 4, 5}});
+  EXPECT_THAT(across.findings(), Contains("V07@B1"));
 }
 
 }  // namespace
