@@ -60,10 +60,10 @@ struct PeriodPart {
 /// Reads the period words of a label: "2017", "Juni", "jun-21", "juni '21", "jan/21", "2021-01",
 /// "1/2015-10/2015", "2015-2016", "Eerste helft", "tweede jaarhelft 2023", "Q3 2020",
 /// "1e kwartaal", "01/01/2017 – 31/12/2017", "juli 2020 tot heden", "vanaf mei 2022",
-/// "19 juni 2018", "week 12 2020", "2021M03", "schooljaar 2020-2021", "2016:", and what `Period::sdmx` and
-/// `in_words` print. Total: nothing where the text as a whole is no period. Years are 1900 to 2100
-/// or two digits of 2000 to 2099. A from–to includes its end; it is nothing where it runs
-/// backwards. `now` closes an open end.
+/// "19 juni 2018", "week 12 2020", "2021M03", "schooljaar 2020-2021", "2016:", and what
+/// `Period::sdmx` and `in_words` print. Total: nothing where the text as a whole is no period.
+/// Years are 1900 to 2100 or two digits of 2000 to 2099. A from–to includes its end; it is nothing
+/// where it runs backwards. `now` closes an open end.
 std::optional<PeriodPart> parse_period(std::string_view label, const PeriodWords& words, Date now);
 
 /// Does a label say that years such as 2020-2021 are school years? Then 2020 alone is none.

@@ -31,6 +31,9 @@ void read_values(Table& root, Locale& locale) {
   locale.approximate = values->strings("approximate");
   locale.units = values->strings("units");
   locale.marks = values->strings("marks");
+  for (const std::string& word : values->strings("remarks")) {
+    locale.remarks.push_back(base::fold(word));
+  }
   locale.list_signs = values->strings("lists");
   locale.less_than = values->strings("less-than");
   for (const std::string& total : values->strings("totals")) {

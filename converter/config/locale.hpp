@@ -58,7 +58,8 @@ struct Locale {
       unit_codes;  ///< words for units (folded) → SDMX CL_UNIT_MEASURE: "in euro" → "EUR"
   std::map<std::string, base::Decimal, std::less<>> scales;  ///< "in duizenden" (folded) → 1,000
   std::vector<std::string> list_signs;  ///< between what one cell names together: ",", " en "
-  std::vector<std::string> marks;  ///< "*", "†", "¹"; "(1)" stands for any digits in brackets
+  std::vector<std::string> marks;    ///< "*", "†", "¹"; "(1)" stands for any digits in brackets
+  std::vector<std::string> remarks;  ///< what a line that explains begins with: "bron:"; folded
   std::vector<std::string>
       total_labels;  ///< "totaal", "totaal *", "eindtotaal", "som" (globs, folded)
   std::vector<std::string> total_words;  ///< what unknown labels of totals begin with; folded

@@ -83,8 +83,8 @@ class DateOrder {
   }
 
   void report(CellRef turned, const std::vector<CellRef>& doubtful, bool down) const {
-    auto& finding = task_.find("V07", doubtful.front(), *place_.table,
-                               down ? "labels.left" : "labels.above");
+    auto& finding =
+        task_.find("V07", doubtful.front(), *place_.table, down ? "labels.left" : "labels.above");
     finding.severity = model::Severity::error;
     finding.cells.clear();
     std::set<std::uint32_t> lines;

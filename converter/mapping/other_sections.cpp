@@ -72,9 +72,9 @@ void report_other(const SheetTask& task, const BlockPlace& place, const TableMap
 // Where the other table need not be there, the figures are taken all the same.
 void report_doubt(const SheetTask& task, const BlockPlace& place) {
   const bool read = !place.other_section;
-  auto& finding = find_section(
-      task, "S05", read ? "finding.S05.doubtful-read" : "finding.S05.doubtful", place,
-      *place.may_be);
+  auto& finding =
+      find_section(task, "S05", read ? "finding.S05.doubtful-read" : "finding.S05.doubtful", place,
+                   *place.may_be);
   if (!read) finding.severity = model::Severity::error;
   finding.message.gaps[1].second = place.table->id;
   finding.message.gaps.emplace_back("other", place.may_be->id);
@@ -141,9 +141,9 @@ void take_out_other_sections(const SheetTask& task, const std::vector<std::size_
     } else if (place.again) {
       find_section(task, "S02", "finding.S02.title-again", place, *place.table);
     } else if (place.other_section) {
-      const TableMapping* lost =
-          table_without_block(task.mapping, tables, found, *place.table);
-      if (lost != nullptr) found[static_cast<std::size_t>(lost - task.mapping.tables.data())] = true;
+      const TableMapping* lost = table_without_block(task.mapping, tables, found, *place.table);
+      if (lost != nullptr)
+        found[static_cast<std::size_t>(lost - task.mapping.tables.data())] = true;
       report_other(task, place, lost, lacks_block(task, tables, places, *place.table));
     }
     if (place.other_section) refuse_all(task, place);

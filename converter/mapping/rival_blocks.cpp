@@ -35,8 +35,7 @@ void drop_claimed_sections(std::vector<BlockPlace>& places) {
   for (std::size_t i = 0; i < places.size(); ++i) {
     for (std::size_t other = 0; other < places.size() && places[i].other_section; ++other) {
       const bool counts = !places[other].other_section ||
-                          (places[other].again && !places[i].again) ||
-                          (other < i && !known[other]);
+                          (places[other].again && !places[i].again) || (other < i && !known[other]);
       if (other != i && counts && share_header(places[i], places[other])) known[i] = true;
     }
   }

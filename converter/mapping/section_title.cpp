@@ -224,9 +224,7 @@ bool SectionTitles::is_heading(CellRef at) const {
          labels_.read_any(label, table_.heading.by_position, table_).has_value();
 }
 
-bool SectionTitles::is_note(CellRef at) const {
-  return take_leading_mark(grid_.shown(at), locale_).has_value();
-}
+bool SectionTitles::is_note(CellRef at) const { return is_remark(grid_.shown(at), locale_); }
 
 bool SectionTitles::is_no_title(CellRef at) const {
   const Label& label = grid_.label(at);

@@ -53,7 +53,7 @@ class TitlesBelow {
   }
 
   const TableMapping* table_of(CellRef at) const {
-    if (take_leading_mark(task_.grid.shown(at), task_.locale())) return nullptr;
+    if (is_remark(task_.grid.shown(at), task_.locale())) return nullptr;
     const Label& label = task_.grid.label(at);
     for (const std::size_t i : tables_) {
       const TableMapping& table = task_.mapping.tables[i];

@@ -221,6 +221,14 @@ std::optional<Marked> take_leading_mark(std::string_view text, const config::Loc
   return std::nullopt;
 }
 
+bool is_remark(std::string_view text, const config::Locale& locale) {
+  if (take_leading_mark(text, locale)) return true;
+  const auto colon = text.find(':');
+  if (colon == std::string_view::npos || base::trim(text.substr(colon + 1)).empty()) return false;
+  const std::string word = base::fold(text.substr(0, colon));
+  return std::find(locale.remarks.begin(), locale.remarks.end(), word) != locale.remarks.end();
+}
+
 bool means_the_one_above(const std::string& label, const config::Locale& locale) {
   const config::Token* token = find_token(label, locale);
   return token != nullptr && token->status == "above";

@@ -47,6 +47,9 @@ Marked take_marks_off(std::string_view text, const config::Locale& locale);
 /// A mark that a note begins with ("** Deze bezoekersaantallen …" → "**"), longest first.
 std::optional<Marked> take_leading_mark(std::string_view text, const config::Locale& locale);
 
+/// Does it begin with what a line of explanation does: a mark, or "Bron:"?
+bool is_remark(std::string_view text, const config::Locale& locale);
+
 /// "idem": does it say that the label above it holds here too?
 bool means_the_one_above(const std::string& label, const config::Locale& locale);
 

@@ -229,8 +229,9 @@ TEST(Brackets, AFigureInBracketsIsKeptAndTold) {
 
 // Who writes 03/25/2021 means 4 March by 03/04/2021, in all likelihood.
 TEST(Doubts, DatesWithDayAndMonthTheOtherWayRound) {
-  const std::string days = table("header = ['Aantal']\nlabels = { left = 'period' }\n"
-                                 "fixed = { measure = 'visits' }");
+  const std::string days = table(
+      "header = ['Aantal']\nlabels = { left = 'period' }\n"
+      "fixed = { measure = 'visits' }");
   const Read read(days, {{"", "Aantal"}, {"03/04/2021", 1}, {"03/25/2021", 2}, {"04/05/2021", 3}});
   EXPECT_THAT(read.findings(), Contains("V07@A2"));
   EXPECT_EQ(read.finding("V07").cells.size(), 2U);  // A2 and A4

@@ -25,7 +25,7 @@ std::string with(const std::string& mapping, const std::string& from, const std:
 const std::string optional_pages = with(two_sections, "scale  = 'in duizenden'", "optional = true");
 
 TEST(SectionDoubts, TitlesThatStandBelowTheirTables) {
-  const support::Rows rows{{"", 2021}, {"Chat", 1}, {"Bezoeken"},     {""},
+  const support::Rows rows{{"", 2021}, {"Chat", 1}, {"Bezoeken"},       {""},
                            {"", 2021}, {"Chat", 3}, {"Paginaweergaven"}};
   for (const std::string& mapping : {two_sections, optional_pages}) {
     const Read read(mapping, rows);
@@ -72,9 +72,9 @@ TEST(SectionDoubts, AnotherTitleRightUnderTheOneAskedFor) {
   EXPECT_THAT(read.findings(), ElementsAre("S02@A2"));
   EXPECT_EQ(read.finding("S02").message.key, "finding.S02.subtitle");
   EXPECT_EQ(read.finding("S02").found, "Bezoeken");
-  const Read skipped(with(optional_pages, "under  = 'Bezoeken*'",
-                          "under  = 'Bezoeken*'\nskip = ['klachten']"),
-                     rows);
+  const Read skipped(
+      with(optional_pages, "under  = 'Bezoeken*'", "under  = 'Bezoeken*'\nskip = ['klachten']"),
+      rows);
   EXPECT_THAT(skipped.findings(), IsEmpty());
 }
 
@@ -92,8 +92,8 @@ TEST(SectionDoubts, TwoBlocksUnderTitlesOfATableWithOne) {
 }
 
 TEST(SectionDoubts, AnErasedTitleOfATableThatNeedNotBeThere) {
-  const std::string mapping = with(optional_pages, "under  = 'Bezoeken*'",
-                                   "under  = 'Bezoeken*'\nrepeat = 'down'");
+  const std::string mapping =
+      with(optional_pages, "under  = 'Bezoeken*'", "under  = 'Bezoeken*'\nrepeat = 'down'");
   const Read read(mapping, {{"Bezoeken"}, {"", 2021}, {"Chat", 1}, {""}, {"", 2022}, {"Chat", 3}});
   EXPECT_THAT(read.figures(), ElementsAre("B3 2021 visits chat 1", "B6 2022 visits chat 3"));
   EXPECT_THAT(read.findings(), ElementsAre("S05@A5:B6"));
@@ -116,10 +116,12 @@ TEST(SectionDoubts, ATableWithoutATitleBesideOneThatAsksForOne) {
 }
 
 TEST(SectionDoubts, WhereTheHeadersAreThereTheTitleIsMissed) {
-  const std::string one = table("header = ['Aantal']\nunder = 'Vragen*'\n"
-                                "labels = { left = 'period' }\nfixed = { measure = 'questions' }");
-  const std::string other = "[[table]]\nid = 'visits'\nheader = ['Aantal']\nunder = 'Bezoeken*'\n"
-                            "labels = { left = 'period' }\nfixed = { measure = 'visits' }";
+  const std::string one = table(
+      "header = ['Aantal']\nunder = 'Vragen*'\n"
+      "labels = { left = 'period' }\nfixed = { measure = 'questions' }");
+  const std::string other =
+      "[[table]]\nid = 'visits'\nheader = ['Aantal']\nunder = 'Bezoeken*'\n"
+      "labels = { left = 'period' }\nfixed = { measure = 'visits' }";
   const Read read(one + other, {{"Bezoeken"}, {"", "Aantal"}, {"jan 2021", 1}});
   EXPECT_EQ(read.finding("S01").message.key, "finding.S01.no-title");
 }

@@ -11,6 +11,7 @@ using model::Severity;
 using test::Read;
 using test::table;
 using test::two_sections;
+using test::years_in_sections;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
@@ -53,6 +54,19 @@ TEST(Sections, ANoteWithAMarkIsNoTitle) {
                                  {"", 2021},
                                  {"Chat", 3}});
   EXPECT_THAT(read.figures(), ElementsAre("B4 2021 visits chat 1", "B8 2021 pageviews chat 3000"));
+}
+
+TEST(Sections, ALineThatNamesASourceIsNoTitle) {
+  const Read read(years_in_sections + "optional = true\n", {{"Bezoeken"},
+                                                            {2021},
+                                                            {"", "Aantal"},
+                                                            {"januari", 1},
+                                                            {"Bron: eigen telling"},
+                                                            {""},
+                                                            {2022},
+                                                            {"", "Aantal"},
+                                                            {"januari", 2}});
+  EXPECT_THAT(read.figures(), ElementsAre("B4 2021-01 visits 1", "B9 2022-01 visits 2"));
 }
 
 // Next year's file, read by this year's mapping.

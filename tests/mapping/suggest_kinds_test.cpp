@@ -387,5 +387,21 @@ TEST(SuggestMore, ATableOnItsSideThatCannotBeReadAsItStands) {
   EXPECT_THAT(drafted.at("Fiche!C4"), testing::StartsWith("2018-03-01/P10M subsidy"));
 }
 
+TEST(SuggestMore, TablesOfOneHeaderUnderTheirTitles) {
+  const Drafted drafted({sheet("Cijfers", {{"Vragen per kanaal"},
+                                           {"", 2021, 2022},
+                                           {"Chat", 1434, 1502},
+                                           {"Mail", 611, 588},
+                                           {""},
+                                           {"Paginaweergaven (in duizenden)"},
+                                           {"", 2021, 2022},
+                                           {"Chat", 12, 13},
+                                           {"Mail", 3, 2}})});
+  SCOPED_TRACE(drafted.draft.toml);
+  EXPECT_EQ(drafted.draft.observations, 8U);
+  EXPECT_EQ(drafted.at("Cijfers!B3"), "2021 questions chat 1434");
+  EXPECT_EQ(drafted.at("Cijfers!B8"), "2021 pageviews chat 12000");
+}
+
 }  // namespace
 }  // namespace bijlage::mapping::test

@@ -105,6 +105,7 @@ Draft draft_mapping(const workbook::Workbook& book, const DraftOrder& order) {
   draft.model = lexicon->model_name();
   draft.locale = lexicon->locale_name();
   draft.tables = merged(bodies_of(book, *lexicon, {stem}));
+  tell_apart(draft.tables, lexicon->locale());
   name_all(book, *lexicon, stem, draft);
   const TrialGround ground{
       book, order.shelf, {order.file, "", order.today, order.words.language()}};

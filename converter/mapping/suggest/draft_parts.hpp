@@ -37,6 +37,8 @@ std::unique_ptr<Lexicon> choose_lexicon(const workbook::Workbook& book, const Dr
 /// "druglijn-2022" of "map/druglijn-2022.xlsx".
 std::string stem_of(const std::string& file);
 
+/// Tells tables of one sheet and header apart by the titles that they stand under.
+void tell_apart(std::vector<TableDraft>& tables, const config::Locale& locale);
 /// Gives tables their ids, fixed codes and `[match]` from what workbook, sheets and titles say.
 void name_all(const workbook::Workbook& book, const Lexicon& lexicon, const std::string& stem,
               MappingDraft& draft);

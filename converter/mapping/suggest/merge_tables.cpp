@@ -64,6 +64,7 @@ void merge_into(TableDraft& table, const TableDraft& other) {
   unite(table.sheets, other.sheets);
   unite_headings(table.heading, other.heading);
   unite(table.start, other.start);
+  unite(table.titles, other.titles);
   unite(table.left_by_heading, other.left_by_heading);
   unite(table.splits, other.splits);
   unite(table.skip, other.skip);

@@ -60,6 +60,7 @@ class HeadingShaper {
   explicit HeadingShaper(Shape& shape) : shape_(shape), above_(shape.body.above) {}
 
   void run() {
+    note_title();
     if (shape_.body.header_rows.empty()) {
       read_list();
     } else {
@@ -71,6 +72,13 @@ class HeadingShaper {
 
  private:
   const std::string& text(CellRef at) const { return shape_.label(at.row, at.column).text; }
+
+  void note_title() {
+    const auto title = std::find_if(above_.begin(), above_.end(), [&](CellRef at) {
+      return !shape_.lexicon().period(text(at)).has_value();
+    });
+    if (title != above_.end()) shape_.draft.titles = {text(*title)};
+  }
 
   bool read(CellRef at) {
     const auto role = heading_role(shape_.lexicon(), text(at), shape_.taken);

@@ -97,6 +97,7 @@ Lines place_lines(const TableDraft& table) {
   if (table.header_is_period) lines.emplace_back("header", in_quotes("period"));
   if (!table.header.empty()) lines.emplace_back("header", in_quotes(table.header));
   if (!table.start.empty()) lines.emplace_back("start", one_or_list(table.start));
+  if (!table.under.empty()) lines.emplace_back("under", one_or_list(table.under));
   if (table.repeat_down && table.repeat_across) {
     lines.emplace_back("repeat", in_quotes(std::vector<std::string>{"down", "across"}));
   } else if (table.repeat_down || table.repeat_across) {

@@ -25,6 +25,8 @@ struct TableDraft {
   std::vector<std::string> header;
   bool header_is_period = false;
   std::vector<std::string> start;
+  std::vector<std::string> titles;  ///< nearest text over each block that is no period, as it is
+  std::vector<std::string> under;   ///< globs of those, where another table has its header
   bool repeat_down = false;
   bool repeat_across = false;
   std::string until = "blank";
