@@ -64,6 +64,9 @@ bool BlockGroups::open_with_figures(CellRef at) {
 }
 
 bool BlockGroups::open_in(CellRef first, RowLabels& labels) {
+  // "Bron: …" names no group. What begins with a mark may: "(1) Welzijn".
+  const std::string text = task_.grid.shown(first);
+  if (is_remark(text, task_.locale()) && !take_leading_mark(text, task_.locale())) return false;
   if (open(first)) return true;
   const auto innermost = labels.innermost_beside_others(first.row);
   if (!innermost || !open(*innermost)) return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "mapping/value.hpp"
 
 namespace bijlage::mapping {
 namespace {
@@ -31,13 +32,15 @@ std::optional<CellRef> only_text_of_row(const Grid& grid, const BlockPlace& bloc
 
 class HeadingFinder {
  public:
-  HeadingFinder(const Grid& grid, const LabelReader& labels, BlockPlace& block)
-      : grid_(grid), labels_(labels), block_(block) {}
+  HeadingFinder(const Grid& grid, const LabelReader& labels, const config::Locale& locale,
+                BlockPlace& block)
+      : grid_(grid), labels_(labels), locale_(locale), block_(block) {}
 
   void go_up() {
     std::uint32_t blanks = 0;
     for (std::uint32_t row = block_.top; row-- > 0 && blanks <= blank_rows_under_heading;) {
       const auto place = only_text_of_row(grid_, block_, row);
+      if (place && is_remark(grid_.shown(*place), locale_)) continue;
       if (place) {
         if (!add(*place)) break;
         block_.top = row;
@@ -86,16 +89,18 @@ class HeadingFinder {
 
   const Grid& grid_;
   const LabelReader& labels_;
+  const config::Locale& locale_;
   BlockPlace& block_;
   std::size_t role_headings_ = 0;  // those that say what the labels on the left are
 };
 
 }  // namespace
 
-void find_headings(const Grid& grid, const LabelReader& labels, BlockPlace& block) {
+void find_headings(const Grid& grid, const LabelReader& labels, const config::Locale& locale,
+                   BlockPlace& block) {
   block.top = block.header_rows.front();
   if (!block.table->heading.used() && block.table->left.by_heading.empty()) return;
-  HeadingFinder finder(grid, labels, block);
+  HeadingFinder finder(grid, labels, locale, block);
   if (grid.on_its_side()) {
     finder.go_left();
   } else {

@@ -93,8 +93,10 @@ void BlockUnits::look_over(std::uint32_t row) {
     if (!place_.spans_column(column) && columns.size() > 1) continue;
     const Label& label = task_.grid.label({row, column});
     if (label.text.size() > longest_caption || matches_any(label.folded, table_.skip)) continue;
-    auto unit = label_tail(label.folded, task_.locale()).unit;
-    if (!unit.empty()) unit_over_.emplace(CellRef{row, column}, std::move(unit));
+    auto tail = label_tail(label.folded, task_.locale());
+    // "Aantal en evolutie (in %)": of which of them it is, nobody can tell.
+    const bool one = pieces_of_list(tail.forms.back(), task_.locale()).size() == 1;
+    if (one && !tail.unit.empty()) unit_over_.emplace(CellRef{row, column}, std::move(tail.unit));
   }
 }
 
@@ -132,7 +134,32 @@ void BlockUnits::report_scale(const Named& named) const {
 std::string BlockUnits::unit_in_header(std::uint32_t column) const {
   if (place_.header_rows.empty()) return {};
   const CellRef at = header_cell(task_.grid, place_.header_rows, column);
-  return label_tail(task_.grid.label(at).folded, task_.locale()).unit;
+  std::string unit = unit_in(at);
+  // A row of units under the header: "aantal", "%".
+  for (std::uint32_t row = place_.first_row; unit.empty() && row < place_.first_row + unit_rows;
+       ++row) {
+    if (!task_.grid.empty({row, place_.first_column()})) break;
+    unit = unit_in({row, column});
+  }
+  if (unit.empty() && place_.header_rows.front() > place_.top) {
+    unit = unit_in({place_.header_rows.front() - 1, column});
+  }
+  return unit;
+}
+
+// At its end, alone, or a percentage of something: "% vragen".
+std::string BlockUnits::unit_in(CellRef at) const {
+  const workbook::Cell* cell = task_.grid.cell(at);
+  if (cell == nullptr || cell->kind != workbook::CellKind::text) return {};
+  const std::string& folded = task_.grid.label(at).folded;
+  const auto& codes = task_.locale().unit_codes;
+  if (const auto whole = codes.find(folded); whole != codes.end()) return whole->second;
+  auto unit = label_tail(folded, task_.locale()).unit;
+  if (!unit.empty()) return unit;
+  for (const auto& [phrase, code] : codes) {
+    if (code == "PC" && folded.starts_with(phrase + " ")) return code;
+  }
+  return {};
 }
 
 bool BlockUnits::names_other_unit(std::uint32_t column, const std::string& measure) const {

@@ -37,6 +37,7 @@ class BlockUnits {
   void read_around();
   bool is_caption(std::uint32_t row) const;
   void look_at(std::uint32_t row);
+  std::string unit_in(workbook::CellRef at) const;
   void look_over(std::uint32_t row);
   void report_unit(workbook::CellRef at, std::string_view own, const std::string& named,
                    std::string key) const;

@@ -19,6 +19,7 @@
 #include "mapping/sheet_extract.hpp"
 #include "mapping/titles_below.hpp"
 #include "mapping/unclaimed.hpp"
+#include "mapping/unread_header.hpp"
 #include "model/finding_catalogue.hpp"
 
 namespace bijlage::mapping {
@@ -154,6 +155,7 @@ class SheetReader {
     }
     refuse_titles_below(task, tables, found, places);
     take_out_other_sections(task, tables, found, places);
+    refuse_unread_headers(task, places);
     make_room(places);
     std::vector<ReadBlock> blocks;
     blocks.reserve(places.size());

@@ -104,12 +104,34 @@ std::vector<std::string> pieces_of_list(std::string_view text, const config::Loc
   return pieces;
 }
 
+namespace {
+
+// "in duizenden", "x 1.000" say so wherever they stand.
+bool is_clear(std::string_view phrase) {
+  return std::any_of(phrase.begin(), phrase.end(), calendar::is_digit) ||
+         phrase.find(' ') != std::string_view::npos;
+}
+
+// "meer dan 1 miljoen": a number, and no scale.
+bool follows_number(std::string_view text, std::size_t at) {
+  return at > 0 && calendar::is_digit(text[at - 1]);
+}
+
+}  // namespace
+
 std::optional<base::Decimal> scale_named(std::string_view folded, const config::Locale& locale) {
   const std::string text = " " + std::string(folded) + " ";
   for (const auto& [phrase, scale] : locale.scales) {
-    if (text.find(" " + phrase + " ") != std::string::npos) return scale;
+    const auto at = text.find(" " + phrase + " ");
+    if (at != std::string::npos && (phrase == folded || is_clear(phrase))) return scale;
   }
-  return std::nullopt;
+  const LabelTail tail = label_tail(std::string(folded), locale);
+  if (!tail.scale) return std::nullopt;
+  for (const auto& [phrase, scale] : locale.scales) {
+    const auto at = text.rfind(" " + phrase + " ");
+    if (at != std::string::npos && scale == *tail.scale && follows_number(text, at)) return {};
+  }
+  return tail.scale;
 }
 
 }  // namespace bijlage::mapping

@@ -98,7 +98,7 @@ void LabelTrials::try_label(const std::optional<CellRef>& at, const LabelRole& r
       grid_.cell(*at)->kind == CellKind::text && !holds_figure(grid_, *at, mapping_.locale);
   const auto sense = labels_.read(label, role, *place_.table);
   const bool is_read = sense && (is_text || !says_nothing(role));
-  const bool is_month = role.role == "period" && numbered_month(label.text).has_value();
+  const bool is_month = role.role == "period" && numbered_period(label.text, {}).has_value();
   row.read = row.read && is_read;
   row.counted = row.counted && (is_read || is_month);
   row.texts = row.texts && is_text;

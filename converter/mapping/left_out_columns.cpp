@@ -29,15 +29,13 @@ const std::string* measure_of(const Sense& meaning) {
   return found == meaning.codes.end() ? nullptr : &found->second;
 }
 
-// Those of columns whose headers name no unit: a title over them may name theirs.
-std::vector<std::string> measures_without_unit(const std::vector<Sense>& meanings,
-                                               const std::vector<BlockFrame::Column>& columns,
-                                               const BlockUnits& units) {
+// Of all columns that are read: a title over them may name the unit of any.
+std::vector<std::string> measures_of(const std::vector<Sense>& meanings,
+                                     const std::vector<BlockFrame::Column>& columns) {
   std::vector<std::string> measures;
   for (std::size_t i = 0; i < meanings.size(); ++i) {
     const std::string* measure = measure_of(meanings[i]);
-    const bool counts = columns[i].readable && measure != nullptr;
-    if (counts && units.unit_in_header(columns[i].column).empty()) measures.push_back(*measure);
+    if (columns[i].readable && measure != nullptr) measures.push_back(*measure);
   }
   return measures;
 }
@@ -48,7 +46,7 @@ void leave_out_columns(const BlockPlace& place, const std::vector<Sense>& meanin
                        const BlockUnits& units, LabelFaults& faults, BlockFrame& frame) {
   auto& columns = frame.columns();
   std::map<std::string, std::vector<std::size_t>> alike;
-  const bool titled = units.title_names_other_unit(measures_without_unit(meanings, columns, units));
+  const bool titled = units.title_names_other_unit(measures_of(meanings, columns));
   for (std::size_t i = 0; i < meanings.size(); ++i) {
     auto& column = columns[i];
     if (!column.readable) continue;

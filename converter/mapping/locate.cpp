@@ -129,7 +129,7 @@ class Locator {
     block.last_row = part.row;
     add_columns(grid_, table_, locale_, part, beside, block);
     read_corner(block);
-    find_headings(grid_, labels_, block);
+    find_headings(grid_, labels_, locale_, block);
     return block;
   }
 

@@ -100,9 +100,12 @@ void claim_skipped(const SheetTask& task, const BlockPlace& place) {
   for (std::uint32_t row = place.title->row + 1; row < place.anchor.row; ++row) {
     for (const std::uint32_t column : task.grid.filled_columns(row)) {
       const CellRef at{row, column};
-      const bool skipped = matches_any(task.grid.label(at).folded, place.table->skip);
-      if (skipped && place.spans_column(column)) {
+      const Label& label = task.grid.label(at);
+      if (!place.spans_column(column)) continue;
+      if (matches_any(label.folded, place.table->skip)) {
         task.claim(at, model::CellRole::skipped, place.table);
+      } else if (label.text.starts_with('(') || is_remark(label.text, task.locale())) {
+        task.claim(at, model::CellRole::text, place.table);
       }
     }
   }

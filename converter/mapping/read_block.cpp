@@ -133,7 +133,7 @@ class BlockReader {
   void read_bare_row(std::uint32_t row) {
     const CellRef first = labels_.first(row);
     if (task_.grid.empty(first)) return;
-    const bool note = take_leading_mark(task_.grid.shown(first), task_.locale()).has_value();
+    const bool note = is_remark(task_.grid.shown(first), task_.locale());
     if (groups_.used() && groups_.open_in(first, labels_)) {
       combine_columns();
       last_used_ = row;

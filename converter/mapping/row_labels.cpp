@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mapping/block_frame.hpp"
+#include "mapping/row_unit.hpp"
 #include "mapping/school_years.hpp"
 #include "mapping/total_words.hpp"
 #include "mapping/value.hpp"
@@ -13,18 +14,6 @@ using Kind = BlockColumn::Kind;
 using Scope = MarkAt::Scope;
 using model::CellRole;
 using workbook::CellRef;
-
-std::optional<calendar::PeriodPart> numbered_month(const std::string& text) {
-  const bool number =
-      !text.empty() && text.size() <= 2 &&
-      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (!number) return std::nullopt;
-  const int month = std::stoi(text);
-  if (month < 1 || month > 12) return std::nullopt;
-  calendar::PeriodPart part;
-  part.month = month;
-  return part;
-}
 
 RowLabels::RowLabels(const SheetTask& task, LabelFaults& faults, SenseSums& sums, ReadBlock& block)
     : task_(task),
@@ -45,7 +34,8 @@ RowLabels::RowLabels(const SheetTask& task, LabelFaults& faults, SenseSums& sums
       role.role = place_.left_role;
     }
     columns_.push_back({entry.column, std::move(role),
-                        school_word_over(task.grid, place_, entry.column, task.locale().periods)});
+                        school_word_over(task.grid, place_, entry.column, task.locale().periods),
+                        header_period(task.grid, place_, entry.column, task.locale().periods)});
   }
 }
 
@@ -164,14 +154,24 @@ const std::optional<Sense>& RowLabels::sense_of(Column& column, const Label& lab
   if (known.read) return known.sense;
   known.read = true;
   known.sense = task_.labels.read(in_school_years(column.before, label), column.role, table_);
-  if (!known.sense && column.role.role == "period") {
-    if (const auto month = numbered_month(label.text)) {
-      known.sense.emplace();
-      known.sense->period = month;
-    }
+  if (column.role.role == "period") read_by_header(column, label, known);
+  if (known.sense) {
+    check_row_unit(task_, table_, {row_.value_or(place_.first_row), column.column}, label,
+                   *known.sense);
   }
   if (known.sense) known.sum = sums_.of(*known.sense);
   return known.sense;
+}
+
+void RowLabels::read_by_header(const Column& column, const Label& label, Reading& known) const {
+  if (known.sense && known.sense->period && !table_.frequency) {
+    known.sense->period = as_header_says(*known.sense->period, column.over);
+  }
+  if (known.sense) return;
+  if (const auto period = numbered_period(label.text, column.over)) {
+    known.sense.emplace();
+    known.sense->period = period;
+  }
 }
 
 bool RowLabels::readable(std::uint32_t row) {

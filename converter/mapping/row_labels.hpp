@@ -2,6 +2,7 @@
 
 #include <deque>
 
+#include "mapping/header_frequency.hpp"
 #include "mapping/label_faults.hpp"
 #include "mapping/sense_sums.hpp"
 #include "mapping/sheet_extract.hpp"
@@ -13,9 +14,6 @@ struct RowSense {
   SenseSums::Sum sum;
   Attributes attributes;
 };
-/// Exports number the months: of a row that names its year elsewhere, "3" is March.
-std::optional<calendar::PeriodPart> numbered_month(const std::string& text);
-
 /// The labels left of the figures, row by row; where the mapping says so, an empty one takes the
 /// nearest above it. Each label is read once a column, however many rows have it.
 class RowLabels {
@@ -89,6 +87,7 @@ class RowLabels {
     std::uint32_t column = 0;
     LabelRole role;
     std::string before = {};  ///< over it, and meant before each label: "Schooljaar"
+    HeaderPeriod over = {};   ///< what the header says of its periods
     std::optional<workbook::CellRef> inherited = {};
     std::vector<Reading*> readings = {};   ///< by the label's number
     const workbook::Cell* cell = nullptr;  ///< of the row that was looked at last …
@@ -107,6 +106,8 @@ class RowLabels {
   bool keep(Column& entry, std::uint32_t row);
   RowSense read_plain(std::uint32_t row);
   Reading& reading(Column& column, const Label& label);
+  /// What the label means under its header: numbers, and dates.
+  void read_by_header(const Column& column, const Label& label, Reading& known) const;
   const std::optional<Sense>& sense_of(Column& column, const Label& label, Reading& known);
   std::optional<workbook::CellRef> place_of(const Column& column, std::uint32_t row) const;
   void note_label(workbook::CellRef at, const Sense& sense);

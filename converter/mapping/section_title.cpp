@@ -228,7 +228,8 @@ bool SectionTitles::is_note(CellRef at) const { return is_remark(grid_.shown(at)
 
 bool SectionTitles::is_no_title(CellRef at) const {
   const Label& label = grid_.label(at);
-  return is_note(at) || matches_any(label.folded, table_.skip) ||
+  const bool in_brackets = label.text.starts_with('(') && label.text.ends_with(')');
+  return in_brackets || is_note(at) || matches_any(label.folded, table_.skip) ||
          total_rule(label, table_, locale_) != nullptr ||
          labels_.read_any(label, table_.left.by_position, table_).has_value();
 }

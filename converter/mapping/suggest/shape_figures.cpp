@@ -65,6 +65,12 @@ class FigureShaper {
   bool sums_up() const {
     const auto& rows = shape_.body.rows;
     if (rows.size() < 3 || rows.size() != rows_.size() || shape_.body.labels.empty()) return false;
+    // What is known by its name is a row like the others, whatever its figures come to.
+    if (!shape_.lexicon()
+             .roles_of(shape_.label(rows.back(), shape_.body.labels.front()).text)
+             .empty()) {
+      return false;
+    }
     return std::all_of(shape_.data.begin(), shape_.data.end(), [&](std::uint32_t column) {
       double sum = 0;
       const workbook::Cell* last = shape_.view.grid().cell({rows.back(), column});
