@@ -36,8 +36,13 @@ BlockUnits::BlockUnits(const SheetTask& task, const BlockPlace& place)
 
 void BlockUnits::read_columns() {
   for (const BlockColumn& entry : place_.columns) {
-    if (entry.kind != Kind::data && entry.kind != Kind::total) continue;
     const CellRef at = header_cell(task_.grid, place_.header_rows, entry.column);
+    // "Kanaal (in %)" in the corner is about the figures.
+    if (entry.kind == Kind::label && !unit_over_) {
+      auto unit = label_tail(task_.grid.label(at).folded, task_.locale()).unit;
+      if (!unit.empty()) unit_over_.emplace(at, std::move(unit));
+    }
+    if (entry.kind != Kind::data && entry.kind != Kind::total) continue;
     const auto scale = label_tail(task_.grid.label(at).folded, task_.locale()).scale;
     if (scale) by_column_.emplace(entry.column, Named{at, *scale});
   }
@@ -141,7 +146,7 @@ std::string BlockUnits::unit_in_header(std::uint32_t column) const {
     if (!task_.grid.empty({row, place_.first_column()})) break;
     unit = unit_in({row, column});
   }
-  if (unit.empty() && place_.header_rows.front() > place_.top) {
+  if (unit.empty() && place_.header_rows.front() > 0) {
     unit = unit_in({place_.header_rows.front() - 1, column});
   }
   return unit;

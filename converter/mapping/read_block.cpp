@@ -9,6 +9,7 @@
 #include "mapping/figure_cell.hpp"
 #include "mapping/lacks.hpp"
 #include "mapping/left_out_columns.hpp"
+#include "mapping/row_kind.hpp"
 #include "mapping/row_labels.hpp"
 
 namespace bijlage::mapping {
@@ -61,7 +62,9 @@ class BlockReader {
     last_used_ = place_.first_row - 1;
     for (std::uint32_t row = place_.first_row; row <= place_.last_row; ++row) {
       if (sums_.full() || labels_.full()) start_over();
-      read_row(row);
+      const HeaderAgain header = header_again(task_, place_, row);
+      if (header == HeaderAgain::other) break;
+      if (header == HeaderAgain::no) read_row(row);
     }
   }
 
@@ -102,16 +105,10 @@ class BlockReader {
     }
   }
 
-  bool has_figures(std::uint32_t row) const {
-    return std::any_of(place_.columns.begin(), place_.columns.end(), [&](const auto& entry) {
-      return entry.kind != Kind::label && !task_.grid.empty({row, entry.column});
-    });
-  }
-
   void read_row(std::uint32_t row) {
     if (const auto label = labels_.skipped(row)) return skip_row(row, *label);
     if (const auto total = labels_.total(row)) return read_total_row(*total);
-    if (!has_figures(row)) return read_bare_row(row);
+    if (!has_figures(task_, place_, row)) return read_bare_row(row);
     if (labels_.used() && !labels_.any(row) && !table_.inherit) return read_unlabelled_row(row);
     if (opens_group_with_figures(row)) return read_group_row(labels_.first(row));
     open_waiting_group();

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "config/nearest.hpp"
+#include "mapping/grid.hpp"
 #include "mapping/table_keys.hpp"
 
 namespace bijlage::mapping {
@@ -121,7 +122,15 @@ void read_small_keys(config::Table& table, const Vocabulary& known, TableMapping
   read_many(table, known, result);
   read_sometimes(table, result);
   result.skip = read_globs(table, "skip");
-  if (std::find(result.skip.begin(), result.skip.end(), "*") != result.skip.end()) {
+  const bool all = std::any_of(result.skip.begin(), result.skip.end(), [](const auto& glob) {
+    return !glob.empty() && glob.find_first_not_of("*?") == std::string::npos &&
+           glob.find('*') != std::string::npos;
+  });
+  const bool header =
+      !result.header.empty() &&
+      std::all_of(result.header.begin(), result.header.end(),
+                  [&](const auto& label) { return matches_any(label, result.skip); });
+  if (all || header) {
     table.fault_at("skip", {"mapping.skips-all", {{"table", result.id}}});
   }
   result.frequency = read_frequency(table);
@@ -184,9 +193,22 @@ bool TableMapping::is_lines() const {
   });
 }
 
+namespace {
+
+void refuse_empty(config::Table& table, std::string_view key,
+                  const std::vector<std::string>& texts) {
+  const bool empty = std::any_of(texts.begin(), texts.end(),
+                                 [](const std::string& text) { return base::trim(text).empty(); });
+  if (empty) table.fault_at(key, {"mapping.empty-text", {{"key", std::string(key)}}});
+}
+
+}  // namespace
+
 std::vector<std::string> read_globs(config::Table& table, std::string_view key) {
   std::vector<std::string> globs;
-  for (const std::string& glob : table.strings(key)) globs.push_back(base::fold_glob(glob));
+  const auto texts = table.strings(key);
+  for (const std::string& text : texts) globs.push_back(base::fold_glob(text));
+  refuse_empty(table, key, texts);
   return globs;
 }
 
@@ -236,6 +258,8 @@ TableMapping read_table(config::Table& table, const Vocabulary& known, const Mea
   for (const std::string& text : result.start_written) {
     result.start.push_back(base::fold_glob(text));
   }
+  refuse_empty(table, "start", result.start_written);
+  refuse_empty(table, "header", result.header_written);
   read_under(table, result);
   read_at(table, result);
   read_repeat(table, result);

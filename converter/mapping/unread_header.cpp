@@ -18,7 +18,8 @@ std::vector<CellRef> texts_over(const SheetTask& task, const BlockPlace& place) 
   const std::uint32_t row = place.header_rows.front() - 1;
   for (const BlockColumn& entry : place.columns) {
     const workbook::Cell* cell = task.grid.cell({row, entry.column});
-    const bool text = cell != nullptr && cell->kind == workbook::CellKind::text;
+    const bool text = cell != nullptr && cell->kind == workbook::CellKind::text &&
+                      !matches_any(task.grid.label({row, entry.column}).folded, place.table->skip);
     if (entry.kind == Kind::data && text) texts.push_back({row, entry.column});
   }
   return texts;
@@ -53,20 +54,20 @@ bool refuse(const SheetTask& task, const std::vector<BlockPlace>& places, const 
   };
   if (std::any_of(texts.begin(), texts.end(), is_heading)) return false;
   const std::string dimension = dimension_of(task, texts);
-  if (dimension.empty()) return false;
   auto& finding = task.find("S03", texts.front(), *place.table, "labels.above");
-  finding.severity = model::Severity::error;
+  finding.severity = dimension.empty() ? model::Severity::warning : model::Severity::error;
   finding.raw = task.grid.shown(texts.front());
   finding.cells.clear();
   for (const CellRef at : texts)
     finding.cells.push_back(task.grid.original(workbook::CellRange{at, at}));
-  finding.cells.push_back(task.grid.original(range_of(place)));
-  finding.message = {"finding.S03.unread-header",
+  finding.message = {dimension.empty() ? "finding.S03.outer-texts" : "finding.S03.unread-header",
                      {{"table", place.table->id},
                       {"label", finding.raw},
                       {"cell", workbook::a1(finding.cells.front())},
                       {"dimension", task.labels.dimension_label(dimension)}}};
   for (const CellRef at : texts) task.claim(at, model::CellRole::refused, place.table);
+  if (dimension.empty()) return false;
+  finding.cells.push_back(task.grid.original(range_of(place)));
   refuse_all(task, place);
   return true;
 }

@@ -74,6 +74,40 @@ TEST(UnreadHeaders, ARowOverTheHeaderThatSaysMoreOfTheColumns) {
   EXPECT_EQ(read.finding("S03").severity, Severity::error);
 }
 
+TEST(UnreadHeaders, TextsOverTheHeaderThatNobodyKnowsAreTold) {
+  const support::Rows rows{{"", "Inkomend", "Uitgaand"}, {"", 2021, 2022}, {"Chat", 1, 2}};
+  const Read read(channels(), rows);
+  EXPECT_THAT(read.figures(), ElementsAre("B3 2021 questions chat 1", "C3 2022 questions chat 2"));
+  EXPECT_THAT(read.findings(), ElementsAre("S03@B1"));
+  EXPECT_EQ(read.finding("S03").severity, Severity::warning);
+  const Read skipped(channels() + "skip = ['inkomend', 'uitgaand']\n", rows);
+  EXPECT_THAT(skipped.findings(), IsEmpty());
+}
+
+TEST(RowUnits, InTheCornerOrOverTheHeader) {
+  const Read corner(channels(), {{"Kanaal (in %)", 2021}, {"Chat", 1}});
+  EXPECT_THAT(corner.findings(), ElementsAre("V10@A1"));
+  const Read over(channels(), {{"", "in %", "in %"}, {"Kanaal", 2021, 2022}, {"Chat", 1, 2}});
+  EXPECT_THAT(over.figures(), IsEmpty());
+  EXPECT_THAT(over.findings(), Contains("V10@B2"));
+}
+
+TEST(HeadersAgain, TheSameOnesArePassedOver) {
+  const Read read(channels(),
+                  {{"Kanaal", 2021, 2022}, {"Chat", 1, 2}, {"Kanaal", 2021, 2022}, {"Mail", 3, 4}});
+  EXPECT_THAT(read.figures(), ElementsAre("B2 2021 questions chat 1", "C2 2022 questions chat 2",
+                                          "B4 2021 questions mail 3", "C4 2022 questions mail 4"));
+  EXPECT_THAT(read.findings(), IsEmpty());
+}
+
+TEST(HeadersAgain, OthersEndTheTable) {
+  const Read read(channels(),
+                  {{"Kanaal", 2021, 2022}, {"Chat", 1, 2}, {"Kanaal", 2022, 2023}, {"Mail", 3, 4}});
+  EXPECT_THAT(read.figures(), ElementsAre("B2 2021 questions chat 1", "C2 2022 questions chat 2"));
+  EXPECT_THAT(read.findings(), Contains("S02@A3:C3"));
+  EXPECT_THAT(read.findings(), Contains("S05@B4"));
+}
+
 TEST(TitlesThatSpeakOfNumbers, NameNoScale) {
   for (const char* title : {"Meer dan duizend vragen in 2021", "Vragen over 1 miljoen euro"}) {
     const Read read(table("header = 'period'\nlabels = { left = 'channel', above = 'period' }\n"

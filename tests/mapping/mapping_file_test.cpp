@@ -223,6 +223,11 @@ TEST(MappingFile, WhatWouldReadNothingOrTheWrongThingIsAMistake) {
   EXPECT_THAT(table_mistakes("skip = ['*']"), ElementsAre("mapping.skips-all"));
   EXPECT_THAT(table_mistakes("labels = { left = '{}' }"), ElementsAre("mapping.bad-pattern"));
   EXPECT_THAT(table_mistakes("start = 'x'"), ElementsAre("mapping.header-and-start"));
+  EXPECT_THAT(table_mistakes("skip = ['?*']"), ElementsAre("mapping.skips-all"));
+  EXPECT_THAT(table_mistakes("skip = ['']"), ElementsAre("mapping.empty-text"));
+  EXPECT_THAT(table_mistakes("sheets = ['']"), ElementsAre("mapping.empty-text"));
+  EXPECT_THAT(table_mistakes("under = []"), ElementsAre("mapping.under-empty"));
+  EXPECT_THAT(table_mistakes("under = ''"), ElementsAre("mapping.under-empty"));
   EXPECT_THAT(table_mistakes("under = 'x'\norientation = 'columns'"),
               ElementsAre("mapping.under-on-its-side"));
   EXPECT_THAT(keys_of(head + "[[table]]\nid = 'a'\nheader = []\nfixed = { measure = 'visits' }"),
