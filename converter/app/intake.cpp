@@ -16,6 +16,7 @@
 #include "base/sha256.hpp"
 #include "checks/facts.hpp"
 #include "checks/register.hpp"
+#include "checks/unread_beside.hpp"
 #include "decisions/correct.hpp"
 #include "decisions/tell_corrected.hpp"
 #include "mapping/grid.hpp"
@@ -116,8 +117,10 @@ const mapping::Mapping& Reception::make_sense(const workbook::Workbook& book, In
                      intake.submission->findings, intake.decided.corrections);
   add(intake.findings, std::move(intake.submission->findings));
   add(intake.findings, checks::file_findings(book, intake.file));
-  add(intake.findings,
-      checks::run_checks(intake.submission->data, intake.submission->evidence, settings_.language));
+  auto checked =
+      checks::run_checks(intake.submission->data, intake.submission->evidence, settings_.language);
+  checks::doubt_totals_beside_unread(intake.findings, checked);
+  add(intake.findings, std::move(checked));
   decisions::settle(intake.findings, intake.decided);
   decisions::tell_corrected(intake.findings, intake.findings);
   model::sort_findings(intake.findings);

@@ -1,6 +1,7 @@
 #include <optional>
 
 #include "base/text.hpp"
+#include "checks/nested_parts.hpp"
 #include "checks/one_digit.hpp"
 #include "checks/raising.hpp"
 #include "checks/rules.hpp"
@@ -16,10 +17,12 @@ bool adds_nothing(MissingReason reason) {
   return reason == MissingReason::not_existing || reason == MissingReason::not_yet;
 }
 
-std::optional<base::Decimal> sum_of_parts(const model::Dataset& data, const model::Total& total) {
+template <typename Parts>
+std::optional<base::Decimal> sum_of(const Parts& parts, const model::Dataset& data,
+                                    const model::Total& total) {
   std::optional<base::Decimal> sum;
   std::int64_t count = 0;
-  for (const auto index : total.parts) {
+  for (const auto index : parts) {
     const auto& part = data.observations[index];
     if (part.value) {
       sum = sum.value_or(base::Decimal()) + *part.value;
@@ -31,6 +34,11 @@ std::optional<base::Decimal> sum_of_parts(const model::Dataset& data, const mode
   if (!sum || total.operation == model::Total::Operation::sum) return sum;
   // A mean is published rounded: more places than it has say nothing.
   return base::Decimal::divide(*sum, count, total.value.decimals());
+}
+
+bool agrees(const model::Total& total, const base::Decimal& sum) {
+  const auto difference = total.value - sum;
+  return (difference.is_negative() ? -difference : difference) <= total.tolerance;
 }
 
 // Proposed where there is one, never applied; where there are several, nobody can tell which.
@@ -52,10 +60,14 @@ void propose(const std::vector<std::string>& corrections, model::Finding& findin
 void totals_add_up(const Context& context, model::Findings& findings) {
   OneDigit one_digit(context);
   for (const auto& total : context.evidence.totals) {
-    const auto sum = sum_of_parts(context.data, total);
-    if (!sum) continue;
+    auto sum = sum_of(total.parts, context.data, total);
+    if (!sum || agrees(total, *sum)) continue;
+    // A part that lies within another counts once.
+    const auto outermost = outermost_parts(context.data, total.parts);
+    const bool nested = outermost.size() < total.parts.size();
+    if (nested) sum = sum_of(outermost, context.data, total);
+    if (!sum || agrees(total, *sum)) continue;
     const auto difference = total.value - *sum;
-    if ((difference.is_negative() ? -difference : difference) <= total.tolerance) continue;
 
     auto finding = finding_at(context, "T01", total.source, total.rule);
     for (const auto& range : cells_beside(context, total.source, total.parts)) {
@@ -70,7 +82,7 @@ void totals_add_up(const Context& context, model::Findings& findings) {
                             {"published", finding.found},
                             {"sum", finding.expected},
                             {"difference", difference.to_string()}};
-    propose(one_digit.corrections_of(total, *sum), finding);
+    if (!nested) propose(one_digit.corrections_of(total, *sum), finding);
     findings.push_back(std::move(finding));
   }
 }

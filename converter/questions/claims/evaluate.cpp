@@ -1,4 +1,5 @@
 #include "questions/claims/evaluate.hpp"
+#include "normalise/tally.hpp"
 
 #include <algorithm>
 #include <set>
@@ -131,7 +132,20 @@ class Evaluator {
                        {"parts", std::to_string(figure.parts)},
                        {"expected", std::to_string(figure.parts_expected)}}});
     }
+    if (auto why = lacks_time(expression, figure)) return unknown(std::move(*why));
     return figure.value;
+  }
+
+  // A year of which there are six months is no year. A part that began later is another matter.
+  static std::optional<base::Message> lacks_time(const Expression& expression,
+                                                 const normalise::Figure& figure) {
+    const auto tally = normalise::tally_of(figure);
+    if (!tally || tally->whole + tally->partly >= tally->all) return std::nullopt;
+    const bool months = tally->kind == calendar::Frequency::month;
+    return base::Message{months ? "claim.incomplete-months" : "claim.incomplete-period",
+                         {{"written", expression.written},
+                          {"parts", std::to_string(tally->whole + tally->partly)},
+                          {"all", std::to_string(tally->all)}}};
   }
 
   // Of each dimension, the codes that the chosen figures have.

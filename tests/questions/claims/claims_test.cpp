@@ -106,6 +106,10 @@ TEST_F(AClaim, IsNotSettledByWhatIsMissingIncompleteOrInTwoForms) {
   EXPECT_EQ(computed("visits[2016]"), "claim.no-data");
   EXPECT_EQ(computed("visits[2017-02]"), "claim.not-known");
   EXPECT_EQ(computed("visits[2017]"), "claim.incomplete");
+  given.add("visits", {{"platform", "a"}}, "2018-01", 10);
+  given.add("visits", {{"platform", "b"}}, "2018-01", 20);
+  EXPECT_EQ(computed("visits[platform=*, 2018]"), "claim.incomplete-months");
+  EXPECT_EQ(computed("visits[platform=*, 2018-01]"), "30");
   EXPECT_EQ(computed("subsidy[2017]"), "claim.whole-and-parts");
   EXPECT_EQ(computed("subsidy[platform=_Z, 2017]"), "5");
   EXPECT_EQ(computed("subsidy[platform=*, 2017]"), "3");
