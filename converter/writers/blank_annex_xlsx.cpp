@@ -156,7 +156,7 @@ class BlankAnnexWriter {
     if (const auto list = lists_.find(column.choices); !column.choices.empty()) {
       formula = "=" + quoted_sheet(lists_name_) + "!" + fixed_place(list->second.first) + ":" +
                 fixed_place(list->second.last);
-      rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+      rule.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
       rule.value_formula = formula.data();
       rule.dropdown = LXW_VALIDATION_ON;
       // What is not in the list may still be true: it is asked about, not refused.
@@ -176,6 +176,14 @@ class BlankAnnexWriter {
     require(lxw().worksheet_data_validation_range(sheet, 1, static_cast<lxw_col_t>(at),
                                                   static_cast<lxw_row_t>(rows),
                                                   static_cast<lxw_col_t>(at), &rule));
+    if (rule.validate == LXW_VALIDATION_TYPE_CUSTOM_FORMULA) make_last_a_list(sheet);
+  }
+
+  // libxlsxwriter 1.1.4 forgets the memory of a list's formula, and not that of another rule's.
+  static void make_last_a_list(lxw_worksheet* sheet) {
+    lxw_data_val_obj* last = sheet->data_validations->stqh_first;
+    while (last->list_pointers.stqe_next != nullptr) last = last->list_pointers.stqe_next;
+    last->validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
   }
 
   lxw_format* typed(const BlankColumn& column) {
