@@ -11,8 +11,13 @@ namespace {
 using calendar::Frequency;
 using calendar::LengthUnit;
 
+// "Weeknummer" begins with it; of a word as short as "an" only itself counts, not "Langue".
 bool holds(const std::string& text, std::string_view word) {
-  return !word.empty() && text.find(word) != std::string::npos;
+  constexpr std::size_t shortest_beginning = 3;
+  const std::string padded = " " + text + " ";
+  const std::string wanted =
+      " " + std::string(word) + (word.size() < shortest_beginning ? " " : "");
+  return !word.empty() && padded.find(wanted) != std::string::npos;
 }
 
 // "Kwartaal" of "eerste kwartaal", "1e kwartaal".

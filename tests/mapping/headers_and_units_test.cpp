@@ -46,6 +46,13 @@ TEST(HeaderPeriods, ADateUnderAMonthIsThatMonth) {
   EXPECT_THAT(read.figures(), ElementsAre("B2 2021-02 visits 5", "B3 2021-03 visits 6"));
 }
 
+TEST(HeaderPeriods, APieceOfAWordNamesNoPeriod) {
+  const Read read(table("header = ['Aantal']\nlabels = { left = 'period' }\n"
+                        "fixed = { measure = 'visits' }"),
+                  {{"Voorjaarscampagne", "Aantal"}, {"1/02/2021", 5}});
+  EXPECT_THAT(read.figures(), ElementsAre("B2 2021-02-01 visits 5"));
+}
+
 std::string channels() {
   return table(
       "header = 'period'\nlabels = { left = 'channel', above = 'period' }\n"
